@@ -1,0 +1,5 @@
+/** Load from outside, through the public API. */
+@NullMarked
+package io.entente.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exactly one effect of each change: outbox, relay, consumer, dead letters. */
+@NullMarked
+package io.entente.messaging;
+
+import org.jspecify.annotations.NullMarked;

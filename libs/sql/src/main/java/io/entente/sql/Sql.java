@@ -1,0 +1,132 @@
+package io.entente.sql;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements on the connection of the running transaction (see {@link Transactions}), or on
+ * one of their own where none runs. Parameters are positional; instants, UUIDs and enums are stored
+ * as {@link Row} reads them. Enums are stored by name.
+ */
+@Singleton
+public final class Sql {
+  private final JdbcOperations operations;
+
+  public Sql(JdbcOperations operations) {
+    this.operations = operations;
+  }
+
+  /** Reads one row into a value. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  public <T> List<T> list(String statement, Reader<T> reader, @Nullable Object... parameters) {
+    List<T> found = new ArrayList<>();
+    each(statement, reader, found::add, parameters);
+    return found;
+  }
+
+  /** The first row, if there is one; further rows are not looked at. */
+  public <T> Optional<T> first(String statement, Reader<T> reader, @Nullable Object... parameters) {
+    return operations.prepareStatement(
+        statement,
+        prepared -> {
+          bind(prepared, parameters);
+          try (ResultSet results = prepared.executeQuery()) {
+            return results.next() ? Optional.of(reader.read(new Row(results))) : Optional.empty();
+          }
+        });
+  }
+
+  /** Hands over the rows one by one, holding one at a time: for results of any length. */
+  public <T> void each(
+      String statement, Reader<T> reader, Consumer<T> consumer, @Nullable Object... parameters) {
+    operations.prepareStatement(
+        statement,
+        prepared -> {
+          bind(prepared, parameters);
+          prepared.setFetchSize(1_000);
+          try (ResultSet results = prepared.executeQuery()) {
+            Row row = new Row(results);
+            while (results.next()) {
+              consumer.accept(reader.read(row));
+            }
+          }
+          return true;
+        });
+  }
+
+  /** The single number that a statement such as {@code select count(*)} gives. */
+  public long number(String statement, @Nullable Object... parameters) {
+    return operations.prepareStatement(
+        statement,
+        prepared -> {
+          bind(prepared, parameters);
+          try (ResultSet results = prepared.executeQuery()) {
+            results.next();
+            return results.getLong(1);
+          }
+        });
+  }
+
+  /** Number of rows that an insert, update or delete changed. */
+  public int update(String statement, @Nullable Object... parameters) {
+    return operations.prepareStatement(
+        statement,
+        prepared -> {
+          bind(prepared, parameters);
+          return prepared.executeUpdate();
+        });
+  }
+
+  /**
+   * The same statement for many rows, sent in bulk: one round trip, whatever the number of rows.
+   */
+  public void batch(String statement, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    operations.prepareStatement(
+        statement,
+        prepared -> {
+          for (@Nullable Object[] row : rows) {
+            bind(prepared, row);
+            prepared.addBatch();
+          }
+          prepared.executeBatch();
+          return true;
+        });
+  }
+
+  /** Placeholders for an {@code in} list: {@code (?,?,?)} for 3. */
+  public static String in(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("An in list has one element at least, not " + count);
+    }
+    return "(" + "?,".repeat(count - 1) + "?)";
+  }
+
+  /** Placeholders for an {@code in} list of rows: {@code ((?,?),(?,?))} for 2 rows of 2 columns. */
+  public static String in(int rows, int columns) {
+    String row = in(columns);
+    return "(" + (row + ",").repeat(rows - 1) + row + ")";
+  }
+
+  private static void bind(PreparedStatement prepared, @Nullable Object[] parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      Object parameter = parameters[i];
+      prepared.setObject(i + 1, parameter == null ? null : Row.storable(parameter));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.entente.sql;
+
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens transactions at READ COMMITTED. A transaction that the database chose as the victim of a
+ * deadlock, or that waited too long for a lock, is run again: what it calls must do nothing but
+ * statements.
+ */
+@Singleton
+public final class Transactions {
+  private static final int ATTEMPTS = 5;
+  private static final int DEADLOCK = 1213;
+  private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+  private final TransactionOperations<Connection> operations;
+
+  public Transactions(TransactionOperations<Connection> operations) {
+    this.operations = operations;
+  }
+
+  /** Runs {@code work} in a transaction of its own, or in the one that runs already. */
+  public <T extends @Nullable Object> T write(Supplier<T> work) {
+    if (operations.findTransactionStatus().isPresent()) {
+      return work.get();
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return operations.execute(TransactionDefinition.DEFAULT, status -> work.get());
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !isLockFailure(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  public void writing(Runnable work) {
+    this.<@Nullable Void>write(() -> {
+      work.run();
+      return null;
+    });
+  }
+
+  /** Runs {@code work} in a read-only transaction: several statements, one view of the data. */
+  public <T extends @Nullable Object> T read(Supplier<T> work) {
+    return operations.execute(TransactionDefinition.READ_ONLY, status -> work.get());
+  }
+
+  /** Runs {@code action} once the running transaction has committed, and not if it rolls back. */
+  public void afterCommit(Runnable action) {
+    TransactionStatus<?> status =
+        operations
+            .findTransactionStatus()
+            .orElseThrow(() -> new IllegalStateException("No transaction runs"));
+    status.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            action.run();
+          }
+        });
+  }
+
+  static boolean isLockFailure(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == LOCK_WAIT_TIMEOUT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
