@@ -1,0 +1,104 @@
+package io.entente.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a cycle, from the opening or reopening of a conversation to its resolution: on the
+ * compacted topic {@link Topics#CYCLES}. It carries no text and no personal data. Each state
+ * replaces the one before it with a lower version.
+ *
+ * <p>A cycle of many messages is told in pages, so that one more message never costs more than one
+ * page. What concerns the cycle as a whole ({@code openedAt}, {@code resolution}, {@code
+ * firstResolution}, {@code resolutionTime}) counts on page 0 only.
+ *
+ * @param page 0 and up, in the order of the cycle's messages
+ * @param version grows with each change of the conversation; the newest wins
+ * @param removed whether the page no longer exists (its conversation turned out to be part of
+ *     another, or shorter): nothing of it counts, all its lists are empty
+ * @param ordinal 0 for the conversation's first cycle; from 1 on the cycle is a reopening
+ * @param customerId the customer's identity
+ * @param scheduleVersion version of the schedule that the business seconds were counted with
+ * @param openedAt when its first message, or the reopening, occurred
+ * @param resolution null while the cycle runs
+ * @param firstResolution from the conversation's first customer message to its first resolution, on
+ *     the first cycle; null on others, and where no customer wrote before the resolution
+ * @param resolutionTime from the conversation's first customer message to its last resolution, on
+ *     the last cycle and while that one is resolved; null on all others
+ */
+@Serdeable
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CycleState(
+    UUID workspaceId,
+    UUID cycleId,
+    int page,
+    long version,
+    boolean removed,
+    UUID conversationId,
+    int ordinal,
+    Channel channel,
+    UUID connectionId,
+    UUID customerId,
+    int scheduleVersion,
+    Instant openedAt,
+    @Nullable Resolution resolution,
+    @Nullable Elapsed firstResolution,
+    @Nullable Elapsed resolutionTime,
+    List<Wait> waits,
+    List<Volume> volumes) {
+
+  public CycleState {
+    waits = List.copyOf(waits);
+    volumes = List.copyOf(volumes);
+  }
+
+  public String key() {
+    return Topics.key(workspaceId, cycleId) + "/" + page;
+  }
+
+  /**
+   * The end of the work.
+   *
+   * @param agentId who resolved it; null for a bot or the system
+   * @param unanswered whether a wait was open then, or no agent wrote in the cycle
+   */
+  @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Resolution(
+      Instant at, ActorKind actor, @Nullable UUID agentId, boolean unanswered) {}
+
+  /**
+   * From the first unanswered customer message to the next agent message, or to the resolution.
+   *
+   * @param endedAt null while somebody waits
+   * @param ending null while somebody waits
+   * @param agentId author of the answer; null unless {@link WaitEnding#ANSWERED}
+   * @param first whether its answer is the conversation's first response
+   * @param elapsed null while somebody waits
+   * @param precision the coarser of both times' precisions
+   */
+  @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Wait(
+      Instant startedAt,
+      @Nullable Instant endedAt,
+      @Nullable WaitEnding ending,
+      @Nullable UUID agentId,
+      boolean first,
+      @Nullable Elapsed elapsed,
+      Precision precision) {}
+
+  /**
+   * Messages of one hour and one author.
+   *
+   * @param hour start of the hour in UTC
+   * @param agentId the agent; null for all other actors
+   */
+  @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Volume(Instant hour, ActorKind actor, @Nullable UUID agentId, int count) {}
+}

@@ -1,0 +1,53 @@
+package io.entente.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that was taken in: on {@link Topics#INTAKE}, the one topic that carries content, kept
+ * for days only.
+ *
+ * @param id see {@link Ids#interaction}: the same message always has the same id
+ * @param externalId the network's id of the message, an opaque string
+ * @param recipient whom a message of the brand addresses where it answers no other message; null
+ *     for all others
+ * @param nodeId the message's place in its thread, see {@link Ids#node}
+ * @param parentNodeId the place of the message that it answers, which may not have arrived yet;
+ *     null if it answers none
+ * @param threadId the thread where the network names it, see {@link Ids#thread}; null where it is
+ *     to be followed from parent to parent
+ * @param language BCP 47; null if unknown
+ * @param automatic whether no person wrote it (out of office, campaign): it never opens, answers,
+ *     reopens or restarts anything
+ */
+@Serdeable
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record InboundInteraction(
+    UUID workspaceId,
+    UUID id,
+    UUID connectionId,
+    Channel channel,
+    String externalId,
+    InteractionKind kind,
+    ActorKind actor,
+    Party author,
+    @Nullable Party recipient,
+    UUID nodeId,
+    @Nullable UUID parentNodeId,
+    @Nullable UUID threadId,
+    String body,
+    @Nullable String language,
+    Visibility visibility,
+    Instant occurredAt,
+    Precision precision,
+    Instant receivedAt,
+    boolean automatic) {
+
+  /** Keeps a thread in order where it is known, a connection else. */
+  public String key() {
+    return Topics.key(workspaceId, threadId == null ? connectionId : threadId);
+  }
+}

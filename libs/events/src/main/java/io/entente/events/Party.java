@@ -1,0 +1,19 @@
+package io.entente.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's account on a channel, as a message shows it.
+ *
+ * @param identityId the id of the account, see {@link Ids#identity}
+ * @param externalId the network's id of the account, an opaque string
+ * @param handle its public name, without a leading {@code @}; null if the network has none
+ * @param name the name displayed; null if unknown
+ */
+@Serdeable
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Party(
+    UUID identityId, String externalId, @Nullable String handle, @Nullable String name) {}

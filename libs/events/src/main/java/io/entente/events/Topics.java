@@ -1,0 +1,25 @@
+package io.entente.events;
+
+import java.util.UUID;
+
+/** The topics of the suite and how their records are keyed. */
+public final class Topics {
+  /** {@link InboundInteraction}s, for days: what was taken in and is to be filed. */
+  public static final String INTAKE = "entente.intake";
+
+  /** {@link CycleState}s, compacted. */
+  public static final String CYCLES = "entente.cycles";
+
+  /** {@link IdentityMapping}s, compacted. */
+  public static final String CONTACTS = "entente.contacts";
+
+  /** Fixed for good: a key must stay on its partition. */
+  public static final int PARTITIONS = 8;
+
+  private Topics() {}
+
+  /** Key of all that concerns one thing of a workspace, in order. */
+  public static String key(UUID workspaceId, UUID id) {
+    return workspaceId + "/" + id;
+  }
+}
