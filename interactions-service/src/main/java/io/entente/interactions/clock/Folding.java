@@ -1,0 +1,247 @@
+package io.entente.interactions.clock;
+
+import io.entente.events.ActorKind;
+import io.entente.events.CycleState.Resolution;
+import io.entente.events.CycleState.Volume;
+import io.entente.events.CycleState.Wait;
+import io.entente.events.Elapsed;
+import io.entente.events.Precision;
+import io.entente.events.WaitEnding;
+import io.entente.interactions.clock.StrandEvent.Message;
+import io.entente.interactions.clock.StrandEvent.Reopened;
+import io.entente.interactions.clock.StrandEvent.Resolved;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation while events are applied to it, in order. */
+final class Folding {
+  private record Place(int cycle, int page) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return cycle != other.cycle
+          ? Integer.compare(cycle, other.cycle)
+          : Integer.compare(page, other.page);
+    }
+  }
+
+  private final int ordinal;
+  private final UUID openedBy;
+  private final Instant openedAt;
+  private final Schedule schedule;
+  private final Map<Place, CyclePage> pages = new TreeMap<>();
+  private @Nullable Instant firstCustomerAt;
+  private boolean responded;
+  private @Nullable Instant waitingSince;
+  private int waitPage;
+  private @Nullable Instant resolvedAt;
+  private Instant lastMessageAt;
+  private EventKey lastEvent;
+  private int messages;
+  private int cycle;
+  private int cycleMessages;
+  private boolean cycleAnswered;
+
+  private Folding(
+      int ordinal, UUID openedBy, Instant openedAt, EventKey lastEvent, Schedule schedule) {
+    this.ordinal = ordinal;
+    this.openedBy = openedBy;
+    this.openedAt = openedAt;
+    this.lastMessageAt = openedAt;
+    this.lastEvent = lastEvent;
+    this.schedule = schedule;
+  }
+
+  static Folding open(int ordinal, StrandEvent event, Schedule schedule) {
+    Folding folding = new Folding(ordinal, event.id(), event.at(), event.key(), schedule);
+    folding.startCycle(0, event.at());
+    return folding;
+  }
+
+  static Folding goOn(FoldedConversation state, Schedule schedule) {
+    Folding folding =
+        new Folding(
+            state.ordinal(), state.openedBy(), state.openedAt(), state.lastEvent(), schedule);
+    for (CyclePage page : state.pages()) {
+      folding.pages.put(new Place(page.cycle(), page.page()), page);
+    }
+    folding.firstCustomerAt = state.firstCustomerAt();
+    folding.responded = state.responded();
+    folding.waitingSince = state.waitingSince();
+    folding.waitPage = state.waitPage();
+    folding.resolvedAt = state.resolvedAt();
+    folding.lastMessageAt = state.lastMessageAt();
+    folding.messages = state.messages();
+    folding.cycle = state.cycle();
+    folding.cycleMessages = state.cycleMessages();
+    folding.cycleAnswered = state.cycleAnswered();
+    return folding;
+  }
+
+  int ordinal() {
+    return ordinal;
+  }
+
+  boolean isResolvedFor(Duration longerThan, Instant at) {
+    return resolvedAt != null && at.isAfter(resolvedAt.plus(longerThan));
+  }
+
+  void apply(StrandEvent event) {
+    switch (event) {
+      case Message message -> add(message);
+      case Resolved act -> resolve(act);
+      case Reopened act -> {
+        if (resolvedAt != null) {
+          reopen(act.at());
+        }
+      }
+    }
+    lastEvent = event.key();
+  }
+
+  private void add(Message message) {
+    if (message.asks() && resolvedAt != null) {
+      reopen(message.at());
+    }
+    int page = cycleMessages / CyclePage.MESSAGES;
+    if (page > 0 && cycleMessages % CyclePage.MESSAGES == 0) {
+      put(page(page - 1).next());
+    }
+    if (message.isPublic()) {
+      count(page, message);
+    }
+    cycleMessages++;
+    messages++;
+    lastMessageAt = message.at();
+    if (message.asks()) {
+      ask(page, message);
+    } else if (message.answers() && resolvedAt == null) {
+      answer(message);
+    }
+  }
+
+  private void ask(int page, Message message) {
+    if (firstCustomerAt == null) {
+      firstCustomerAt = message.at();
+    }
+    if (waitingSince == null) {
+      waitingSince = message.at();
+      waitPage = page;
+      List<Wait> waits = new ArrayList<>(page(page).waits());
+      waits.add(new Wait(message.at(), null, null, null, false, null, message.precision()));
+      put(page(page).withWaits(waits));
+    }
+  }
+
+  private void answer(Message message) {
+    cycleAnswered = true;
+    if (waitingSince != null) {
+      endWait(
+          WaitEnding.ANSWERED, message.at(), message.precision(), message.agentId(), !responded);
+      responded = true;
+    }
+  }
+
+  private void resolve(Resolved act) {
+    if (resolvedAt != null) {
+      return;
+    }
+    boolean unanswered = waitingSince != null || !cycleAnswered;
+    if (waitingSince != null) {
+      endWait(WaitEnding.RESOLVED, act.at(), Precision.INSTANT, null, false);
+    }
+    resolvedAt = act.at();
+    Elapsed sinceFirst = firstCustomerAt == null ? null : elapsed(firstCustomerAt, act.at());
+    put(
+        page(0)
+            .resolved(
+                new Resolution(act.at(), act.actor(), act.agentId(), unanswered),
+                cycle == 0 ? sinceFirst : null,
+                sinceFirst));
+  }
+
+  private void reopen(Instant at) {
+    put(page(0).withoutResolutionTime());
+    resolvedAt = null;
+    startCycle(cycle + 1, at);
+  }
+
+  private void startCycle(int number, Instant at) {
+    cycle = number;
+    cycleMessages = 0;
+    cycleAnswered = false;
+    put(CyclePage.first(number, at));
+  }
+
+  private void endWait(
+      WaitEnding ending, Instant at, Precision precision, @Nullable UUID agentId, boolean first) {
+    List<Wait> waits = new ArrayList<>(page(waitPage).waits());
+    Wait open = waits.removeLast();
+    Precision coarser = precision.compareTo(open.precision()) > 0 ? precision : open.precision();
+    waits.add(
+        new Wait(
+            open.startedAt(), at, ending, agentId, first, elapsed(open.startedAt(), at), coarser));
+    put(page(waitPage).withWaits(waits));
+    waitingSince = null;
+    waitPage = 0;
+  }
+
+  private void count(int page, Message message) {
+    Instant hour = message.at().truncatedTo(ChronoUnit.HOURS);
+    ActorKind actor = message.counted();
+    UUID agent = actor == ActorKind.AGENT ? message.agentId() : null;
+    List<Volume> volumes = new ArrayList<>(page(page).volumes());
+    for (int i = volumes.size() - 1; i >= 0 && volumes.get(i).hour().equals(hour); i--) {
+      Volume volume = volumes.get(i);
+      if (volume.actor() == actor && Objects.equals(volume.agentId(), agent)) {
+        volumes.set(i, new Volume(hour, actor, agent, volume.count() + 1));
+        put(page(page).withVolumes(volumes));
+        return;
+      }
+    }
+    volumes.add(new Volume(hour, actor, agent, 1));
+    put(page(page).withVolumes(volumes));
+  }
+
+  private Elapsed elapsed(Instant from, Instant to) {
+    return new Elapsed(Duration.between(from, to).toSeconds(), schedule.openSeconds(from, to));
+  }
+
+  private CyclePage page(int page) {
+    CyclePage known = pages.get(new Place(cycle, page));
+    if (known == null) {
+      throw new IllegalStateException("Page " + page + " of cycle " + cycle + " was not given");
+    }
+    return known;
+  }
+
+  private void put(CyclePage page) {
+    pages.put(new Place(page.cycle(), page.page()), page);
+  }
+
+  FoldedConversation result() {
+    return new FoldedConversation(
+        ordinal,
+        openedBy,
+        openedAt,
+        firstCustomerAt,
+        responded,
+        waitingSince,
+        waitPage,
+        resolvedAt,
+        lastMessageAt,
+        lastEvent,
+        messages,
+        cycle,
+        cycleMessages,
+        cycleAnswered,
+        List.copyOf(pages.values()));
+  }
+}

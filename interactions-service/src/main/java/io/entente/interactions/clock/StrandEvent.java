@@ -1,0 +1,89 @@
+package io.entente.interactions.clock;
+
+import io.entente.events.ActorKind;
+import io.entente.events.Precision;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened between one customer and the brand in one thread: their strand. A strand
+ * holds one conversation after the other.
+ */
+public sealed interface StrandEvent {
+  /** Id of the interaction, or of the record of the act. */
+  UUID id();
+
+  /** When it occurred, by the network's time. */
+  Instant at();
+
+  /** Its place in the order of the strand. */
+  EventKey key();
+
+  /**
+   * A message.
+   *
+   * @param agentId the agent who wrote it; null for all others
+   * @param automatic whether no person wrote it: it then changes nothing
+   * @param direct whether an agent addresses the customer with it, answering nothing: this may open
+   *     a conversation
+   * @param externalId the network's id, the last word on the order of equal times
+   */
+  record Message(
+      UUID id,
+      Instant at,
+      Precision precision,
+      ActorKind actor,
+      @Nullable UUID agentId,
+      boolean isPublic,
+      boolean automatic,
+      boolean direct,
+      String externalId)
+      implements StrandEvent {
+
+    @Override
+    public EventKey key() {
+      return new EventKey(at, actor == ActorKind.CUSTOMER ? 0 : 1, externalId, id);
+    }
+
+    /**
+     * Whose message it counts as: what no person wrote is the system's, or a bot's of the brand.
+     */
+    ActorKind counted() {
+      if (!automatic) {
+        return actor;
+      }
+      return actor == ActorKind.AGENT ? ActorKind.BOT : ActorKind.SYSTEM;
+    }
+
+    boolean asks() {
+      return actor == ActorKind.CUSTOMER && isPublic && !automatic;
+    }
+
+    boolean answers() {
+      return actor == ActorKind.AGENT && isPublic && !automatic;
+    }
+  }
+
+  /**
+   * Somebody called the conversation done.
+   *
+   * @param agentId null for a bot or the system
+   */
+  record Resolved(UUID id, Instant at, ActorKind actor, @Nullable UUID agentId)
+      implements StrandEvent {
+    @Override
+    public EventKey key() {
+      return new EventKey(at, 2, "", id);
+    }
+  }
+
+  /** Somebody took the conversation up again, without a message of the customer. */
+  record Reopened(UUID id, Instant at, ActorKind actor, @Nullable UUID agentId)
+      implements StrandEvent {
+    @Override
+    public EventKey key() {
+      return new EventKey(at, 2, "", id);
+    }
+  }
+}

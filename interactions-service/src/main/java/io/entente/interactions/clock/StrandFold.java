@@ -1,0 +1,100 @@
+package io.entente.interactions.clock;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the events of a strand into its conversations. The result depends on what happened, never
+ * on the order of arrival: to append later events gives what to fold all of them gives.
+ */
+public final class StrandFold {
+  private final Schedule schedule;
+  private final Duration reopenWindow;
+
+  /**
+   * @param reopenWindow how long after a resolution a customer's message takes the conversation up
+   *     again instead of opening the next one
+   */
+  public StrandFold(Schedule schedule, Duration reopenWindow) {
+    this.schedule = schedule;
+    this.reopenWindow = reopenWindow;
+  }
+
+  /**
+   * What a strand's events come to.
+   *
+   * @param conversations in order; after an append only those that it concerns
+   * @param places the conversation (by ordinal) of each event that belongs to one
+   */
+  public record Outcome(List<FoldedConversation> conversations, Map<UUID, Integer> places) {
+    public Outcome {
+      conversations = List.copyOf(conversations);
+      places = Map.copyOf(places);
+    }
+  }
+
+  /** Folds all events of a strand, given in any order. */
+  public Outcome fold(Collection<StrandEvent> events) {
+    return run(null, events);
+  }
+
+  /**
+   * Goes on from the strand's last conversation.
+   *
+   * @param last with the pages of {@link FoldedConversation#pagesToAppend}
+   * @throws IllegalArgumentException if an event is not later than all before: the strand is then
+   *     to be folded anew
+   */
+  public Outcome append(FoldedConversation last, Collection<StrandEvent> events) {
+    for (StrandEvent event : events) {
+      if (!event.key().isAfter(last.lastEvent())) {
+        throw new IllegalArgumentException("Not later than all before: " + event);
+      }
+    }
+    return run(last, events);
+  }
+
+  /** Whether an event is later than all that the conversation's strand has seen. */
+  public static boolean canAppend(FoldedConversation last, StrandEvent event) {
+    return event.key().isAfter(last.lastEvent());
+  }
+
+  private Outcome run(@Nullable FoldedConversation last, Collection<StrandEvent> events) {
+    List<StrandEvent> ordered = new ArrayList<>(events);
+    ordered.sort(Comparator.comparing(StrandEvent::key));
+    List<Folding> foldings = new ArrayList<>();
+    if (last != null) {
+      foldings.add(Folding.goOn(last, schedule));
+    }
+    Map<UUID, Integer> places = new HashMap<>();
+    for (StrandEvent event : ordered) {
+      Folding current = foldings.isEmpty() ? null : foldings.getLast();
+      if (opensConversation(current, event)) {
+        current = Folding.open(current == null ? 0 : current.ordinal() + 1, event, schedule);
+        foldings.add(current);
+      }
+      if (current != null) {
+        current.apply(event);
+        places.put(event.id(), current.ordinal());
+      }
+    }
+    return new Outcome(foldings.stream().map(Folding::result).toList(), places);
+  }
+
+  private boolean opensConversation(@Nullable Folding current, StrandEvent event) {
+    if (!(event instanceof StrandEvent.Message message)) {
+      return false;
+    }
+    if (current == null) {
+      return message.asks() || (message.answers() && message.direct());
+    }
+    return message.asks() && current.isResolvedFor(reopenWindow, message.at());
+  }
+}
