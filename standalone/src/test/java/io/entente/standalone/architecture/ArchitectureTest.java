@@ -27,17 +27,13 @@ class ArchitectureTest {
   private static final Pattern DOMAIN_NOUN =
       Pattern.compile("(contact|conversation|interaction|cycle|identit|customer|reply|kpi|csat)");
 
-  @ArchTest
-  static final ArchRule contactsKnowsNoOtherService = knowsNoOther("contacts");
+  @ArchTest static final ArchRule contactsKnowsNoOtherService = knowsNoOther("contacts");
 
-  @ArchTest
-  static final ArchRule interactionsKnowsNoOtherService = knowsNoOther("interactions");
+  @ArchTest static final ArchRule interactionsKnowsNoOtherService = knowsNoOther("interactions");
 
-  @ArchTest
-  static final ArchRule kpiKnowsNoOtherService = knowsNoOther("kpi");
+  @ArchTest static final ArchRule kpiKnowsNoOtherService = knowsNoOther("kpi");
 
-  @ArchTest
-  static final ArchRule gatewayKnowsNoOtherService = knowsNoOther("gateway");
+  @ArchTest static final ArchRule gatewayKnowsNoOtherService = knowsNoOther("gateway");
 
   @ArchTest
   static final ArchRule theGatewayHoldsNoDomain =
@@ -146,8 +142,7 @@ class ArchitectureTest {
       public void check(JavaClass type, ConditionEvents events) {
         boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
         events.add(
-            new SimpleConditionEvent(
-                type, marked, type.getPackageName() + " is not @NullMarked"));
+            new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
       }
     };
   }

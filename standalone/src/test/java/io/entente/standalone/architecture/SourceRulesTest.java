@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Test;
 /** Rules that only the source shows. */
 class SourceRulesTest {
   private static final Path ROOT = root();
-  private static final Pattern TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+  private static final Pattern TEXT =
+      Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
   private static final Pattern STATEMENT =
       Pattern.compile(
           "^\\s*(select\\s.+\\sfrom\\s|insert\\s+(ignore\\s+)?into\\s|update\\s+\\w+.*\\sset\\s|delete\\s+from\\s|with\\s+\\w+)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** Tables of no workspace: what carries events, and what the gateway needs before it knows one. */
+  /**
+   * Tables of no workspace: what carries events, and what the gateway needs before it knows one.
+   */
   private static final Pattern WORKSPACELESS =
       Pattern.compile(
           "\\b(outbox|relay_lease|consumer_offset|dead_letter|flyway_schema_history|information_schema|signing_key|workspace|member|refresh_token|token_family|web_session|kpi_generation|rebuild)\\b",
