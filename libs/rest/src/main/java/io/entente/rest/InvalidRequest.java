@@ -1,0 +1,22 @@
+package io.entente.rest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** 422: the request can be read, but what it says is not allowed. */
+public final class InvalidRequest extends Refusal {
+  public InvalidRequest(List<Violation> violations) {
+    super(
+        ProblemKind.INVALID_REQUEST,
+        ProblemKind.INVALID_REQUEST.code(),
+        violations.stream()
+            .map(violation -> violation.pointer() + " " + violation.detail())
+            .collect(Collectors.joining("; ")),
+        violations,
+        null);
+  }
+
+  public InvalidRequest(String pointer, String detail) {
+    this(List.of(new Violation(pointer, detail)));
+  }
+}
