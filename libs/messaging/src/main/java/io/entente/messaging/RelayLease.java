@@ -1,0 +1,111 @@
+package io.entente.messaging;
+
+import io.entente.sql.Sql;
+import io.entente.sql.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One row of the database says who relays; its times are the database's. A holder that stops
+ * renewing is replaced, and what it does later is refused by its epoch.
+ */
+@Singleton
+class RelayLease {
+  static final Duration DURATION = Duration.ofSeconds(5);
+  private static final String NAME = "outbox";
+
+  private final Sql sql;
+  private final Transactions transactions;
+  private final UUID holder = UUID.randomUUID();
+
+  RelayLease(Sql sql, Transactions transactions) {
+    this.sql = sql;
+    this.transactions = transactions;
+  }
+
+  /** Takes the lease unless another holds it. */
+  Optional<Lease> take() {
+    return transactions.write(() -> {
+      sql.update(
+          """
+          insert ignore into relay_lease (name, source, holder, epoch, batch, expires_at)
+          values (?, ?, ?, 0, 0, utc_timestamp(6))
+          """,
+          NAME,
+          UUID.randomUUID(),
+          holder);
+      int taken =
+          sql.update(
+              """
+              update relay_lease
+              set holder = ?, epoch = epoch + 1,
+                  expires_at = utc_timestamp(6) + interval ? second
+              where name = ? and (expires_at <= utc_timestamp(6) or holder = ?)
+              """,
+              holder,
+              DURATION.toSeconds(),
+              NAME,
+              holder);
+      return taken == 0 ? Optional.empty() : held();
+    });
+  }
+
+  private Optional<Lease> held() {
+    return sql.first(
+        "select source, epoch from relay_lease where name = ?",
+        row -> new Lease(NAME, row.uuid("source"), row.number("epoch")),
+        NAME);
+  }
+
+  /**
+   * Holds the lease for its full duration from now.
+   *
+   * @throws LeaseLost if another relay has taken over
+   */
+  void renew(Lease lease) {
+    int renewed =
+        sql.update(
+            """
+            update relay_lease set expires_at = utc_timestamp(6) + interval ? second
+            where name = ? and epoch = ?
+            """,
+            DURATION.toSeconds(),
+            lease.name(),
+            lease.epoch());
+    if (renewed == 0) {
+      throw new LeaseLost(lease);
+    }
+  }
+
+  /**
+   * Renews the lease and raises the batch number. The number follows the time, so that a database
+   * restored from a copy never gives a number again that was used after the copy.
+   */
+  long nextBatch(Lease lease) {
+    int raised =
+        sql.update(
+            """
+            update relay_lease
+            set batch = greatest(batch + 1, timestampdiff(microsecond, '1970-01-01', utc_timestamp(6))),
+                expires_at = utc_timestamp(6) + interval ? second
+            where name = ? and epoch = ?
+            """,
+            DURATION.toSeconds(),
+            lease.name(),
+            lease.epoch());
+    if (raised == 0) {
+      throw new LeaseLost(lease);
+    }
+    return sql.number("select batch from relay_lease where name = ?", lease.name());
+  }
+
+  /** Lets another relay take over at once. */
+  void release(Lease lease) {
+    sql.update(
+        "update relay_lease set expires_at = utc_timestamp(6) where name = ? and epoch = ?",
+        lease.name(),
+        lease.epoch());
+  }
+}
