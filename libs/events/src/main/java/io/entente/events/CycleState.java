@@ -1,6 +1,7 @@
 package io.entente.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CycleState(
     UUID workspaceId,
     UUID cycleId,
@@ -68,6 +70,7 @@ public record CycleState(
    */
   @Serdeable
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Resolution(
       Instant at, ActorKind actor, @Nullable UUID agentId, boolean unanswered) {}
 
@@ -83,6 +86,7 @@ public record CycleState(
    */
   @Serdeable
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Wait(
       Instant startedAt,
       @Nullable Instant endedAt,
@@ -100,5 +104,6 @@ public record CycleState(
    */
   @Serdeable
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Volume(Instant hour, ActorKind actor, @Nullable UUID agentId, int count) {}
 }

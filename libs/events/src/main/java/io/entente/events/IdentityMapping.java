@@ -1,6 +1,7 @@
 package io.entente.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record IdentityMapping(UUID workspaceId, UUID identityId, UUID contactId, long version) {
   public String key() {
     return Topics.key(workspaceId, identityId);

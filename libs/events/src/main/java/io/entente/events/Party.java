@@ -1,6 +1,7 @@
 package io.entente.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Party(
     UUID identityId, String externalId, @Nullable String handle, @Nullable String name) {}

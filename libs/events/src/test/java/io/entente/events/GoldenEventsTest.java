@@ -1,0 +1,177 @@
+package io.entente.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.entente.events.CycleState.Resolution;
+import io.entente.events.CycleState.Volume;
+import io.entente.events.CycleState.Wait;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The events as they were first published. These files are never edited: a version that changes
+ * shape gets a file of its own, and the old one must be readable for ever.
+ */
+class GoldenEventsTest {
+  private static final UUID WORKSPACE = UUID.fromString("0198a5b0-7c00-7000-8000-000000000001");
+  private static final UUID CONNECTION = Ids.connection(WORKSPACE, Channel.X, "entente");
+  private static final UUID ADA = Ids.identity(WORKSPACE, Channel.X, CONNECTION, "115712");
+  private static final UUID GRACE = Ids.named(WORKSPACE, "agent", "grace");
+  private static final UUID CYCLE = UUID.fromString("0198a5b0-7c00-7000-8000-00000000000c");
+  private static final UUID CONVERSATION = UUID.fromString("0198a5b0-7c00-7000-8000-00000000000a");
+  private static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
+
+  private static ApplicationContext context;
+  private static EventJson json;
+
+  @BeforeAll
+  static void start() {
+    context = ApplicationContext.run();
+    json = context.getBean(EventJson.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    context.close();
+  }
+
+  @Test
+  void interaction() throws IOException {
+    InboundInteraction event =
+        new InboundInteraction(
+            WORKSPACE,
+            Ids.interaction(WORKSPACE, CONNECTION, "3"),
+            CONNECTION,
+            Channel.X,
+            "3",
+            InteractionKind.COMMENT,
+            ActorKind.CUSTOMER,
+            new Party(ADA, "115712", "ada", null),
+            null,
+            Ids.node(WORKSPACE, Channel.X, CONNECTION, "3"),
+            Ids.node(WORKSPACE, Channel.X, CONNECTION, "4"),
+            null,
+            "Où en est ma commande ? 👩‍💻",
+            "fr",
+            Visibility.PUBLIC,
+            Instant.parse("2026-11-02T09:00:00.123456Z"),
+            Precision.INSTANT,
+            Instant.parse("2026-11-02T09:00:01Z"),
+            false);
+
+    assertGolden("interaction-1.json", event, InboundInteraction.class);
+  }
+
+  @Test
+  void resolvedCycle() throws IOException {
+    Elapsed toResolution = new Elapsed(5_460, 5_460);
+    Elapsed toAnswer = new Elapsed(1_200, 1_200);
+    CycleState event =
+        new CycleState(
+            WORKSPACE,
+            CYCLE,
+            0,
+            4,
+            false,
+            CONVERSATION,
+            0,
+            Channel.X,
+            CONNECTION,
+            ADA,
+            1,
+            NINE,
+            new Resolution(NINE.plusSeconds(5_460), ActorKind.AGENT, GRACE, false),
+            toResolution,
+            toResolution,
+            List.of(
+                new Wait(
+                    NINE,
+                    NINE.plusSeconds(1_200),
+                    WaitEnding.ANSWERED,
+                    GRACE,
+                    true,
+                    toAnswer,
+                    Precision.INSTANT)),
+            List.of(
+                new Volume(NINE, ActorKind.CUSTOMER, null, 1),
+                new Volume(NINE, ActorKind.AGENT, GRACE, 1)));
+
+    assertGolden("cycle-1.json", event, CycleState.class);
+  }
+
+  @Test
+  void removedCycle() throws IOException {
+    CycleState event =
+        new CycleState(
+            WORKSPACE,
+            CYCLE,
+            1,
+            5,
+            true,
+            CONVERSATION,
+            0,
+            Channel.X,
+            CONNECTION,
+            ADA,
+            1,
+            NINE,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of());
+
+    assertGolden("cycle-removed-1.json", event, CycleState.class);
+  }
+
+  @Test
+  void mapping() throws IOException {
+    UUID contact = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000ad");
+
+    assertGolden(
+        "mapping-1.json", new IdentityMapping(WORKSPACE, ADA, contact, 1), IdentityMapping.class);
+  }
+
+  @Test
+  void unknownFieldsArePassedOver() {
+    String later =
+        """
+        {"workspaceId":"%s","identityId":"%s","contactId":"%s","version":1,"reason":{"rule":"x"}}
+        """
+            .formatted(WORKSPACE, ADA, GRACE);
+
+    IdentityMapping read =
+        json.decode(later.getBytes(StandardCharsets.UTF_8), IdentityMapping.class);
+
+    assertThat(read.contactId()).isEqualTo(GRACE);
+  }
+
+  @Test
+  void whatIsNoEventSaysSo() {
+    byte[] broken = "{\"workspaceId\":".getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> json.decode(broken, CycleState.class))
+        .isInstanceOf(UnreadableEvent.class)
+        .hasMessageStartingWith("Not a CycleState");
+    assertThatThrownBy(() -> json.decode(null, CycleState.class))
+        .isInstanceOf(UnreadableEvent.class);
+  }
+
+  private static <T> void assertGolden(String file, T event, Class<T> type) throws IOException {
+    String golden;
+    try (InputStream sample = GoldenEventsTest.class.getResourceAsStream("/samples/" + file)) {
+      golden = new String(sample.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+    assertThat(new String(json.encode(event), StandardCharsets.UTF_8)).isEqualTo(golden);
+    assertThat(json.decode(golden.getBytes(StandardCharsets.UTF_8), type)).isEqualTo(event);
+  }
+}
