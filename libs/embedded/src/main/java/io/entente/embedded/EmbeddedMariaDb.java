@@ -93,6 +93,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       ServerProcess process = ServerProcess.start("MariaDB", command, folder.data(), folder.log());
       process.awaitLine("ready for connections", PATIENCE);
       folder.forget(initFile);
+      process.refuseLine("ERROR: ");
       return new EmbeddedMariaDb(process, port, lock);
     } catch (RuntimeException e) {
       lock.close();

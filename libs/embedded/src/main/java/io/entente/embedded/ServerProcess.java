@@ -71,6 +71,22 @@ final class ServerProcess {
     }
   }
 
+  /**
+   * Ends the process if a line of its log begins with {@code mark}.
+   *
+   * @throws ServerFailure with that line
+   */
+  void refuseLine(String mark) {
+    log()
+        .lines()
+        .filter(line -> line.startsWith(mark))
+        .findFirst()
+        .ifPresent(line -> {
+          kill();
+          throw new ServerFailure(name + " could not run a statement of its start: " + line);
+        });
+  }
+
   /** Returns once the process has ended by itself and well. */
   void awaitSuccess(Duration patience) {
     if (!waitFor(patience.toMillis())) {
