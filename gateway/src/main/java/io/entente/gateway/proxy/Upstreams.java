@@ -1,0 +1,26 @@
+package io.entente.gateway.proxy;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where the services are. */
+@ConfigurationProperties("entente.upstreams")
+public record Upstreams(
+    @Bindable(defaultValue = "http://127.0.0.1:8081") URI contacts,
+    @Bindable(defaultValue = "http://127.0.0.1:8082") URI interactions,
+    @Bindable(defaultValue = "http://127.0.0.1:8083") URI kpi) {
+
+  /** The service that answers for a resource: the first word after {@code /api/v1/}. */
+  Optional<URI> of(String resource) {
+    return Optional.ofNullable(
+        switch (resource) {
+          case "contacts", "identities" -> contacts;
+          case "interactions", "conversations", "connections", "agents", "dead-letters" ->
+              interactions;
+          case "kpis" -> kpi;
+          default -> null;
+        });
+  }
+}
