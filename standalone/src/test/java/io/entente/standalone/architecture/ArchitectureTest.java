@@ -133,7 +133,7 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> areNotGenerated() {
     return DescribedPredicate.describe(
-        "are written by hand", type -> !type.getSimpleName().contains("$") && !type.isAnonymous());
+        "are written by hand", type -> !type.getSimpleName().contains("$") && !type.isAnonymousClass());
   }
 
   private static ArchCondition<JavaClass> beInANullMarkedPackage() {

@@ -1,0 +1,66 @@
+package io.entente.standalone;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param data the folder that holds everything the run keeps
+ * @param port of the gateway
+ * @param fresh whether to begin with empty data
+ */
+record Options(Path data, int port, boolean fresh) {
+  static final int DEFAULT_PORT = 8080;
+
+  /** Arguments that make no sense; the message is for the person who typed them. */
+  static final class Misuse extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Misuse(String message) {
+      super(message);
+    }
+  }
+
+  static Options parse(String... arguments) {
+    Options options = new Options(Path.of(".entente", "data"), DEFAULT_PORT, false);
+    Deque<String> left = new ArrayDeque<>(List.of(arguments));
+    while (!left.isEmpty()) {
+      String option = left.pop();
+      options =
+          switch (option) {
+            case "--data" -> options.data(Path.of(value(option, left)));
+            case "--port" -> options.port(port(value(option, left)));
+            case "--fresh" -> new Options(options.data, options.port, true);
+            default -> throw new Misuse("Unknown option " + option);
+          };
+    }
+    return options;
+  }
+
+  private Options data(Path folder) {
+    return new Options(folder, port, fresh);
+  }
+
+  private Options port(int number) {
+    return new Options(data, number, fresh);
+  }
+
+  private static String value(String option, Deque<String> left) {
+    if (left.isEmpty()) {
+      throw new Misuse(option + " needs a value");
+    }
+    return left.pop();
+  }
+
+  private static int port(String text) {
+    if (text.matches("[0-9]{1,5}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= 65_535) {
+      return Integer.parseInt(text);
+    }
+    throw new Misuse("A port is a number from 1 to 65535, not " + text);
+  }
+}

@@ -1,0 +1,104 @@
+package io.entente.standalone;
+
+import io.entente.embedded.FolderInUse;
+import io.entente.embedded.Ports;
+import io.entente.embedded.ServerFailure;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+
+/** Runs all of Entente in the foreground until it is asked to stop: {@code ./entente up}. */
+public final class Standalone {
+  static final String OWNER = "owner@example.org";
+  private static final String OWNER_PASSWORD = "ENTENTE_OWNER_PASSWORD";
+
+  private final PrintStream errors;
+  private final Progress progress;
+  private final StopRequest stop;
+
+  private Standalone(PrintStream errors, Progress progress, StopRequest stop) {
+    this.errors = errors;
+    this.progress = progress;
+    this.stop = stop;
+  }
+
+  public static void main(String[] arguments) {
+    StopRequest stop = StopRequest.onSignal();
+    Progress progress = new Progress(System.out, System.nanoTime());
+    boolean well = new Standalone(System.err, progress, stop).run(arguments);
+    stop.finish();
+    if (!well) {
+      System.exit(1);
+    }
+  }
+
+  /** False if it could not start; the reason has been said then. */
+  private boolean run(String... arguments) {
+    try {
+      Options options = Options.parse(arguments);
+      try (DataFolder data = DataFolder.open(options.data(), options.fresh())) {
+        run(options, data);
+        return true;
+      }
+    } catch (FolderInUse e) {
+      errors.println("Entente runs already on this data: " + e.note());
+    } catch (Options.Misuse | ServerFailure e) {
+      errors.println(e.getMessage());
+    }
+    return false;
+  }
+
+  private void run(Options options, DataFolder data) {
+    // Read by the configuration of the log, and so before anything logs.
+    System.setProperty("entente.log.folder", data.logs().toString());
+    if (Ports.isTaken(options.port())) {
+      throw new ServerFailure(
+          "Port " + options.port() + " is in use. Give another one with --port.");
+    }
+    progress.say("Starting Entente on the data in " + data.path());
+    try (Suite suite = Suite.start(data, settings(options, data), progress, stop)) {
+      if (!stop.isMade()) {
+        data.note(suite.address() + " (process " + ProcessHandle.current().pid() + ")");
+        welcome(suite, data);
+        stop.await();
+      }
+      progress.say("Stopping");
+    } catch (ServerFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Standalone.class).error("Entente could not start", e);
+      throw new ServerFailure(
+          "Entente could not start: " + e.getMessage() + "\nThe whole story is in " + data.logs(),
+          e);
+    }
+    progress.say("Stopped");
+  }
+
+  private static Suite.Settings settings(Options options, DataFolder data) {
+    Map<String, Object> properties = new HashMap<>();
+    if (System.getenv(OWNER_PASSWORD) == null) {
+      data.untoldOwnerPassword()
+          .ifPresent(password -> properties.put("entente.owner.password", password));
+    }
+    return new Suite.Settings(options.port(), false, properties);
+  }
+
+  private void welcome(Suite suite, DataFolder data) {
+    progress.say("");
+    progress.up("Entente is ready: " + suite.address());
+    if (System.getenv(OWNER_PASSWORD) == null) {
+      Optional<String> password = data.untoldOwnerPassword();
+      progress.say(
+          password
+              .map(text ->
+                  "  Sign in as " + OWNER + " with the password " + text + " (shown this once)")
+              .orElse("  Sign in as " + OWNER));
+    } else {
+      progress.say("  Sign in as " + OWNER + " with the password of " + OWNER_PASSWORD);
+    }
+    data.ownerIsTold();
+    progress.say("  Ctrl-C stops it. Its log is in " + data.logs());
+  }
+}
