@@ -133,7 +133,8 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> areNotGenerated() {
     return DescribedPredicate.describe(
-        "are written by hand", type -> !type.getSimpleName().contains("$") && !type.isAnonymousClass());
+        "are written by hand",
+        type -> !type.getSimpleName().contains("$") && !type.isAnonymousClass());
   }
 
   private static ArchCondition<JavaClass> beInANullMarkedPackage() {
