@@ -9,11 +9,14 @@ public final class BadRequest extends Refusal {
   }
 
   public BadRequest(String pointer, String detail) {
-    super(
-        ProblemKind.BAD_REQUEST,
-        ProblemKind.BAD_REQUEST.code(),
-        detail,
-        List.of(new Violation(pointer, detail)),
-        null);
+    this(List.of(new Violation(pointer, detail)), (pointer + " " + detail).strip());
+  }
+
+  private BadRequest(List<Violation> violations, String detail) {
+    super(ProblemKind.BAD_REQUEST, ProblemKind.BAD_REQUEST.code(), detail, violations, null);
+  }
+
+  public static BadRequest of(List<Violation> violations) {
+    return new BadRequest(violations, Violation.join(violations));
   }
 }

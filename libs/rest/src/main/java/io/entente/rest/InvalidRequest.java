@@ -1,7 +1,6 @@
 package io.entente.rest;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** 422: the request can be read, but what it says is not allowed. */
 public final class InvalidRequest extends Refusal {
@@ -9,9 +8,7 @@ public final class InvalidRequest extends Refusal {
     super(
         ProblemKind.INVALID_REQUEST,
         ProblemKind.INVALID_REQUEST.code(),
-        violations.stream()
-            .map(violation -> violation.pointer() + " " + violation.detail())
-            .collect(Collectors.joining("; ")),
+        Violation.join(violations),
         violations,
         null);
   }

@@ -1,6 +1,8 @@
 package io.entente.rest;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One thing that is wrong with a request.
@@ -9,4 +11,11 @@ import io.micronaut.serde.annotation.Serdeable;
  *     address its name after a question mark ({@code ?limit})
  */
 @Serdeable
-public record Violation(String pointer, String detail) {}
+public record Violation(String pointer, String detail) {
+
+  static String join(List<Violation> violations) {
+    return violations.stream()
+        .map(it -> (it.pointer() + " " + it.detail()).strip())
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,26 @@
+package io.entente.rest.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.web.router.RouteAttributes;
+
+/** How large a body may be. */
+public final class Bodies {
+  static final int MEBIBYTE = 1024 * 1024;
+  static final int LARGEST_MEBIBYTES = 8;
+
+  private Bodies() {}
+
+  public static void checkSize(HttpRequest<?> request, long length) {
+    int mebibytes =
+        RouteAttributes.getRouteMatch(request)
+            .map(match ->
+                match.getAnnotationMetadata().intValue(BodyLimit.class, "mebibytes").orElse(1))
+            .orElse(1);
+    if (length > (long) mebibytes * MEBIBYTE) {
+      throw new HttpStatusException(
+          HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than " + mebibytes + " MiB.");
+    }
+  }
+}

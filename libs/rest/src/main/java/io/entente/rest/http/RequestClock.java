@@ -1,0 +1,87 @@
+package io.entente.rest.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection whose request does not end: {@value #SECONDS} seconds from its first byte,
+ * and one more for every {@value #BYTES_A_SECOND} bytes that came. An idle time-out alone would
+ * wait for ever for one byte every now and then.
+ */
+final class RequestClock extends ChannelInboundHandlerAdapter {
+  static final int SECONDS = 20;
+  static final int BYTES_A_SECOND = 64 * 1024;
+
+  private long began;
+  private long bytes;
+  private boolean running;
+  private @Nullable Future<?> alarm;
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+    if (message instanceof ByteBuf buffer) {
+      if (!running) {
+        begin(context);
+      }
+      bytes += buffer.readableBytes();
+    }
+    super.channelRead(context, message);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) throws Exception {
+    stop();
+    super.channelInactive(context);
+  }
+
+  /** The part that stands behind the decoder and sees where a request ends. */
+  ChannelInboundHandlerAdapter end() {
+    return new ChannelInboundHandlerAdapter() {
+      @Override
+      public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (message instanceof LastHttpContent) {
+          stop();
+        }
+        super.channelRead(context, message);
+      }
+    };
+  }
+
+  private void begin(ChannelHandlerContext context) {
+    running = true;
+    began = System.nanoTime();
+    bytes = 0;
+    if (alarm == null) {
+      watch(context, TimeUnit.SECONDS.toNanos(SECONDS));
+    }
+  }
+
+  private void stop() {
+    running = false;
+  }
+
+  /** One alarm a connection at most: a keep-alive connection of many requests sets it rarely. */
+  private void watch(ChannelHandlerContext context, long nanos) {
+    alarm = context.executor().schedule(() -> ring(context), nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private void ring(ChannelHandlerContext context) {
+    alarm = null;
+    if (!running) {
+      return;
+    }
+    long allowed = TimeUnit.SECONDS.toNanos(SECONDS + bytes / BYTES_A_SECOND);
+    long left = allowed - (System.nanoTime() - began);
+    if (left <= 0) {
+      ChannelFuture _ = context.close();
+    } else {
+      watch(context, left);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.entente.rest.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.entente.rest.Caller;
+import io.entente.rest.Role;
+import jakarta.inject.Singleton;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who calls by an access token. One algorithm, one type, one issuer, keys of ours alone: what
+ * else a header names is refused before anything is looked up for it.
+ */
+@Singleton
+public final class AccessTokenVerifier {
+  private static final Duration SKEW = Duration.ofSeconds(60);
+  private static final int MOST_CHARACTERS = 4_096;
+
+  /** Base64url of a SHA-256 thumbprint. */
+  private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  private final VerificationKeys keys;
+  private final Clock clock;
+
+  AccessTokenVerifier(VerificationKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Empty for a token that is no good, whatever the reason. */
+  public CompletionStage<Optional<Caller>> verify(String text) {
+    Optional<SignedJWT> token = parse(text).filter(it -> isOurs(it.getHeader()));
+    Optional<Caller> caller = token.flatMap(this::caller);
+    if (caller.isEmpty()) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    SignedJWT signed = token.get();
+    return keys.find(signed.getHeader().getKeyID())
+        .thenApply(key -> key.filter(it -> isSigned(signed, it)).flatMap(_ -> caller));
+  }
+
+  private static Optional<SignedJWT> parse(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SignedJWT.parse(text));
+    } catch (ParseException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOurs(JWSHeader header) {
+    return JWSAlgorithm.RS256.equals(header.getAlgorithm())
+        && AccessToken.TYPE.equals(header.getType())
+        && header.getKeyID() != null
+        && KEY_ID.matcher(header.getKeyID()).matches()
+        && header.getIncludedParams().size() == 3;
+  }
+
+  private Optional<Caller> caller(SignedJWT token) {
+    try {
+      JWTClaimsSet claims = token.getJWTClaimsSet();
+      return isForUs(claims) && isCurrent(claims) ? Optional.of(caller(claims)) : Optional.empty();
+    } catch (ParseException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isForUs(JWTClaimsSet claims) {
+    return AccessToken.ISSUER.equals(claims.getIssuer())
+        && List.of(AccessToken.AUDIENCE).equals(claims.getAudience());
+  }
+
+  private boolean isCurrent(JWTClaimsSet claims) {
+    Instant now = clock.instant();
+    Instant expires = instant(claims.getExpirationTime());
+    Instant notBefore = instant(claims.getNotBeforeTime());
+    return expires != null
+        && expires.plus(SKEW).isAfter(now)
+        && expires.isBefore(now.plus(AccessToken.LIFETIME).plus(SKEW))
+        && (notBefore == null || !notBefore.minus(SKEW).isAfter(now));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
+  }
+
+  private static Caller caller(JWTClaimsSet claims) throws ParseException {
+    return new Caller(
+        UUID.fromString(required(claims.getStringClaim(AccessToken.WORKSPACE))),
+        UUID.fromString(required(claims.getSubject())),
+        required(claims.getStringClaim(AccessToken.NAME)),
+        role(claims.getStringListClaim(AccessToken.ROLES)));
+  }
+
+  private static Role role(@Nullable List<String> codes) {
+    if (codes == null || codes.size() != 1) {
+      throw new IllegalArgumentException("A caller has one role");
+    }
+    return Role.ofCode(codes.getFirst())
+        .orElseThrow(() -> new IllegalArgumentException("No such role"));
+  }
+
+  private static String required(@Nullable String claim) {
+    if (claim == null) {
+      throw new IllegalArgumentException("A claim is missing");
+    }
+    return claim;
+  }
+
+  private static boolean isSigned(SignedJWT token, JWSVerifier key) {
+    try {
+      return token.verify(key);
+    } catch (JOSEException e) {
+      return false;
+    }
+  }
+}

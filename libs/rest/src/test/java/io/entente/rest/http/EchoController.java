@@ -1,0 +1,155 @@
+package io.entente.rest.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.entente.rest.Caller;
+import io.entente.rest.Conflict;
+import io.entente.rest.Cursors;
+import io.entente.rest.Forbidden;
+import io.entente.rest.InvalidRequest;
+import io.entente.rest.NotFound;
+import io.entente.rest.Page;
+import io.entente.rest.PreconditionFailed;
+import io.entente.rest.ProblemKind;
+import io.entente.rest.TooManyRequests;
+import io.entente.rest.Unavailable;
+import io.entente.rest.json.JsonItem;
+import io.entente.rest.json.StrictJson;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The application of this library's tests: it says back what it was told. */
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class EchoController {
+  private final StrictJson json;
+  private final Cursors cursors;
+
+  EchoController(StrictJson json, Cursors cursors) {
+    this.json = json;
+    this.cursors = cursors;
+  }
+
+  @Serdeable
+  enum Kind {
+    @JsonProperty("post")
+    POST,
+    @JsonProperty("mail")
+    MAIL
+  }
+
+  @Serdeable
+  record Author(@NotBlank @Size(max = 20) String externalId, @Nullable String handle) {}
+
+  @Serdeable
+  record Message(
+      @NotBlank @Size(max = 10_000) String body,
+      int rank,
+      boolean automatic,
+      Kind kind,
+      UUID id,
+      Instant occurredAt,
+      Author author,
+      List<Author> others,
+      @Nullable Long big,
+      @Nullable BigDecimal amount,
+      @Nullable Map<String, Object> extra) {
+    Message {
+      if (author.externalId().equals("nobody")) {
+        throw new InvalidRequest("author", "is nobody");
+      }
+      if (rank == 13) {
+        throw new IllegalArgumentException("has a rank that brings bad luck");
+      }
+    }
+  }
+
+  @Serdeable
+  record Who(UUID workspaceId, UUID memberId, String name, String role) {}
+
+  @Get("/me")
+  Who me(Caller caller) {
+    return new Who(caller.workspaceId(), caller.memberId(), caller.name(), caller.role().code());
+  }
+
+  @Get("/admin")
+  @Secured({"owner", "admin"})
+  HttpResponse<?> admin() {
+    return HttpResponse.noContent();
+  }
+
+  @Post("/messages")
+  HttpResponse<Message> post(@Body Message message) {
+    return HttpResponse.created(message);
+  }
+
+  @Post("/bulk")
+  @BodyLimit(mebibytes = 8)
+  List<String> bulk(@Body byte[] body) {
+    List<String> told = new ArrayList<>();
+    for (JsonItem<Message> item : json.readItems(body, Message.class, 1_000)) {
+      told.add(
+          switch (item) {
+            case JsonItem.Read<Message>(int index, Message message) -> index + " " + message.body();
+            case JsonItem.Refused<Message>(int index, var refusal) ->
+                index + " " + refusal.kind().status() + " " + refusal.violations();
+          });
+    }
+    return told;
+  }
+
+  @Get("/messages")
+  Page<String> list(
+      @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit,
+      @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue List<String> channel,
+      @Nullable @QueryValue Kind kind) {
+    List<String> after = cursor == null ? List.of("0") : cursors.decode("messages", cursor);
+    return new Page<>(
+        List.of(after.getFirst(), String.valueOf(channel), String.valueOf(kind)),
+        cursors.encode("messages", List.of(after.getFirst() + limit)));
+  }
+
+  @Get("/messages/{id}")
+  UUID get(UUID id) {
+    return id;
+  }
+
+  @Get("/refusals/{kind}")
+  String refuse(ProblemKind kind) throws Exception {
+    switch (kind) {
+      case NOT_FOUND -> throw new NotFound("message");
+      case CONFLICT -> throw new Conflict("already_there", "It is there already.");
+      case FORBIDDEN -> throw new Forbidden("Not you.");
+      case PRECONDITION_FAILED -> throw new PreconditionFailed();
+      case TOO_MANY_REQUESTS -> throw new TooManyRequests("Slow down.", Duration.ofMillis(1_200));
+      case UNAVAILABLE -> throw new Unavailable("The broker is away.", Duration.ofSeconds(2));
+      case GATEWAY_TIMEOUT ->
+          throw new IllegalStateException(
+              new SQLTransientConnectionException("secret host:3306 not reachable"));
+      default -> throw new IllegalStateException("a secret of the inside");
+    }
+  }
+}

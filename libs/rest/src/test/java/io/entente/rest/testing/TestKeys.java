@@ -1,0 +1,107 @@
+package io.entente.rest.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
+import io.entente.rest.Caller;
+import io.entente.rest.Role;
+import io.entente.rest.token.AccessTokenSigner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Publishes keys at an address of its own as the gateway does, and signs access tokens with the
+ * newest of them.
+ */
+public final class TestKeys implements AutoCloseable {
+  private static final TestKeys SHARED = new TestKeys();
+
+  private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(generate()));
+  private final AtomicInteger fetches = new AtomicInteger();
+  private final HttpServer server;
+
+  public TestKeys() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext(
+        "/keys",
+        exchange -> {
+          fetches.incrementAndGet();
+          byte[] body = published().getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  /** One for all tests of the JVM. */
+  public static TestKeys shared() {
+    return SHARED;
+  }
+
+  /** What a service needs to know to trust the tokens made here. */
+  public Map<String, Object> properties() {
+    return Map.of(
+        "entente.jwks.url", url(), "entente.cursor.secret", "a secret for the tests alone");
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/keys";
+  }
+
+  /** How often the keys were asked for. */
+  public int fetches() {
+    return fetches.get();
+  }
+
+  public RSAKey newest() {
+    return keys.getLast();
+  }
+
+  /** Adds a key, which signs from now on. */
+  public RSAKey rotate() {
+    keys.add(generate());
+    return newest();
+  }
+
+  public String token(Caller caller) {
+    return new AccessTokenSigner(newest()).sign(caller, Instant.now());
+  }
+
+  public String token(UUID workspaceId, Role role) {
+    return token(new Caller(workspaceId, UUID.randomUUID(), "Ada", role));
+  }
+
+  private String published() {
+    return new JWKSet(List.copyOf(keys)).toPublicJWKSet().toString();
+  }
+
+  public static RSAKey generate() {
+    try {
+      return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
