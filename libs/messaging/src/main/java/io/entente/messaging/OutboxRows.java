@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The relay's side of the outbox. */
@@ -20,11 +21,13 @@ class OutboxRows {
 
   static final int BATCH = 1_000;
   private static final int BATCH_BYTES = 8 * 1024 * 1024;
+  private static final Duration PURGE_EVERY = Duration.ofMinutes(5);
   private static final int PURGED_AT_ONCE = 1_000;
 
   private final Sql sql;
   private final Transactions transactions;
   private final RelayLease lease;
+  private long purged = System.nanoTime() - PURGE_EVERY.toNanos();
 
   /** An outbox row, claimed for sending. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -33,7 +36,15 @@ class OutboxRows {
       String topic,
       @Nullable String key,
       byte @Nullable [] payload,
-      @Nullable UUID scope) {}
+      @Nullable UUID scope) {
+
+    ProducerRecord<String, byte[]> stamped(Stamp stamp) {
+      ProducerRecord<String, byte[]> record =
+          Records.outgoing(new OutgoingEvent(topic, key, payload, scope));
+      record.headers().add(Headers.STAMP, Records.bytes(stamp.header()));
+      return record;
+    }
+  }
 
   private record Sized(long id, int size) {}
 
@@ -128,16 +139,25 @@ class OutboxRows {
     }
   }
 
+  /** Purges every few minutes. For the relay's thread alone. */
+  void purgeNowAndThen() {
+    long now = System.nanoTime();
+    if (now - purged >= PURGE_EVERY.toNanos()) {
+      purge();
+      purged = now;
+    }
+  }
+
   /** Deletes what was published long ago, some rows at a time, so that no lock is held for long. */
   void purge() {
-    int purged;
+    int deleted;
     do {
-      purged =
+      deleted =
           sql.update(
               "delete from outbox where published_at < utc_timestamp(6) - interval ? second limit "
                   + PURGED_AT_ONCE,
               KEPT.toSeconds());
-    } while (purged == PURGED_AT_ONCE);
+    } while (deleted == PURGED_AT_ONCE);
   }
 
   private static Claimed claimed(Row row) throws SQLException {

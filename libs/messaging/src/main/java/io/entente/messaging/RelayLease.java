@@ -19,6 +19,7 @@ class RelayLease {
   private final Sql sql;
   private final Transactions transactions;
   private final UUID holder = UUID.randomUUID();
+  private long renewed = System.nanoTime();
 
   RelayLease(Sql sql, Transactions transactions) {
     this.sql = sql;
@@ -59,13 +60,20 @@ class RelayLease {
         NAME);
   }
 
+  /** Renews the lease if a good part of it is over. */
+  void renewInTime(Lease lease) {
+    if (System.nanoTime() - renewed > DURATION.toNanos() / 4) {
+      renew(lease);
+    }
+  }
+
   /**
    * Holds the lease for its full duration from now.
    *
    * @throws LeaseLost if another relay has taken over
    */
   void renew(Lease lease) {
-    int renewed =
+    int found =
         sql.update(
             """
             update relay_lease set expires_at = utc_timestamp(6) + interval ? second
@@ -74,9 +82,10 @@ class RelayLease {
             DURATION.toSeconds(),
             lease.name(),
             lease.epoch());
-    if (renewed == 0) {
+    if (found == 0) {
       throw new LeaseLost(lease);
     }
+    renewed = System.nanoTime();
   }
 
   /**

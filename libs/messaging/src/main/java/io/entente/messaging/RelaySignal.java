@@ -15,9 +15,13 @@ final class RelaySignal {
   }
 
   /** Returns when the signal is raised, at once if it was since the last call. */
-  void await(Duration atMost) throws InterruptedException {
-    if (raised.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-      raised.drainPermits();
+  void await(Duration atMost) {
+    try {
+      if (raised.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        raised.drainPermits();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.entente.sql;
 
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,7 +28,8 @@ final class ConnectionCheck implements ApplicationEventListener<StartupEvent> {
   private final DataSource dataSource;
 
   ConnectionCheck(DataSource dataSource) {
-    this.dataSource = dataSource;
+    // What is injected hands out the running transaction's connection alone.
+    this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
   }
 
   @Override

@@ -36,14 +36,17 @@ public final class DatabaseDefaults implements ApplicationContextConfigurer {
   }
 
   private static void pool(Map<String, Object> values) {
+    // A placeholder's default can't hold another placeholder.
+    values.put("entente.database.name", "${entente.service}");
+    values.put("entente.database.user", "${entente.service}");
     String source = "datasources.default.";
     values.put(
         source + "url",
         "jdbc:mariadb://${entente.database.host:127.0.0.1}:${entente.database.port:3306}/"
-            + "${entente.database.name:${entente.service}}"
+            + "${entente.database.name}"
             + "?useBulkStmts=true&sslMode=${entente.database.ssl-mode:disable}"
             + "&connectTimeout=2000&socketTimeout=60000");
-    values.put(source + "username", "${entente.database.user:${entente.service}}");
+    values.put(source + "username", "${entente.database.user}");
     values.put(source + "password", "${entente.database.password:}");
     values.put(source + "driver-class-name", "org.mariadb.jdbc.Driver");
     values.put(source + "dialect", "MYSQL");
@@ -70,7 +73,7 @@ public final class DatabaseDefaults implements ApplicationContextConfigurer {
     values.put(flyway + "locations", List.of("classpath:db/${entente.service}"));
     // Libraries bring tables with versions of their own below those of the application.
     values.put(flyway + "out-of-order", true);
-    values.put(flyway + "connect-retries", 10);
+    values.put(flyway + "connect-retries", 3);
     values.put(flyway + "connect-retries-interval", 1);
   }
 }

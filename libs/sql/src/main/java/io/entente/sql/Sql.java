@@ -1,7 +1,10 @@
 package io.entente.sql;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Sql {
-  private final JdbcOperations operations;
+  private final ConnectionOperations<Connection> connections;
 
-  public Sql(JdbcOperations operations) {
-    this.operations = operations;
+  public Sql(ConnectionOperations<Connection> connections) {
+    this.connections = connections;
+  }
+
+  private interface Work<T> {
+    T on(PreparedStatement prepared) throws SQLException;
   }
 
   /** Reads one row into a value. */
@@ -38,7 +45,7 @@ public final class Sql {
 
   /** The first row, if there is one; further rows are not looked at. */
   public <T> Optional<T> first(String statement, Reader<T> reader, @Nullable Object... parameters) {
-    return operations.prepareStatement(
+    return run(
         statement,
         prepared -> {
           bind(prepared, parameters);
@@ -51,7 +58,7 @@ public final class Sql {
   /** Hands over the rows one by one, holding one at a time: for results of any length. */
   public <T> void each(
       String statement, Reader<T> reader, Consumer<T> consumer, @Nullable Object... parameters) {
-    operations.prepareStatement(
+    run(
         statement,
         prepared -> {
           bind(prepared, parameters);
@@ -68,7 +75,7 @@ public final class Sql {
 
   /** The single number that a statement such as {@code select count(*)} gives. */
   public long number(String statement, @Nullable Object... parameters) {
-    return operations.prepareStatement(
+    return run(
         statement,
         prepared -> {
           bind(prepared, parameters);
@@ -81,7 +88,7 @@ public final class Sql {
 
   /** Number of rows that an insert, update or delete changed. */
   public int update(String statement, @Nullable Object... parameters) {
-    return operations.prepareStatement(
+    return run(
         statement,
         prepared -> {
           bind(prepared, parameters);
@@ -96,7 +103,7 @@ public final class Sql {
     if (rows.isEmpty()) {
       return;
     }
-    operations.prepareStatement(
+    run(
         statement,
         prepared -> {
           for (@Nullable Object[] row : rows) {
@@ -120,6 +127,18 @@ public final class Sql {
   public static String in(int rows, int columns) {
     String row = in(columns);
     return "(" + (row + ",").repeat(rows - 1) + row + ")";
+  }
+
+  private <T> T run(String statement, Work<T> work) {
+    return connections.execute(
+        ConnectionDefinition.DEFAULT,
+        status -> {
+          try (PreparedStatement prepared = status.getConnection().prepareStatement(statement)) {
+            return work.on(prepared);
+          } catch (SQLException e) {
+            throw new DataAccessException(e.getMessage(), e);
+          }
+        });
   }
 
   private static void bind(PreparedStatement prepared, @Nullable Object[] parameters)

@@ -1,0 +1,75 @@
+package io.entente.messaging;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the broker about topics, and tells it. One client for all, opened at first use. */
+@Singleton
+class TopicAdmin {
+  private final KafkaSettings kafka;
+  private @Nullable Admin admin;
+  private boolean closed;
+
+  TopicAdmin(KafkaSettings kafka) {
+    this.kafka = kafka;
+  }
+
+  /** A question to the broker. */
+  interface Question<T> {
+    T ask(Admin admin) throws ExecutionException, InterruptedException;
+  }
+
+  /**
+   * @throws KafkaException if the broker does not answer within some seconds, or refuses
+   */
+  <T> T ask(Question<T> question) {
+    try {
+      return question.ask(open());
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException refusal ? refusal : new KafkaException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("Interrupted", e);
+    }
+  }
+
+  /** Kafka's own ids of the topics: one that is deleted and made again has another. */
+  Map<String, String> ids(Collection<String> topics) {
+    Map<String, String> ids = new HashMap<>();
+    ask(admin -> admin.describeTopics(topics).allTopicNames().get())
+        .forEach((topic, description) -> ids.put(topic, description.topicId().toString()));
+    return ids;
+  }
+
+  private synchronized Admin open() {
+    if (closed) {
+      throw new KafkaException("The client is closed");
+    }
+    Admin open = admin;
+    if (open == null) {
+      Map<String, Object> settings = kafka.common();
+      settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+      settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+      open = Admin.create(settings);
+      admin = open;
+    }
+    return open;
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    closed = true;
+    if (admin != null) {
+      admin.close(Duration.ofMillis(200));
+    }
+  }
+}
