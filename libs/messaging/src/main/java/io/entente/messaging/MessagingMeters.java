@@ -2,22 +2,28 @@ package io.entente.messaging;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 
-/** What shows whether events flow; see docs for the alarms on it. */
+/** What shows whether events flow. */
 @Singleton
-final class MessagingMeters implements MeterBinder {
+@Requires(beans = MeterRegistry.class)
+final class MessagingMeters {
+  private final MeterRegistry registry;
   private final OutboxState outbox;
   private final Consumers consumers;
 
-  MessagingMeters(OutboxState outbox, Consumers consumers) {
+  MessagingMeters(MeterRegistry registry, OutboxState outbox, Consumers consumers) {
+    this.registry = registry;
     this.outbox = outbox;
     this.consumers = consumers;
   }
 
-  @Override
-  public void bindTo(MeterRegistry registry) {
+  // No MeterBinder: the data source asks for the registry while it is made, and these ask for it.
+  @EventListener
+  void bind(StartupEvent event) {
     Gauge.builder("entente.outbox.lag", outbox, state -> state.last().lagSeconds())
         .description("Age of the oldest event that is not published")
         .baseUnit("seconds")
@@ -31,10 +37,13 @@ final class MessagingMeters implements MeterBinder {
     consumers.all().stream()
         .map(consumer -> consumer.progress().group())
         .distinct()
-        .forEach(group ->
-            Gauge.builder("entente.consumer.lag", consumers, all -> all.lag(group))
-                .description("Events that this process has yet to apply")
-                .tag("group", group)
-                .register(registry));
+        .forEach(this::bindLag);
+  }
+
+  private void bindLag(String group) {
+    Gauge.builder("entente.consumer.lag", consumers, all -> all.lag(group))
+        .description("Events that this process has yet to apply")
+        .tag("group", group)
+        .register(registry);
   }
 }

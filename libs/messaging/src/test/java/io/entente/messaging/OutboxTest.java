@@ -1,0 +1,201 @@
+package io.entente.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.entente.embedded.BackingServers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+  private static Probe probe;
+  private Topic topic;
+
+  @BeforeAll
+  static void start() {
+    probe = Probe.plan().start();
+  }
+
+  @AfterAll
+  static void stop() {
+    probe.close();
+  }
+
+  @BeforeEach
+  void newTopic() {
+    topic = Topic.create(BackingServers.shared().kafkaServers(), Probe.unique("outbox"), 4);
+  }
+
+  @Test
+  void whatCommitsIsPublishedSoonAndOnce() {
+    Instant before = Instant.now();
+
+    probe.change(topic.name(), "ada", "first");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> topic.payloads().equals(List.of("first")));
+    ConsumerRecord<String, String> record = topic.read().getFirst();
+    assertThat(record.key()).isEqualTo("ada");
+    assertThat(record.timestamp()).isGreaterThanOrEqualTo(before.toEpochMilli());
+  }
+
+  @Test
+  void whatRollsBackIsNeverPublished() {
+    assertThatThrownBy(() ->
+            probe
+                .transactions()
+                .writing(() -> {
+                  probe.outbox().append(Probe.event(topic.name(), "ada", "undone"));
+                  throw new IllegalStateException("fails");
+                }))
+        .hasMessage("fails");
+    probe.change(topic.name(), "ada", "done " + UUID.randomUUID());
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
+    assertThat(topic.payloads()).hasSize(1).allMatch(text -> text.startsWith("done"));
+  }
+
+  @Test
+  void nothingIsAppendedOutsideATransaction() {
+    assertThatThrownBy(() -> probe.outbox().append(Probe.event(topic.name(), "ada", "loose")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(probe.unpublished()).isZero();
+  }
+
+  @Test
+  void eventsOfAKeyKeepTheirOrderThroughManyBatches() {
+    int count = 2_500;
+    List<OutgoingEvent> events =
+        IntStream.range(0, count)
+            .mapToObj(i -> Probe.event(topic.name(), "key " + i % 7, String.valueOf(i)))
+            .toList();
+
+    probe.transactions().writing(() -> probe.outbox().append(events));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> topic.read().size() == count);
+    for (int key = 0; key < 7; key++) {
+      String name = "key " + key;
+      List<Integer> order =
+          topic.read().stream()
+              .filter(record -> record.key().equals(name))
+              .map(record -> Integer.valueOf(record.value()))
+              .toList();
+      assertThat(order).isSorted().doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aKeyIsDeletedByAnEventWithoutPayload() {
+    probe
+        .transactions()
+        .writing(() -> probe.outbox().append(new OutgoingEvent(topic.name(), "ada", null)));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> topic.read().size() == 1);
+    assertThat(topic.read().getFirst().value()).isNull();
+  }
+
+  @Test
+  void largePayloadsGoThroughAndTooLargeOnesAreRefusedAtOnce() {
+    byte[] large = new byte[OutgoingEvent.MAX_PAYLOAD];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = (byte) (i * 31 + (i >> 8) * 17 + (i >> 16));
+    }
+    Topic wide =
+        Topic.create(
+            topic.servers(),
+            Probe.unique("wide"),
+            1,
+            java.util.Map.of("max.message.bytes", String.valueOf(KafkaSettings.MAX_RECORD)));
+
+    probe
+        .transactions()
+        .writing(() -> {
+          for (int i = 0; i < 5; i++) {
+            probe.outbox().append(new OutgoingEvent(wide.name(), "k" + i, large));
+          }
+        });
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> wide.read().size() == 5);
+    assertThatThrownBy(
+            () -> new OutgoingEvent(wide.name(), "k", new byte[OutgoingEvent.MAX_PAYLOAD + 1]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bytes");
+  }
+
+  @Test
+  void whatWasPublishedCanBePublishedAgainInTheSameOrder() {
+    Instant before = Instant.now().minusSeconds(1);
+    probe.change(topic.name(), "ada", "one " + topic.name());
+    probe.change(topic.name(), "ada", "two " + topic.name());
+    await().atMost(Duration.ofSeconds(20)).until(() -> topic.read().size() == 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
+
+    int again = probe.outbox().republish(before);
+
+    assertThat(again).isGreaterThanOrEqualTo(2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> topic.read().size() == 4);
+    assertThat(topic.payloads())
+        .containsExactly(
+            "one " + topic.name(),
+            "two " + topic.name(),
+            "one " + topic.name(),
+            "two " + topic.name());
+  }
+
+  @Test
+  void publishedRowsAreKeptAWeekAndNotLonger() {
+    OutboxRows rows = probe.bean(OutboxRows.class);
+    String insert =
+        """
+        insert into outbox (topic, message_key, payload, size, created_at, published_at)
+        select 'old', 'k', 'x', 1, utc_timestamp(6), utc_timestamp(6) - interval ? hour
+        from seq_1_to_2500
+        """;
+    probe.sql().update(insert, 7 * 24 + 1);
+    probe.sql().update(insert, 7 * 24 - 1);
+
+    rows.purge();
+
+    assertThat(probe.sql().number("select count(*) from outbox where topic = 'old'"))
+        .isEqualTo(2_500);
+    probe.sql().update("delete from outbox where topic = 'old'");
+  }
+
+  @Test
+  void lookingForWorkCostsTheSameHoweverMuchIsKept() {
+    probe
+        .sql()
+        .update(
+            """
+            insert into outbox (topic, message_key, payload, size, batch, created_at, published_at)
+            select 'kept', 'k', 'x', 1, seq, utc_timestamp(6), utc_timestamp(6) from seq_1_to_20000
+            """);
+    probe.sql().list("analyze table outbox persistent for all", row -> row.text("Op"));
+
+    List<String> keys =
+        probe
+            .sql()
+            .list(
+                """
+                explain select id, size from outbox where published_at is null and batch is null
+                order by id limit 1000
+                """,
+                row -> row.text("key") + " " + row.text("ref") + " " + row.text("Extra"));
+
+    assertThat(keys)
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("outbox_unpublished const,const")
+        .doesNotContain("filesort");
+    probe.sql().update("delete from outbox where topic = 'kept'");
+  }
+}
