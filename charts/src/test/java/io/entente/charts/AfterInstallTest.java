@@ -19,7 +19,7 @@ class AfterInstallTest {
     assertThat(notes("minimal"))
         .contains("kubectl -n crm port-forward service/care-entente-gateway 8080:8080")
         .contains("helm -n crm test care")
-        .contains("app.kubernetes.io/component=gateway --tail=-1 | grep owner@example.org")
+        .contains("nobody can sign in yet. Set credentials.ownerPassword and upgrade the release")
         .contains("connections to MariaDB are not encrypted")
         .doesNotContain("no network policy");
     assertThat(notes("existing-secrets"))
