@@ -1,0 +1,68 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignOut } from '@/features/session/session';
+import type { Session } from '@/lib/api/model';
+import { changeLanguage } from '@/lib/i18n/i18n';
+import { Icon } from '@/lib/ui/Icon';
+import classes from './Rail.module.css';
+
+const SCHEMES = ['auto', 'light', 'dark'] as const;
+
+export function AccountMenu({ session, onKeys }: { session: Session | null; onKeys: () => void }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut(() => void navigate({ to: '/sign-in' }));
+  const other = i18n.language === 'fr' ? 'en' : 'fr';
+
+  return (
+    <Menu position="right-end" width={240} withinPortal>
+      <Menu.Target>
+        <button type="button" className={classes.item}>
+          <Icon name="person" size={20} />
+          <span className={classes.label}>
+            {session?.member.name}
+            <span className="visually-hidden"> · {t('app.menu')}</span>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {session && (
+          <Menu.Label>
+            {session.member.name} · {t(`session.role.${session.member.role}`)}
+            <br />
+            {session.workspace.name}
+          </Menu.Label>
+        )}
+        <Menu.Item leftSection={<Icon name="keyboard" />} onClick={onKeys}>
+          {t('settings.keys')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="language" />}
+          lang={other}
+          onClick={() => void changeLanguage(other)}
+        >
+          {t('palette.otherLanguage')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('settings.scheme')}</Menu.Label>
+        {SCHEMES.map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            leftSection={colorScheme === scheme ? <Icon name="check" /> : <span className={classes.blank} />}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(`settings.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => signOut.mutate()}>
+          {t('session.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '@/lib/api/model';
+import { Icon, type IconName } from '@/lib/ui/Icon';
+import { Mark } from '@/lib/ui/Mark';
+import { AccountMenu } from './AccountMenu';
+import classes from './Rail.module.css';
+
+interface Props {
+  session: Session | null;
+  onKeys: () => void;
+  onPalette: () => void;
+}
+
+const PAGES = [
+  { to: '/conversations', icon: 'inbox', text: 'app.conversations' },
+  { to: '/numbers', icon: 'numbers', text: 'app.numbers' },
+] as const satisfies { to: string; icon: IconName; text: string }[];
+
+/** The pages, at the side on a desk and at the bottom on a phone. */
+export function Rail({ session, onKeys, onPalette }: Props) {
+  const { t } = useTranslation();
+  return (
+    <nav className={classes.rail} aria-label={t('app.navigation')}>
+      <div className={classes.mark}>
+        <Mark />
+      </div>
+      {PAGES.map(({ to, icon, text }) => (
+        <Link key={to} to={to} className={classes.item} activeProps={{ 'aria-current': 'page' }}>
+          <Icon name={icon} size={20} />
+          <span className={classes.label}>{t(text)}</span>
+        </Link>
+      ))}
+      <button type="button" className={classes.item} onClick={onPalette}>
+        <Icon name="search" size={20} />
+        <span className={classes.label}>{t('palette.short')}</span>
+      </button>
+      <div className={classes.space} />
+      <AccountMenu session={session} onKeys={onKeys} />
+    </nav>
+  );
+}

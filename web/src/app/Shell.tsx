@@ -1,0 +1,53 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SessionEnded } from '@/features/session/SessionEnded';
+import { useSession } from '@/features/session/session';
+import { useReachable } from '@/lib/api/reachability';
+import { useCommand, useKeys } from '@/lib/commands/commands';
+import { Icon } from '@/lib/ui/Icon';
+import { Rail } from './Rail';
+import classes from './Shell.module.css';
+import { usePaletteKey } from './usePaletteKey';
+
+const KeysDialog = lazy(() => import('./KeysDialog'));
+const Palette = lazy(() => import('./Palette'));
+
+/** The frame of every page for those who are signed in. */
+export function Shell() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const navigate = useNavigate();
+  const reachable = useReachable();
+  const [keysShown, setKeysShown] = useState(false);
+  const { paletteWanted, showPalette } = usePaletteKey();
+  useKeys();
+  useCommand('help', () => setKeysShown(true));
+
+  return (
+    <div className={classes.shell}>
+      <a className="skip-link" href="#content">
+        {t('app.skip')}
+      </a>
+      <Rail session={session} onKeys={() => setKeysShown(true)} onPalette={showPalette} />
+      <div className={classes.page}>
+        <div role="status">
+          {!reachable && (
+            <p className={classes.banner}>
+              <Icon name="alert" />
+              {t('app.unreachable')}
+            </p>
+          )}
+        </div>
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Suspense>
+        {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+        {paletteWanted && <Palette />}
+      </Suspense>
+      {session && <SessionEnded session={session} onOther={() => void navigate({ to: '/conversations' })} />}
+    </div>
+  );
+}

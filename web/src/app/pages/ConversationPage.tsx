@@ -1,0 +1,78 @@
+import { Drawer, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ContactPanel } from '@/features/contacts/ContactPanel';
+import { ConversationsOfContact } from '@/features/conversations/ConversationsOfContact';
+import { ConversationView } from '@/features/conversations/ConversationView';
+import { conversationQuery } from '@/features/conversations/queries';
+import { useSession } from '@/features/session/session';
+import type { Conversation } from '@/lib/api/model';
+import { problemOf } from '@/lib/api/problem';
+import { EmptyState } from '@/lib/ui/EmptyState';
+import { ProblemAlert } from '@/lib/ui/ProblemAlert';
+import classes from './ConversationPage.module.css';
+import { Loading } from './Loading';
+
+const route = getRouteApi('/signed-in/conversations/$conversationId');
+
+export function ConversationPage() {
+  const { t } = useTranslation();
+  const { conversationId } = route.useParams();
+  const session = useSession();
+  const [contactShown, setContactShown] = useState(false);
+  const { data, error, isPending, refetch } = useQuery(conversationQuery(conversationId));
+
+  if (isPending || !session) {
+    return <Loading />;
+  }
+  if (!data) {
+    return [400, 404, 422].includes(problemOf(error).status) ? (
+      <EmptyState icon="search" title={t('thread.notFoundTitle')} text={t('thread.notFoundText')} />
+    ) : (
+      <Stack p="md">
+        <ProblemAlert error={error} retry={() => void refetch()} />
+      </Stack>
+    );
+  }
+  const { conversation } = data;
+  const side = <Side conversation={conversation} mayRename={session.member.role !== 'viewer'} />;
+  return (
+    <div className={classes.page}>
+      <ConversationView
+        key={conversationId}
+        conversation={conversation}
+        member={session.member}
+        onContact={() => setContactShown(true)}
+      />
+      <aside className={classes.side} aria-label={t('contact.title')}>
+        {side}
+      </aside>
+      <Drawer
+        opened={contactShown}
+        onClose={() => setContactShown(false)}
+        position="right"
+        size="xs"
+        title={t('contact.title')}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
+        {side}
+      </Drawer>
+    </div>
+  );
+}
+
+function Side({ conversation, mayRename }: { conversation: Conversation; mayRename: boolean }) {
+  const { t } = useTranslation();
+  const { contactId } = conversation.customer;
+  if (contactId === null) {
+    return <Text c="dimmed">{t('contact.pending')}</Text>;
+  }
+  return (
+    <Stack gap="lg">
+      <ContactPanel key={contactId} contactId={contactId} mayRename={mayRename} />
+      <ConversationsOfContact contactId={contactId} openId={conversation.id} />
+    </Stack>
+  );
+}

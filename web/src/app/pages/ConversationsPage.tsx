@@ -1,0 +1,46 @@
+import { Outlet, useNavigate, useParams, getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ConversationList } from '@/features/conversations/ConversationList';
+import type { ListFilter } from '@/features/conversations/queries';
+import { useTitle } from '@/lib/ui/useTitle';
+import classes from './ConversationsPage.module.css';
+
+const route = getRouteApi('/signed-in/conversations');
+
+/** The list, and beside it the conversation that is open; on a phone one or the other. */
+export function ConversationsPage() {
+  const { t } = useTranslation();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { conversationId } = useParams({ strict: false });
+  useTitle(t('app.conversations'));
+
+  const status = search.status ?? 'open';
+  const filter: ListFilter = {
+    ...search,
+    status,
+    sort: search.sort ?? (status === 'open' ? 'waiting' : 'activity'),
+  };
+
+  function refine(change: Partial<ListFilter>) {
+    // Another tab has an order of its own, unless one is asked for.
+    const sort = change.status ? undefined : search.sort;
+    void navigate({ to: '.', search: { ...search, sort, ...change } });
+  }
+
+  return (
+    <div className={classes.page} data-open={conversationId !== undefined || undefined}>
+      <div className={classes.list}>
+        <ConversationList
+          key={JSON.stringify(filter)}
+          filter={filter}
+          onFilter={refine}
+          openId={conversationId}
+        />
+      </div>
+      <div className={classes.conversation}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from '@/features/session/session';
+import { queries } from '@/lib/api/queries';
+import { many, one, oneOf, ownPath, parseSearch, stringifySearch } from '@/lib/storage/address';
+import { Failure } from './pages/Failure';
+import { Loading } from './pages/Loading';
+import { NotFound } from './pages/NotFound';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Failure });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => ({ next: ownPath(search.next) }),
+  beforeLoad: async ({ search }) => {
+    if (await queries.query({ ...sessionQuery, staleTime: 'static' })) {
+      throw redirect({ href: search.next ?? '/' });
+    }
+  },
+  component: lazyRouteComponent(() => import('./pages/SignInPage'), 'SignInPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    if (!(await queries.query({ ...sessionQuery, staleTime: 'static' }))) {
+      throw redirect({ to: '/sign-in', search: { next: ownPath(location.href) } });
+    }
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/conversations' });
+  },
+});
+
+const conversations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/conversations',
+  validateSearch: (
+    search,
+  ): {
+    status?: 'open' | 'resolved' | 'all';
+    sort?: 'waiting' | 'activity';
+    channel?: string;
+    connection?: string;
+    contact?: string;
+  } => ({
+    status: oneOf(search.status, ['open', 'resolved', 'all']),
+    sort: oneOf(search.sort, ['waiting', 'activity']),
+    channel: one(search.channel),
+    connection: one(search.connection),
+    contact: one(search.contact),
+  }),
+  component: lazyRouteComponent(() => import('./pages/ConversationsPage'), 'ConversationsPage'),
+});
+
+const noConversation = createRoute({
+  getParentRoute: () => conversations,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/ChooseConversation'), 'ChooseConversation'),
+});
+
+const conversation = createRoute({
+  getParentRoute: () => conversations,
+  path: '$conversationId',
+  component: lazyRouteComponent(() => import('./pages/ConversationPage'), 'ConversationPage'),
+});
+
+const numbers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/numbers',
+  validateSearch: (
+    search,
+  ): {
+    from?: string;
+    to?: string;
+    zone?: string;
+    clock?: 'calendar' | 'business';
+    channel?: string[];
+    connection?: string[];
+    agent?: string[];
+  } => ({
+    from: one(search.from),
+    to: one(search.to),
+    zone: one(search.zone),
+    clock: oneOf(search.clock, ['calendar', 'business']),
+    channel: many(search.channel),
+    connection: many(search.connection),
+    agent: many(search.agent),
+  }),
+  component: lazyRouteComponent(() => import('./pages/NumbersPage'), 'NumbersPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    signedIn.addChildren([home, conversations.addChildren([noConversation, conversation]), numbers]),
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Failure,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/lib/format/useFormat';
+import { useNow } from '@/lib/format/useNow';
+import classes from './ConversationRow.module.css';
+import { channelName, nameOf } from './display';
+import type { Row } from './reconcile';
+import { WaitPill } from './WaitPill';
+
+interface Props {
+  row: Row;
+  connection: string | undefined;
+}
+
+export function ConversationRow({ row: { conversation, left }, connection }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const gone = left && conversation.status === 'open';
+  return (
+    <Link
+      from="/conversations"
+      to="/conversations/$conversationId"
+      params={{ conversationId: conversation.id }}
+      search={(search) => search}
+      className={classes.row}
+      activeProps={{ 'aria-current': 'page' }}
+      data-left={left || undefined}
+      data-conversation={conversation.id}
+    >
+      <span className={classes.line}>
+        <span className={classes.name}>{nameOf(conversation.customer, t)}</span>
+        <time className={classes.time} dateTime={conversation.lastActivityAt}>
+          {format.ago(conversation.lastActivityAt, now)}
+        </time>
+      </span>
+      <span className={classes.words} dir="auto">
+        {conversation.subject ?? t('list.noText')}
+      </span>
+      <span className={classes.line}>
+        <span className={classes.channel}>
+          {[channelName(conversation.channel, t), connection].filter(Boolean).join(' · ')}
+        </span>
+        {gone ? <span className={classes.channel}>{t('list.left')}</span> : <WaitPill {...conversation} />}
+      </span>
+    </Link>
+  );
+}

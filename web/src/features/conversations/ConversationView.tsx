@@ -1,0 +1,110 @@
+import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { connectionsQuery } from '@/lib/api/directory';
+import type { Conversation, Session } from '@/lib/api/model';
+import { useCommand } from '@/lib/commands/commands';
+import { Icon } from '@/lib/ui/Icon';
+import { useResolution } from './acts';
+import { Composer } from './Composer';
+import classes from './ConversationView.module.css';
+import { channelName, nameOf } from './display';
+import { Thread } from './Thread';
+import { WaitPill } from './WaitPill';
+
+interface Props {
+  conversation: Conversation;
+  member: Session['member'];
+  onContact: () => void;
+}
+
+/** One conversation: whose it is, what was said, and where to answer. */
+export function ConversationView({ conversation, member, onContact }: Props) {
+  const { t } = useTranslation();
+  const { data: connections } = useQuery(connectionsQuery);
+  const connection = connections?.find(({ id }) => id === conversation.connectionId)?.name;
+  const mayAnswer = member.role !== 'viewer';
+  return (
+    <section className={classes.view} aria-label={nameOf(conversation.customer, t)}>
+      <header className={classes.head}>
+        <Link
+          from="/conversations"
+          to="/conversations"
+          search={(search) => search}
+          className={classes.back}
+          aria-label={t('thread.back')}
+        >
+          <Icon name="back" size={20} />
+        </Link>
+        <div className={classes.title}>
+          <Group gap="xs" wrap="nowrap">
+            <Title order={2} className={classes.name}>
+              {nameOf(conversation.customer, t)}
+            </Title>
+            <WaitPill {...conversation} />
+          </Group>
+          <Text c="dimmed" fz="xs" truncate>
+            {[
+              channelName(conversation.channel, t),
+              connection,
+              t('thread.number', { number: conversation.number }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            {conversation.previousId && (
+              <>
+                {' · '}
+                <Link
+                  from="/conversations"
+                  to="/conversations/$conversationId"
+                  params={{ conversationId: conversation.previousId }}
+                  search={(search) => search}
+                >
+                  {t('thread.previous')}
+                </Link>
+              </>
+            )}
+          </Text>
+        </div>
+        <ActionIcon
+          className={classes.contact}
+          variant="default"
+          size="md"
+          aria-label={t('thread.showContact')}
+          onClick={onContact}
+        >
+          <Icon name="person" />
+        </ActionIcon>
+        {mayAnswer && <ResolveButton conversation={conversation} />}
+      </header>
+      <Thread conversation={conversation} />
+      {mayAnswer ? (
+        <Composer conversation={conversation} memberId={member.id} />
+      ) : (
+        <Text c="dimmed" p="md">
+          {t('composer.viewer')}
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function ResolveButton({ conversation: { id, status } }: { conversation: Conversation }) {
+  const { t } = useTranslation();
+  const resolution = useResolution(id);
+  const open = status === 'open';
+  const act = () => resolution.mutate(open ? 'resolved' : 'open');
+  useCommand('resolve', act, !resolution.isPending);
+  return (
+    <Button
+      size="xs"
+      variant={open ? 'filled' : 'default'}
+      leftSection={<Icon name={open ? 'check' : 'reopen'} size={14} />}
+      disabled={resolution.isPending}
+      onClick={act}
+    >
+      {open ? t('thread.resolve') : t('thread.reopen')}
+    </Button>
+  );
+}

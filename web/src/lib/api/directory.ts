@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from './client';
+
+const MINUTE_MILLIS = 60_000;
+
+/** The accounts and sites that are connected: few, and they change seldom. */
+export const connectionsQuery = queryOptions({
+  queryKey: ['connections'],
+  queryFn: async () => (await body(api.GET('/api/v1/connections'))).items,
+  staleTime: MINUTE_MILLIS,
+});
+
+export const agentsQuery = queryOptions({
+  queryKey: ['agents'],
+  queryFn: async () => (await body(api.GET('/api/v1/agents'))).items,
+  staleTime: MINUTE_MILLIS,
+});

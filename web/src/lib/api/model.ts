@@ -1,0 +1,27 @@
+import type { paths } from './schema';
+
+/** What a GET of a path answers, by the contract. */
+type Answer<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type Session = Answer<'/web/session'>;
+export type Role = Session['member']['role'];
+
+export type ConversationPage = Answer<'/api/v1/conversations'>;
+export type Conversation = Answer<'/api/v1/conversations/{id}'>;
+export type Customer = Conversation['customer'];
+export type InteractionPage = Answer<'/api/v1/conversations/{id}/interactions'>;
+export type Interaction = InteractionPage['items'][number];
+export type Precision = Interaction['precision'];
+
+export type Contact = Answer<'/api/v1/contacts/{id}'>;
+export type Identity = Contact['identities'][number];
+export type Connection = Answer<'/api/v1/connections'>['items'][number];
+export type Agent = Answer<'/api/v1/agents'>['items'][number];
+
+export type Summary = Answer<'/api/v1/kpis/summary'>;
+export type Metric = Summary['metrics'][number];
+export type Band = Metric['bands'][number];

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { locale as localeOf } from '@/lib/i18n/i18n';
+import { duration, roughDuration } from './duration';
+import * as time from './time';
+import type { Precision } from '@/lib/api/model';
+
+/** Formats of the language in use. */
+export function useFormat() {
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
+  return useMemo(() => {
+    const locale = localeOf(language);
+    const units = {
+      second: t('units.second'),
+      minute: t('units.minute'),
+      hour: t('units.hour'),
+      day: t('units.day'),
+    };
+    const whole = new Intl.NumberFormat(locale);
+    const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+    return {
+      locale,
+      number: (value: number) => whole.format(value),
+      percent: (share: number) => percent.format(share),
+      duration: (seconds: number) => duration(seconds, units),
+      roughDuration: (seconds: number) => roughDuration(seconds, units),
+      timeOfDay: (at: string, precision: Precision) => time.timeOfDay(at, precision, locale),
+      dayOf: (at: string, precision: Precision) => time.dayOf(at, precision, locale),
+      fullTime: (at: string, precision: Precision) => time.fullTime(at, precision, locale),
+      shortTime: (at: string) => time.shortTime(at, locale),
+      shortDate: (at: string) => time.shortDate(at, locale),
+      ago: (at: string, now: number) => time.ago(at, locale, now),
+    };
+  }, [t, language]);
+}

@@ -1,0 +1,11 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { startI18n } from '@/lib/i18n/i18n';
+
+localStorage.setItem('entente.language', 'en');
+await startI18n();
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
