@@ -1,6 +1,9 @@
 package io.entente.gateway.proxy;
 
+import io.entente.gateway.session.SessionCookie;
+import io.entente.gateway.session.WebSessions;
 import io.entente.rest.Unavailable;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpHeaders;
@@ -10,12 +13,18 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.client.ProxyHttpClient;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.ReadTimeoutException;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Streams requests to the services and their answers back. What a service must be able to believe
@@ -32,7 +41,11 @@ import reactor.core.publisher.Flux;
       "/api/v1/dead-letters", "/api/v1/dead-letters/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })
+@Order(ProxyFilter.BEFORE_SECURITY)
 final class ProxyFilter {
+  /** Tokens are verified where they count: by the services. */
+  static final int BEFORE_SECURITY = 38_000;
+
   private static final String PREFIX = "/api/v1/";
 
   /** Headers of one hop (RFC 9110, 7.6.1), which end here. */
@@ -53,10 +66,18 @@ final class ProxyFilter {
 
   private final ProxyHttpClient client;
   private final Upstreams upstreams;
+  private final WebSessions sessions;
+  private final Scheduler blocking;
 
-  ProxyFilter(ProxyHttpClient client, Upstreams upstreams) {
+  ProxyFilter(
+      ProxyHttpClient client,
+      Upstreams upstreams,
+      WebSessions sessions,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.client = client;
     this.upstreams = upstreams;
+    this.sessions = sessions;
+    this.blocking = Schedulers.fromExecutorService(blocking);
   }
 
   @RequestFilter
@@ -67,8 +88,27 @@ final class ProxyFilter {
         upstreams
             .of(resource)
             .orElseThrow(() -> new IllegalStateException("No service answers for " + resource));
-    return Flux.from(client.proxy(addressed(request, upstream)))
+    return withToken(request, addressed(request, upstream))
+        .flatMapMany(client::proxy)
         .onErrorMap(HttpClientException.class, failure -> unavailable(resource, failure));
+  }
+
+  /** Puts the token of a browser's session in; programs bring their own. */
+  private Mono<MutableHttpRequest<?>> withToken(
+      HttpRequest<?> request, MutableHttpRequest<?> forwarded) {
+    Optional<String> cookie = SessionCookie.of(request);
+    if (cookie.isEmpty()) {
+      return Mono.just(forwarded);
+    }
+    Optional<WebSessions.Open> remembered = sessions.remembered(cookie.get());
+    Mono<Optional<WebSessions.Open>> session =
+        remembered.isPresent()
+            ? Mono.just(remembered)
+            : Mono.fromCallable(() -> sessions.find(cookie.get())).subscribeOn(blocking);
+    return session.map(found -> {
+      found.ifPresent(open -> forwarded.bearerAuth(open.accessToken()));
+      return forwarded;
+    });
   }
 
   private static MutableHttpRequest<?> addressed(HttpRequest<?> request, URI upstream) {

@@ -13,7 +13,7 @@ import org.reactivestreams.Publisher;
 
 /** Reads {@code Authorization: Bearer}; a token stands nowhere else. */
 @Singleton
-final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
+public final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
   private static final String SCHEME = "Bearer ";
 
   private final AccessTokenVerifier verifier;
@@ -31,7 +31,7 @@ final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>
     return Publishers.fromCompletableFuture(
         verifier
             .verify(values.getFirst().substring(SCHEME.length()))
-            .thenApply(caller -> caller.map(BearerAuthentication::authentication).orElse(null))
+            .thenApply(caller -> caller.map(BearerAuthentication::of).orElse(null))
             .toCompletableFuture());
   }
 
@@ -39,7 +39,8 @@ final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>
     return value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
-  private static Authentication authentication(Caller caller) {
+  /** What the framework knows a caller by. */
+  public static Authentication of(Caller caller) {
     return Authentication.build(
         caller.memberId().toString(),
         List.of(caller.role().code()),

@@ -1,0 +1,123 @@
+package io.entente.gateway.member;
+
+import io.entente.rest.Role;
+import io.entente.sql.Row;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Members, workspaces and who belongs where. */
+@Singleton
+public final class MemberStore {
+  private static final String MEMBERSHIP =
+      """
+      select w.id workspace_id, w.name workspace_name, w.slug, w.zone,
+             m.id member_id, m.email, m.name, s.role
+      from membership s
+      join workspace w on w.id = s.workspace_id
+      join member m on m.id = s.member_id
+      """;
+
+  private final Sql sql;
+
+  MemberStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Who signs in, and what proves it. */
+  public record Credential(UUID memberId, String passwordHash) {}
+
+  public Optional<Credential> credential(String email) {
+    return sql.first(
+        "select id, password_hash from member where email_key = ?",
+        row -> new Credential(row.uuid("id"), row.text("password_hash")),
+        key(email));
+  }
+
+  /** The member's workspaces, the one joined first at the front. */
+  public List<Membership> memberships(UUID memberId) {
+    return sql.list(
+        MEMBERSHIP + "where s.member_id = ? order by s.created_at, s.workspace_id",
+        MemberStore::membership,
+        memberId);
+  }
+
+  public Optional<Membership> membership(UUID workspaceId, UUID memberId) {
+    return sql.first(
+        MEMBERSHIP + "where s.workspace_id = ? and s.member_id = ?",
+        MemberStore::membership,
+        workspaceId,
+        memberId);
+  }
+
+  List<Member> members(UUID workspaceId) {
+    return sql.list(
+        MEMBERSHIP + "where s.workspace_id = ? order by m.name, m.id limit 1000",
+        row -> membership(row).member(),
+        workspaceId);
+  }
+
+  boolean hasMembers() {
+    return sql.number("select exists (select 1 from member)") == 1;
+  }
+
+  boolean isTaken(String slug) {
+    return sql.number("select exists (select 1 from workspace where slug = ?)", slug) == 1;
+  }
+
+  void insert(Workspace workspace, Instant at) {
+    sql.update(
+        "insert into workspace (id, slug, name, zone, created_at) values (?, ?, ?, ?, ?)",
+        workspace.id(),
+        workspace.slug(),
+        workspace.name(),
+        workspace.zone(),
+        at);
+  }
+
+  void insert(UUID memberId, String email, String name, String passwordHash, Instant at) {
+    sql.update(
+        """
+        insert into member (id, email, email_key, name, password_hash, created_at)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        memberId,
+        email,
+        key(email),
+        name,
+        passwordHash,
+        at);
+  }
+
+  void join(UUID workspaceId, UUID memberId, Role role, Instant at) {
+    sql.update(
+        "insert into membership (workspace_id, member_id, role, created_at) values (?, ?, ?, ?)",
+        workspaceId,
+        memberId,
+        role.code(),
+        at);
+  }
+
+  private static Membership membership(Row row) throws SQLException {
+    return new Membership(
+        new Member(
+            row.uuid("member_id"),
+            row.text("email"),
+            row.text("name"),
+            Member.RoleCode.valueOf(row.text("role"))),
+        new Workspace(
+            row.uuid("workspace_id"),
+            row.text("workspace_name"),
+            row.text("slug"),
+            row.text("zone")));
+  }
+
+  private static String key(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+}

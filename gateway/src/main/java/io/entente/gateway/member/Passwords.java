@@ -1,0 +1,61 @@
+package io.entente.gateway.member;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import io.entente.rest.InvalidRequest;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Hashes passwords with Argon2id, so many at a time that memory stays bounded. */
+@Singleton
+public final class Passwords {
+  static final int SHORTEST = 10;
+  static final int LONGEST = 256;
+
+  private static final int KIBIBYTES = 19_456;
+  private static final int AT_A_TIME = 2;
+
+  private final Argon2Function function =
+      Argon2Function.getInstance(KIBIBYTES, 2, 1, 32, Argon2.ID);
+  private final Semaphore turns = new Semaphore(AT_A_TIME);
+
+  /** Stands in where there is no member: who guesses addresses learns nothing from the time. */
+  private final String nobodys = hash("nobody has this password");
+
+  public String hash(String password) {
+    turns.acquireUninterruptibly();
+    try {
+      return Password.hash(password).addRandomSalt(16).with(function).getResult();
+    } finally {
+      turns.release();
+    }
+  }
+
+  /**
+   * Whether the password is the one that was hashed.
+   *
+   * @param hash null if there is no such member; the answer is then false, and takes as long
+   */
+  public boolean matches(String password, @Nullable String hash) {
+    turns.acquireUninterruptibly();
+    try {
+      String compared = hash == null ? nobodys : hash;
+      boolean same =
+          Password.check(password, compared).with(Argon2Function.getInstanceFromHash(compared));
+      return same && hash != null;
+    } finally {
+      turns.release();
+    }
+  }
+
+  static void check(String pointer, String password) {
+    int length = password.codePointCount(0, password.length());
+    if (length < SHORTEST || length > LONGEST) {
+      throw new InvalidRequest(
+          pointer,
+          "A password has " + SHORTEST + " to " + LONGEST + " characters, not " + length + ".");
+    }
+  }
+}
