@@ -46,6 +46,7 @@ public final class HttpDefaults implements ApplicationContextConfigurer {
   private static void json(Map<String, Object> values) {
     values.put("micronaut.serde.serialization.inclusion", "ALWAYS");
     values.put("micronaut.serde.maximum-nesting-depth", 100);
+    values.put("micronaut.serde.jackson.write-features.COMBINE_UNICODE_SURROGATES_IN_UTF8", true);
   }
 
   private static void security(Map<String, Object> values) {

@@ -1,9 +1,12 @@
 package io.entente.rest.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestClock extends ChannelInboundHandlerAdapter {
   static final int SECONDS = 20;
   static final int BYTES_A_SECOND = 64 * 1024;
+
+  private static final int MILLIS_TO_ANSWER = 100;
 
   private long began;
   private long bytes;
@@ -48,14 +53,23 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
         if (message instanceof LastHttpContent) {
           stop();
         }
+        if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+          // Nothing that follows can be told apart any more: time for the answer, then the end.
+          Future<?> _ =
+              context.executor().schedule(() -> close(context), MILLIS_TO_ANSWER, MILLISECONDS);
+        }
         super.channelRead(context, message);
       }
     };
   }
 
+  private static void close(ChannelHandlerContext context) {
+    ChannelFuture _ = context.close();
+  }
+
   private void begin(ChannelHandlerContext context) {
     running = true;
-    began = System.nanoTime();
+    began = context.executor().ticker().nanoTime();
     bytes = 0;
     if (alarm == null) {
       watch(context, TimeUnit.SECONDS.toNanos(SECONDS));
@@ -77,9 +91,9 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
       return;
     }
     long allowed = TimeUnit.SECONDS.toNanos(SECONDS + bytes / BYTES_A_SECOND);
-    long left = allowed - (System.nanoTime() - began);
+    long left = allowed - (context.executor().ticker().nanoTime() - began);
     if (left <= 0) {
-      ChannelFuture _ = context.close();
+      close(context);
     } else {
       watch(context, left);
     }

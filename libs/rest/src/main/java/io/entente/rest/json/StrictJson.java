@@ -72,9 +72,17 @@ public final class StrictJson {
         json,
         parser -> {
           begin(parser, type);
-          T value = value(parser, type);
-          end(parser);
-          return value;
+          JsonStreamContext body = parser.getParsingContext().getParent();
+          try {
+            T value = value(parser, type);
+            end(parser);
+            return value;
+          } catch (InvalidRequest refusal) {
+            // What is no JSON at all is said first, wherever it stands.
+            leave(parser, body);
+            end(parser);
+            throw refusal;
+          }
         });
   }
 
@@ -128,9 +136,9 @@ public final class StrictJson {
     }
   }
 
-  /** Reads over the rest of an element, to where the array may go on. */
-  private static void leave(JsonParser parser, JsonStreamContext array) throws IOException {
-    while (parser.getParsingContext() != array) {
+  /** Reads over the rest of a value, to where what it stands in may go on. */
+  private static void leave(JsonParser parser, JsonStreamContext parent) throws IOException {
+    while (parser.getParsingContext() != parent) {
       parser.nextToken();
     }
   }

@@ -21,7 +21,9 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
+import java.io.EOFException;
 import java.net.URISyntaxException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -29,6 +31,7 @@ import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The one table from failures to answers. */
 @Singleton
@@ -43,6 +46,9 @@ final class Failures {
 
   /** Empty for a fault of ours, of which the caller is told nothing. */
   Optional<Outcome> outcome(HttpRequest<?> request, Throwable failure) {
+    if (failure instanceof EOFException || failure instanceof ClosedChannelException) {
+      return Optional.of(Outcome.of(new BadRequest("The request ended in its middle.")));
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       Optional<Outcome> known = known(request, cause).or(translated(cause));
       if (known.isPresent()) {
@@ -72,7 +78,7 @@ final class Failures {
         });
   }
 
-  private java.util.function.Supplier<Optional<Outcome>> translated(Throwable failure) {
+  private Supplier<Optional<Outcome>> translated(Throwable failure) {
     return () ->
         translations.stream()
             .flatMap(translation -> translation.translate(failure).stream())

@@ -69,7 +69,7 @@ public final class ProblemAnswers implements ErrorResponseProcessor<Problem> {
         kind.title(locale),
         kind.status(),
         outcome.detail(),
-        unreadable(request) == null ? request.getPath() : null,
+        request.getHeaders().names().isEmpty() ? null : request.getPath(),
         outcome.code(),
         outcome.violations(),
         RequestId.of(request));

@@ -1,17 +1,17 @@
 package io.entente.rest.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
 import io.entente.rest.Cursors;
 import io.entente.rest.Forbidden;
-import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
 import io.entente.rest.PreconditionFailed;
 import io.entente.rest.ProblemKind;
 import io.entente.rest.TooManyRequests;
 import io.entente.rest.Unavailable;
+import io.entente.rest.http.Messages.Kind;
+import io.entente.rest.http.Messages.Message;
 import io.entente.rest.json.JsonItem;
 import io.entente.rest.json.StrictJson;
 import io.micronaut.http.HttpResponse;
@@ -27,15 +27,10 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,40 +45,6 @@ class EchoController {
   EchoController(StrictJson json, Cursors cursors) {
     this.json = json;
     this.cursors = cursors;
-  }
-
-  @Serdeable
-  enum Kind {
-    @JsonProperty("post")
-    POST,
-    @JsonProperty("mail")
-    MAIL
-  }
-
-  @Serdeable
-  record Author(@NotBlank @Size(max = 20) String externalId, @Nullable String handle) {}
-
-  @Serdeable
-  record Message(
-      @NotBlank @Size(max = 10_000) String body,
-      int rank,
-      boolean automatic,
-      Kind kind,
-      UUID id,
-      Instant occurredAt,
-      Author author,
-      List<Author> others,
-      @Nullable Long big,
-      @Nullable BigDecimal amount,
-      @Nullable Map<String, Object> extra) {
-    Message {
-      if (author.externalId().equals("nobody")) {
-        throw new InvalidRequest("author", "is nobody");
-      }
-      if (rank == 13) {
-        throw new IllegalArgumentException("has a rank that brings bad luck");
-      }
-    }
   }
 
   @Serdeable

@@ -8,9 +8,15 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Requests that no proper client would send, byte by byte, and what came back. */
 public final class RawHttp {
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
+  private static final int FIRST_BYTE_MILLIS = 10_000;
+  private static final int SILENCE_MILLIS = 500;
+
   private final int port;
 
   public RawHttp(int port) {
@@ -24,7 +30,7 @@ public final class RawHttp {
    */
   public record Answer(String text, boolean closed) {
     public int status() {
-      return text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : -1;
+      return text.startsWith("HTTP/1.") ? Integer.parseInt(text.substring(9, 12)) : -1;
     }
 
     public String body() {
@@ -38,7 +44,7 @@ public final class RawHttp {
 
     /** Number of answers that came back on the connection. */
     public int count() {
-      return text.split("HTTP/1\\.1 \\d{3}", -1).length - 1;
+      return text.split("HTTP/1\\.[01] \\d{3}", -1).length - 1;
     }
   }
 
@@ -46,11 +52,17 @@ public final class RawHttp {
     return send(request.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /**
-   * Sends, waits up to ten seconds for an answer, then reads on until the server is silent for a
-   * moment or ends the connection.
-   */
+  /** Sends, and reads one answer: up to ten seconds for its first byte. */
   public Answer send(byte[] request) {
+    return exchange(request, false);
+  }
+
+  /** As {@link #send}, then reads on until the server is silent or ends the connection. */
+  public Answer provoke(String request) {
+    return exchange(request.getBytes(StandardCharsets.ISO_8859_1), true);
+  }
+
+  private Answer exchange(byte[] request, boolean all) {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       try {
         socket.getOutputStream().write(request);
@@ -58,22 +70,26 @@ public final class RawHttp {
       } catch (IOException e) {
         // The server may refuse the head of a request whose rest is still on its way.
       }
-      return read(socket);
+      return read(socket, all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  public static Answer read(Socket socket) {
+  private static Answer read(Socket socket, boolean all) {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     boolean closed = true;
     try {
       InputStream in = socket.getInputStream();
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(FIRST_BYTE_MILLIS);
       byte[] buffer = new byte[8_192];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         read.write(buffer, 0, n);
-        socket.setSoTimeout(200);
+        if (!all && isWhole(read.toString(StandardCharsets.ISO_8859_1))) {
+          closed = false;
+          break;
+        }
+        socket.setSoTimeout(SILENCE_MILLIS);
       }
     } catch (SocketTimeoutException e) {
       closed = false;
@@ -81,5 +97,14 @@ public final class RawHttp {
       closed = true;
     }
     return new Answer(read.toString(StandardCharsets.UTF_8), closed);
+  }
+
+  private static boolean isWhole(String text) {
+    int end = text.indexOf("\r\n\r\n");
+    Matcher length = LENGTH.matcher(text);
+    return end >= 0
+        && length.find()
+        && length.start() < end
+        && text.length() >= end + 4 + Integer.parseInt(length.group(1));
   }
 }

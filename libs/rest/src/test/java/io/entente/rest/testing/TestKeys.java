@@ -25,11 +25,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  * newest of them.
  */
 public final class TestKeys implements AutoCloseable {
-  private static final TestKeys SHARED = new TestKeys();
+  /** Kept for all: making one takes a second. */
+  private static final List<RSAKey> GENERATED = new CopyOnWriteArrayList<>();
 
-  private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(generate()));
+  private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(generated(0)));
   private final AtomicInteger fetches = new AtomicInteger();
   private final HttpServer server;
+  private int used = 1;
+
+  private static final class Shared {
+    static final TestKeys KEYS = new TestKeys();
+  }
 
   public TestKeys() {
     try {
@@ -52,7 +58,7 @@ public final class TestKeys implements AutoCloseable {
 
   /** One for all tests of the JVM. */
   public static TestKeys shared() {
-    return SHARED;
+    return Shared.KEYS;
   }
 
   /** What a service needs to know to trust the tokens made here. */
@@ -76,8 +82,14 @@ public final class TestKeys implements AutoCloseable {
 
   /** Adds a key, which signs from now on. */
   public RSAKey rotate() {
-    keys.add(generate());
+    keys.add(generated(used++));
     return newest();
+  }
+
+  /** Withdraws all keys for a new one. */
+  public void replace() {
+    rotate();
+    keys.removeIf(key -> !key.equals(newest()));
   }
 
   public String token(Caller caller) {
@@ -92,7 +104,15 @@ public final class TestKeys implements AutoCloseable {
     return new JWKSet(List.copyOf(keys)).toPublicJWKSet().toString();
   }
 
-  public static RSAKey generate() {
+  /** A key that stands for one of ours, or of a stranger's: the same number, the same key. */
+  public static synchronized RSAKey generated(int number) {
+    while (GENERATED.size() <= number) {
+      GENERATED.add(generate());
+    }
+    return GENERATED.get(number);
+  }
+
+  private static RSAKey generate() {
     try {
       return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
     } catch (JOSEException e) {

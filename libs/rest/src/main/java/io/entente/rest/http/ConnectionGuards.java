@@ -7,10 +7,13 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
-/** Puts a {@link RequestClock} on each connection. */
+/** Puts a {@link RequestClock} and an {@link UnambiguousHead} on each connection. */
 @Singleton
-final class SlowRequests implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+final class ConnectionGuards implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+  private static final UnambiguousHead HEAD = new UnambiguousHead();
+
   @Override
   public NettyServerCustomizer.Registry onCreated(
       BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
@@ -18,8 +21,7 @@ final class SlowRequests implements BeanCreatedEventListener<NettyServerCustomiz
     return event.getBean();
   }
 
-  private record Customizer(@org.jspecify.annotations.Nullable Channel channel)
-      implements NettyServerCustomizer {
+  private record Customizer(@Nullable Channel channel) implements NettyServerCustomizer {
     @Override
     public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
       return new Customizer(opened);
@@ -36,6 +38,7 @@ final class SlowRequests implements BeanCreatedEventListener<NettyServerCustomiz
         RequestClock clock = new RequestClock();
         pipeline.addBefore(codec, "request-clock", clock);
         pipeline.addAfter(codec, "request-clock-end", clock.end());
+        pipeline.addAfter(codec, "unambiguous-head", HEAD);
       }
     }
   }
