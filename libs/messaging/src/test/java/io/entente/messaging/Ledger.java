@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what it is handed, and adds it up in one cell a partition. */
-final class Ledger implements EventHandler {
+class Ledger implements EventHandler {
   private final ApplicationContext context;
   private final String group;
   private final Set<String> topics;

@@ -18,6 +18,7 @@ final class Link implements AutoCloseable {
   private final ServerSocket server;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private volatile boolean cut;
+  private volatile int lostAnswers;
   private volatile Predicate<byte[]> loseAnswerTo = _ -> false;
 
   private Link(String host, int target, int port) throws IOException {
@@ -60,6 +61,10 @@ final class Link implements AutoCloseable {
     loseAnswerTo = request;
   }
 
+  int lostAnswers() {
+    return lostAnswers;
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {
@@ -99,6 +104,7 @@ final class Link implements AutoCloseable {
           bytes -> {
             if (loseAnswerTo.test(bytes)) {
               loseAnswerTo = _ -> false;
+              lostAnswers++;
               deaf = true;
             }
             return true;

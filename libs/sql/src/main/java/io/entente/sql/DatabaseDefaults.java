@@ -64,7 +64,9 @@ public final class DatabaseDefaults implements ApplicationContextConfigurer {
             + COLLATION
             + ", sql_mode = '"
             + SQL_MODE
-            + "', time_zone = '+00:00', innodb_lock_wait_timeout = 10");
+            + "', time_zone = '+00:00', innodb_lock_wait_timeout = 10"
+            // What a machine that vanished in a transaction had locked is free again after this.
+            + ", idle_transaction_timeout = 60");
   }
 
   private static void migrations(Map<String, Object> values) {
