@@ -40,7 +40,7 @@ final class BackingParts implements AutoCloseable {
         });
     EmbeddedMariaDb.Settings settings = EmbeddedMariaDb.Settings.in(data.mariaDb());
     for (String service : services) {
-      settings = settings.schema(service, data.databasePassword(service));
+      settings = settings.schema(service, data.secret("database." + service));
     }
     try {
       EmbeddedMariaDb mariaDb = EmbeddedMariaDb.start(settings);

@@ -118,17 +118,13 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("logs");
   }
 
-  /** The password of a service's database user: made at its first use, the same ever after. */
-  String databasePassword(String service) {
-    String key = "database." + service;
-    String known = secrets.getProperty(key);
-    if (known != null) {
-      return known;
+  /** A secret under a name such as {@code database.contacts}: made once, the same ever after. */
+  String secret(String name) {
+    if (secrets.getProperty(name) == null) {
+      secrets.setProperty(name, random(24));
+      save();
     }
-    String made = secret(24);
-    secrets.setProperty(key, made);
-    save();
-    return made;
+    return secrets.getProperty(name);
   }
 
   /**
@@ -138,7 +134,7 @@ final class DataFolder implements AutoCloseable {
   Optional<String> untoldOwnerPassword() {
     String known = secrets.getProperty(OWNER);
     if (known == null) {
-      secrets.setProperty(OWNER, secret(12));
+      secrets.setProperty(OWNER, random(12));
       save();
     }
     return Optional.of(secrets.getProperty(OWNER)).filter(password -> !password.isEmpty());
@@ -174,7 +170,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static String secret(int bytes) {
+  private static String random(int bytes) {
     byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

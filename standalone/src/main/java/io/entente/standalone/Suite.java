@@ -2,6 +2,7 @@ package io.entente.standalone;
 
 import io.entente.embedded.EmbeddedKafka;
 import io.entente.embedded.Ports;
+import io.entente.rest.http.ServiceContext;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -10,14 +11,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All of Entente in this process: MariaDB, Kafka and the four services. */
 final class Suite implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Suite.class);
-  private static final List<Service> SERVICES = List.of();
+
+  /** In the order of their start; the gateway opens the door last. */
+  private static final List<String> SERVICES =
+      List.of("contacts", "interactions", "kpi", "gateway");
 
   private final Progress progress;
   private final BackingParts backing;
@@ -29,9 +32,6 @@ final class Suite implements AutoCloseable {
     this.backing = backing;
     this.port = port;
   }
-
-  /** One of the four: its name is that of its schema, its user and its configuration. */
-  private record Service(String name, Function<Map<String, Object>, ApplicationContext> start) {}
 
   /**
    * How to start it.
@@ -48,17 +48,17 @@ final class Suite implements AutoCloseable {
    */
   static Suite start(DataFolder data, Settings settings, Progress progress, StopRequest stop) {
     int kafkaPort = Ports.free();
-    List<String> schemas = SERVICES.stream().map(Service::name).toList();
     EmbeddedKafka.Settings kafka =
         EmbeddedKafka.Settings.in(data.kafka())
             .port(kafkaPort)
             .flushEveryAppend(settings.flushEveryAppend());
     Suite suite =
-        new Suite(progress, BackingParts.start(data, schemas, kafka, progress), settings.port());
+        new Suite(progress, BackingParts.start(data, SERVICES, kafka, progress), settings.port());
     try {
       Map<String, Object> shared = new HashMap<>(settings.properties());
       shared.put("entente.kafka.servers", "127.0.0.1:" + kafkaPort);
-      for (Service service : SERVICES) {
+      shared.put("entente.cursor.secret", data.secret("cursor"));
+      for (String service : SERVICES) {
         if (stop.isMade()) {
           return suite;
         }
@@ -72,19 +72,19 @@ final class Suite implements AutoCloseable {
     }
   }
 
-  private void start(Service service, DataFolder data, Map<String, Object> shared) {
-    boolean isGateway = service.name().equals("gateway");
+  private void start(String service, DataFolder data, Map<String, Object> shared) {
+    boolean isGateway = service.equals("gateway");
     Map<String, Object> properties = new HashMap<>(shared);
     properties.put("entente.http.port", isGateway ? port : -1);
     properties.put("entente.jwks.url", address() + "/api/v1/keys");
     properties.put("entente.public.url", address().toString());
     properties.put("entente.database.port", backing.mariaDb().port());
-    properties.put("entente.database.password", data.databasePassword(service.name()));
-    ApplicationContext context = service.start().apply(properties);
+    properties.put("entente.database.password", data.secret("database." + service));
+    ApplicationContext context = ServiceContext.start(service, properties);
     contexts.push(context);
     URI address = context.getBean(EmbeddedServer.class).getURI();
-    shared.put("entente.upstreams." + service.name(), address.toString());
-    progress.up(service.name());
+    shared.put("entente.upstreams." + service, address.toString());
+    progress.up(service);
   }
 
   /** Where the gateway listens. */

@@ -15,23 +15,23 @@ class DataFolderTest {
   @TempDir private Path parent;
 
   @Test
-  void keepsADatabasePasswordOfItsOwnForEachService() {
+  void keepsEachSecretItMade() {
     String first;
     try (DataFolder data = open(false)) {
-      first = data.databasePassword("contacts");
+      first = data.secret("database.contacts");
       assertThat(first).hasSizeGreaterThanOrEqualTo(32);
-      assertThat(data.databasePassword("kpi")).isNotEqualTo(first);
+      assertThat(data.secret("database.kpi")).isNotEqualTo(first);
     }
 
     try (DataFolder data = open(false)) {
-      assertThat(data.databasePassword("contacts")).isEqualTo(first);
+      assertThat(data.secret("database.contacts")).isEqualTo(first);
     }
   }
 
   @Test
   void isReadByItsOwnerAlone() throws IOException {
     try (DataFolder data = open(false)) {
-      data.databasePassword("contacts");
+      data.secret("database.contacts");
 
       assertThat(permissions(data.path())).isEqualTo("rwx------");
       assertThat(permissions(data.path().resolve("secrets.properties"))).isEqualTo("rw-------");
@@ -59,14 +59,14 @@ class DataFolderTest {
   void losesEverythingWhenFresh() throws IOException {
     String before;
     try (DataFolder data = open(false)) {
-      before = data.databasePassword("contacts");
+      before = data.secret("database.contacts");
       Files.createDirectories(data.mariaDb().resolve("data"));
       Files.writeString(data.mariaDb().resolve("data").resolve("table"), "rows");
     }
 
     try (DataFolder data = open(true)) {
       assertThat(data.mariaDb()).doesNotExist();
-      assertThat(data.databasePassword("contacts")).isNotEqualTo(before);
+      assertThat(data.secret("database.contacts")).isNotEqualTo(before);
     }
   }
 
