@@ -1,0 +1,126 @@
+package io.entente.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.embedded.Ports;
+import io.entente.embedded.TestFolders;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("slow")
+class UpTest {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port = Ports.free();
+  private Path folder;
+  private Path data;
+
+  @BeforeEach
+  void makeFolder() {
+    folder = TestFolders.make("up");
+    data = folder.resolve("data");
+  }
+
+  @AfterEach
+  void deleteFolder() {
+    TestFolders.delete(folder);
+  }
+
+  @Test
+  void tellsHowToSignInOnceAndStopsWithinSecondsWhenAsked() throws Exception {
+    try (SuiteProcess first = SuiteProcess.startUnprepared(data, port).awaitReady()) {
+      assertThat(first.output())
+          .contains("http://127.0.0.1:" + port)
+          .containsPattern("Sign in as owner@example.org with the password [\\w-]{16}");
+      assertThat(health()).isEqualTo(200);
+
+      assertThat(first.stop(Duration.ofSeconds(15))).as("stopped").isTrue();
+      assertThat(first.output()).contains("Stopped");
+      assertThat(databaseServers()).isEmpty();
+    }
+
+    try (SuiteProcess second = SuiteProcess.startUnprepared(data, port).awaitReady()) {
+      assertThat(second.output()).contains("Sign in as owner@example.org\n");
+    }
+  }
+
+  @Test
+  void tellsASecondRunWhereTheFirstOneIs() throws Exception {
+    try (SuiteProcess _ = SuiteProcess.start(data, port).awaitReady();
+        SuiteProcess second = SuiteProcess.start(data, Ports.free())) {
+      assertThat(second.awaitEnd(Duration.ofSeconds(20))).isEqualTo(1);
+
+      assertThat(second.output()).contains("runs already").contains("http://127.0.0.1:" + port);
+      assertThat(health()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysThatThePortIsInUse() throws Exception {
+    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        SuiteProcess run = SuiteProcess.start(data, port)) {
+      assertThat(run.awaitEnd(Duration.ofSeconds(20))).isEqualTo(1);
+
+      assertThat(run.output()).contains("Port " + port + " is in use");
+    }
+  }
+
+  @Test
+  void recoversTheDataOfACrashedRunAndItsOrphans() throws Exception {
+    SuiteProcess crashed = SuiteProcess.start(data, port).awaitReady();
+    crashed.kill();
+    List<ProcessHandle> orphans = databaseServers();
+    assertThat(orphans).hasSize(1);
+
+    try (SuiteProcess _ = SuiteProcess.start(data, port).awaitReady()) {
+      assertThat(health()).isEqualTo(200);
+      assertThat(orphans.getFirst().isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void startsAMariaDbAgainThatWasKilled() throws Exception {
+    try (SuiteProcess _ = SuiteProcess.start(data, port).awaitReady()) {
+      ProcessHandle killed = databaseServers().getFirst();
+      killed.destroyForcibly();
+
+      Awaitility.await("healthy again")
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .until(() ->
+              !databaseServers().isEmpty()
+                  && !databaseServers().contains(killed)
+                  && health() == 200);
+    }
+  }
+
+  private int health() throws Exception {
+    URI health = URI.create("http://127.0.0.1:" + port + "/health");
+    HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+    return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  private List<ProcessHandle> databaseServers() {
+    return ProcessHandle.allProcesses()
+        .filter(process ->
+            process
+                .info()
+                .arguments()
+                .filter(arguments ->
+                    List.of(arguments)
+                        .contains("--datadir=" + data.resolve("mariadb").resolve("data")))
+                .isPresent())
+        .toList();
+  }
+}
