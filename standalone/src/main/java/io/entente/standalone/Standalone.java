@@ -62,7 +62,9 @@ public final class Standalone {
       if (!stop.isMade()) {
         data.note(suite.address() + " (process " + ProcessHandle.current().pid() + ")");
         welcome(suite, data);
-        stop.await();
+        try (FastStart _ = FastStart.prepare(data.path().resolve("training"))) {
+          stop.await();
+        }
       }
       progress.say("Stopping");
     } catch (ServerFailure e) {

@@ -43,7 +43,7 @@ class BackingServersTest {
             statement.executeQuery(
                 """
                 select @@global.character_set_server, @@global.time_zone,
-                       @@global.transaction_isolation, @@global.sql_mode
+                       @@global.tx_isolation, @@global.sql_mode
                 """)) {
       row.next();
       assertThat(row.getString(1)).isEqualTo("latin1");

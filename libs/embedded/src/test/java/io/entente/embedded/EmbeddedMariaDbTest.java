@@ -42,7 +42,7 @@ class EmbeddedMariaDbTest {
     try (EmbeddedMariaDb server = EmbeddedMariaDb.start(settings)) {
       assertThat(value(server, "select @@bind_address")).isEqualTo("127.0.0.1");
       assertThat(value(server, "select @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
-      assertThat(value(server, "select @@transaction_isolation")).isEqualTo("READ-COMMITTED");
+      assertThat(value(server, "select @@tx_isolation")).isEqualTo("READ-COMMITTED");
       assertThat(value(server, "select @@global.time_zone")).isEqualTo("+00:00");
       assertThat(value(server, "select @@global.sql_mode")).contains("STRICT_ALL_TABLES");
       assertThat(value(server, "select @@collation_server")).isEqualTo("utf8mb4_uca1400_ai_ci");
