@@ -3,6 +3,8 @@ package io.entente.gateway.proxy;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the services are. */
@@ -11,6 +13,15 @@ public record Upstreams(
     @Bindable(defaultValue = "http://127.0.0.1:8081") URI contacts,
     @Bindable(defaultValue = "http://127.0.0.1:8082") URI interactions,
     @Bindable(defaultValue = "http://127.0.0.1:8083") URI kpi) {
+
+  /** All of them by name. */
+  public Map<String, URI> all() {
+    Map<String, URI> all = new LinkedHashMap<>();
+    all.put("contacts", contacts);
+    all.put("interactions", interactions);
+    all.put("kpi", kpi);
+    return all;
+  }
 
   /** The service that answers for a resource: the first word after {@code /api/v1/}. */
   Optional<URI> of(String resource) {

@@ -1,0 +1,5 @@
+/** Whether the whole of it works. */
+@NullMarked
+package io.entente.gateway.health;
+
+import org.jspecify.annotations.NullMarked;
