@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,10 +37,14 @@ public final class Visibility {
 
   private void run() throws Exception {
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      List<Future<?>> running = new ArrayList<>();
       for (int line = 0; line < LINES; line++) {
-        threads.submit(this::background);
+        running.add(threads.submit(this::background));
       }
       probe();
+      for (Future<?> line : running) {
+        line.get();
+      }
     }
   }
 
