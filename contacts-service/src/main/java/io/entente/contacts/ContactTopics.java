@@ -1,0 +1,15 @@
+package io.entente.contacts;
+
+import io.entente.events.Topics;
+import io.entente.messaging.TopicDefinition;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** The topics that this service writes. */
+@Factory
+final class ContactTopics {
+  @Singleton
+  TopicDefinition contacts() {
+    return new TopicDefinition(Topics.CONTACTS, Topics.PARTITIONS, true, null);
+  }
+}

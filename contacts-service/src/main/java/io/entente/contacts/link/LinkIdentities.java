@@ -1,0 +1,145 @@
+package io.entente.contacts.link;
+
+import io.entente.contacts.search.Terms;
+import io.entente.events.EventJson;
+import io.entente.events.IdentityMapping;
+import io.entente.events.Ids;
+import io.entente.events.Topics;
+import io.entente.messaging.Outbox;
+import io.entente.messaging.OutgoingEvent;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Gives each identity that was never seen before a contact of its own, and keeps up what is known
+ * of the others. It runs in the transaction of the batch, with a number of statements that does not
+ * grow with the batch.
+ *
+ * <p>Locks are taken on identities first, then on contacts. Of two transactions that see a new
+ * identity at once one adds it; the other waits, and then treats it as known.
+ */
+@Singleton
+final class LinkIdentities {
+  private final IdentityLinkStore identities;
+  private final ContactLinkStore contacts;
+  private final Terms terms;
+  private final Outbox outbox;
+  private final EventJson json;
+  private final Clock clock;
+
+  LinkIdentities(
+      IdentityLinkStore identities,
+      ContactLinkStore contacts,
+      Terms terms,
+      Outbox outbox,
+      EventJson json,
+      Clock clock) {
+    this.identities = identities;
+    this.contacts = contacts;
+    this.terms = terms;
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** A known identity, before and after what was seen of it now. */
+  private record Change(LinkedIdentity before, LinkedIdentity after) {
+    boolean isRenaming() {
+      return !before.appearance().isCalledAs(after.appearance());
+    }
+  }
+
+  void link(Sightings seen) {
+    NavigableMap<IdentityKey, LinkedIdentity> known = identities.lock(seen.identities());
+    List<LinkedIdentity> added = add(seen, known);
+    List<Change> changes = changes(seen, known);
+    List<LinkedIdentity> changed = changes.stream().map(Change::after).toList();
+    identities.update(changed);
+    identities.note(seen.handles());
+    follow(changed);
+    terms.replace(names(changes.stream().filter(Change::isRenaming).map(Change::after).toList()));
+    publish(added);
+  }
+
+  /** Adds what is new; what another transaction added meanwhile joins {@code known}. */
+  private List<LinkedIdentity> add(
+      Sightings seen, NavigableMap<IdentityKey, LinkedIdentity> known) {
+    NavigableMap<IdentityKey, LinkedIdentity> proposals = new TreeMap<>();
+    seen.appearances()
+        .forEach((key, appearance) -> {
+          if (!known.containsKey(key)) {
+            proposals.put(key, new LinkedIdentity(key, Ids.next(), 1, appearance));
+          }
+        });
+    if (proposals.isEmpty()) {
+      return List.of();
+    }
+    identities.insert(proposals.values());
+    List<LinkedIdentity> added = new ArrayList<>();
+    for (LinkedIdentity stored : identities.lock(proposals.navigableKeySet()).values()) {
+      LinkedIdentity proposal = proposals.get(stored.key());
+      if (proposal != null && proposal.contactId().equals(stored.contactId())) {
+        added.add(stored);
+      } else {
+        known.put(stored.key(), stored);
+      }
+    }
+    contacts.insert(
+        added.stream().map(LinkedContact::of).toList(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+    terms.add(names(added));
+    return added;
+  }
+
+  private static List<Change> changes(
+      Sightings seen, NavigableMap<IdentityKey, LinkedIdentity> known) {
+    List<Change> changes = new ArrayList<>();
+    seen.appearances()
+        .forEach((key, more) -> {
+          LinkedIdentity before = known.get(key);
+          if (before != null && !before.seen(more).equals(before)) {
+            changes.add(new Change(before, before.seen(more)));
+          }
+        });
+    return changes;
+  }
+
+  /** Contacts follow their identities in activity, and in name until a member names them. */
+  private void follow(List<LinkedIdentity> changed) {
+    NavigableSet<ContactKey> keys = new TreeSet<>();
+    changed.forEach(identity -> keys.add(identity.contact()));
+    NavigableMap<ContactKey, LinkedContact> before = contacts.lock(keys);
+    NavigableMap<ContactKey, LinkedContact> after = new TreeMap<>(before);
+    for (LinkedIdentity identity : changed) {
+      after.computeIfPresent(identity.contact(), (_, contact) -> contact.seen(identity));
+    }
+    contacts.update(
+        after.values().stream()
+            .filter(contact -> !contact.equals(before.get(contact.key())))
+            .toList());
+  }
+
+  private static Map<Terms.Source, List<String>> names(List<LinkedIdentity> identities) {
+    Map<Terms.Source, List<String>> names = LinkedHashMap.newLinkedHashMap(identities.size());
+    identities.forEach(identity -> names.put(identity.source(), identity.names()));
+    return names;
+  }
+
+  private void publish(List<LinkedIdentity> added) {
+    outbox.append(added.stream().map(LinkedIdentity::mapping).map(this::event).toList());
+  }
+
+  private OutgoingEvent event(IdentityMapping mapping) {
+    return new OutgoingEvent(
+        Topics.CONTACTS, mapping.key(), json.encode(mapping), mapping.workspaceId());
+  }
+}

@@ -1,0 +1,47 @@
+package io.entente.contacts.link;
+
+import io.entente.events.EventJson;
+import io.entente.events.InboundInteraction;
+import io.entente.events.Topics;
+import io.entente.events.UnreadableEvent;
+import io.entente.messaging.Batch;
+import io.entente.messaging.EventHandler;
+import io.entente.messaging.IncomingEvent;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Hears who writes, from what is taken in. */
+@Singleton
+final class ReadIntake implements EventHandler {
+  private final EventJson json;
+  private final LinkIdentities link;
+
+  ReadIntake(EventJson json, LinkIdentities link) {
+    this.json = json;
+    this.link = link;
+  }
+
+  @Override
+  public String group() {
+    return "contacts-identities";
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of(Topics.INTAKE);
+  }
+
+  @Override
+  public void handle(Batch batch) {
+    Sightings seen = new Sightings();
+    for (IncomingEvent event : batch.events()) {
+      try {
+        seen.add(json.decode(event.payload(), InboundInteraction.class));
+      } catch (UnreadableEvent _) {
+        // Its message may quote the content, which is personal data.
+        batch.refuse(event, "This is no interaction that can be read.");
+      }
+    }
+    link.link(seen);
+  }
+}
