@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,24 +127,32 @@ final class Placement implements ConsumerRebalanceListener {
   }
 
   /**
-   * Puts partitions whose place the log does not have at the place where the log parted from what
-   * was applied, or else at the beginning: to apply events again is harmless, to miss them is not.
+   * Puts partitions whose place the log does not have at their beginning: to apply events again is
+   * harmless, to miss them is not.
    */
   void lost(OffsetOutOfRangeException failure) {
-    Map<TopicPartition, OffsetAndMetadata> parted =
-        failure instanceof LogTruncationException cut ? cut.divergentOffsets() : Map.of();
     Set<TopicPartition> partitions = new HashSet<>(failure.partitions());
     partitions.retainAll(placed.keySet());
+    if (partitions.isEmpty()) {
+      return;
+    }
     Map<String, String> ids = topics.ids(topicsOf(partitions));
     Map<TopicPartition, Long> first = kafka.beginningOffsets(partitions);
-    transactions.writing(() ->
-        first.forEach((partition, beginning) -> {
-          OffsetAndMetadata place = parted.get(partition);
-          long next = place == null ? beginning : Math.max(beginning, place.offset());
-          tell(partition, next);
-          offsets.begin(group, partition, ids.getOrDefault(partition.topic(), ""), next);
-        }));
+    transactions.writing(() -> {
+      Map<TopicPartition, OffsetStore.Stored> stored = offsets.lock(group, partitions);
+      first.forEach((partition, beginning) -> {
+        if (isWhereBelieved(stored.get(partition))) {
+          tell(partition, beginning);
+          offsets.begin(group, partition, ids.getOrDefault(partition.topic(), ""), beginning);
+        }
+      });
+    });
     displace(partitions);
+  }
+
+  private boolean isWhereBelieved(OffsetStore.@Nullable Stored stored) {
+    Position position = stored == null ? null : placed.get(stored.partition());
+    return stored != null && position != null && position.next() == stored.next();
   }
 
   private void tell(TopicPartition partition, long next) {

@@ -120,13 +120,15 @@ final class ProbeProcess implements AutoCloseable {
     probe
         .transactions()
         .writing(() -> {
+          if (!beforeCommit) {
+            probe.transactions().afterCommit(ProbeProcess::die);
+          }
           probe.sql().update("insert into change_made (name) values ('crash')");
           probe.outbox().append(Probe.event(topic, "ada", "crash"));
           if (beforeCommit) {
             die();
           }
         });
-    die();
   }
 
   private static void relay(Probe.Plan plan, TransactionalSender sender) {
