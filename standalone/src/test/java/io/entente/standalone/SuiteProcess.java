@@ -57,7 +57,7 @@ final class SuiteProcess implements AutoCloseable {
     Awaitility.await("Entente is ready: " + output)
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(50))
-        .failFast(() -> "Entente ended: " + output(), () -> !process.isAlive())
+        .failFast("Entente ended", () -> !process.isAlive())
         .until(() -> output().contains("Entente is ready"));
     return this;
   }
