@@ -58,7 +58,7 @@ final class SuiteProcess implements AutoCloseable {
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(50))
         .failFast("Entente ended", () -> !process.isAlive())
-        .until(() -> output().contains("Entente is ready"));
+        .until(() -> output().contains("Ctrl-C stops it"));
     return this;
   }
 
