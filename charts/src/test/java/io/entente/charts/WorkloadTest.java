@@ -47,12 +47,13 @@ class WorkloadTest {
   }
 
   @Test
-  void aProcessIsAskedWhetherItLivesAndOnlyThenWhetherItServes() {
-    Container container = Chart.ENTENTE.render("minimal").pod("kpi").getContainers().getFirst();
+  void aServiceWithoutItsDatabaseOrBrokersKeepsItsPods() {
+    Container container =
+        Chart.ENTENTE.render("minimal").pod("interactions").getContainers().getFirst();
 
     assertThat(probes(container))
         .extracting(probe -> probe.getHttpGet().getPath())
-        .containsExactly("/health/liveness", "/health/liveness", "/health/readiness");
+        .containsOnly("/health/liveness");
   }
 
   @ParameterizedTest
