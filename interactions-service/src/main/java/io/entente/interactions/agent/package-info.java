@@ -1,0 +1,5 @@
+/** Those who answer. */
+@NullMarked
+package io.entente.interactions.agent;
+
+import org.jspecify.annotations.NullMarked;

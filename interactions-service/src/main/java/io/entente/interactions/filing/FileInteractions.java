@@ -1,0 +1,106 @@
+package io.entente.interactions.filing;
+
+import io.entente.events.ActorKind;
+import io.entente.interactions.agent.AgentStore;
+import io.entente.interactions.clock.StrandEvent;
+import io.entente.interactions.identity.IdentityStore;
+import io.entente.interactions.strand.FoldStrands;
+import io.entente.interactions.strand.Folded;
+import io.entente.interactions.strand.Opening;
+import io.entente.interactions.strand.StrandChange;
+import io.entente.interactions.strand.StrandChange.History;
+import io.entente.interactions.thread.Links;
+import io.entente.interactions.thread.Strand;
+import io.entente.interactions.thread.ThreadNode;
+import io.entente.interactions.thread.ThreadStore;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Files messages in the running transaction: links them into their threads, folds the conversations
+ * that they concern and tells of the cycles. The order of arrival makes no difference, and a
+ * message that was filed before is passed over. The number of statements does not depend on the
+ * number of messages.
+ */
+@Singleton
+public final class FileInteractions {
+  private final ThreadStore threads;
+  private final FoldStrands fold;
+  private final InteractionStore interactions;
+  private final IdentityStore identities;
+  private final AgentStore agents;
+
+  FileInteractions(
+      ThreadStore threads,
+      FoldStrands fold,
+      InteractionStore interactions,
+      IdentityStore identities,
+      AgentStore agents) {
+    this.threads = threads;
+    this.fold = fold;
+    this.interactions = interactions;
+    this.identities = identities;
+    this.agents = agents;
+  }
+
+  /** Where the messages ended up, by their nodes. */
+  public Folded file(Collection<Interaction> arriving) {
+    Seating seating = new Seating(threads);
+    List<Interaction> fresh = seating.seat(arriving);
+    if (fresh.isEmpty()) {
+      return new Folded(Map.of(), Map.of());
+    }
+    Links links = seating.link(fresh);
+    identities.see(fresh.stream().map(Interaction::message).toList());
+    agents.see(
+        fresh.stream().flatMap(interaction -> Stream.ofNullable(interaction.agent())).toList());
+    Map<UUID, ThreadNode> places = new HashMap<>();
+    links.changed().forEach(node -> places.put(node.id(), node));
+    Folded folded = fold.fold(changes(fresh, places, links, seating), openings(fresh));
+    interactions.insert(fresh, folded);
+    return folded;
+  }
+
+  private static List<StrandChange> changes(
+      List<Interaction> fresh, Map<UUID, ThreadNode> places, Links links, Seating seating) {
+    Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
+    links.moved().forEach(strand -> arrived.put(strand, new ArrayList<>()));
+    for (Interaction interaction : fresh) {
+      ThreadNode place = Objects.requireNonNull(places.get(interaction.node().id()));
+      Strand strand = place.strand();
+      if (strand != null) {
+        arrived.computeIfAbsent(strand, _ -> new ArrayList<>()).add(interaction.event(place));
+      }
+    }
+    List<StrandChange> changes = new ArrayList<>(arrived.size());
+    arrived.forEach((strand, events) ->
+        changes.add(
+            new StrandChange(
+                strand,
+                events,
+                links.moved().contains(strand)
+                    ? History.REWRITTEN
+                    : seating.isNew(strand.root()) ? History.NONE : History.UNCHANGED)));
+    return changes;
+  }
+
+  /** Only a customer opens a conversation, or an agent who addresses one. */
+  private static Map<UUID, Opening> openings(List<Interaction> fresh) {
+    Map<UUID, Opening> openings = new HashMap<>();
+    for (Interaction interaction : fresh) {
+      ActorKind actor = interaction.message().actor();
+      if (actor == ActorKind.CUSTOMER
+          || (actor == ActorKind.AGENT && interaction.message().recipient() != null)) {
+        openings.put(interaction.node().id(), interaction.opening());
+      }
+    }
+    return openings;
+  }
+}

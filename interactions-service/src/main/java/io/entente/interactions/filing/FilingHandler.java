@@ -1,0 +1,48 @@
+package io.entente.interactions.filing;
+
+import io.entente.events.EventJson;
+import io.entente.events.InboundInteraction;
+import io.entente.events.Topics;
+import io.entente.events.UnreadableEvent;
+import io.entente.messaging.Batch;
+import io.entente.messaging.EventHandler;
+import io.entente.messaging.IncomingEvent;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Files what intake took in. */
+@Singleton
+final class FilingHandler implements EventHandler {
+  private final EventJson json;
+  private final FileInteractions file;
+
+  FilingHandler(EventJson json, FileInteractions file) {
+    this.json = json;
+    this.file = file;
+  }
+
+  @Override
+  public String group() {
+    return "interactions-filing";
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of(Topics.INTAKE);
+  }
+
+  @Override
+  public void handle(Batch batch) {
+    List<Interaction> interactions = new ArrayList<>(batch.events().size());
+    for (IncomingEvent event : batch.events()) {
+      try {
+        interactions.add(Interaction.of(json.decode(event.payload(), InboundInteraction.class)));
+      } catch (UnreadableEvent e) {
+        batch.refuse(event, String.valueOf(e.getMessage()));
+      }
+    }
+    file.file(interactions);
+  }
+}

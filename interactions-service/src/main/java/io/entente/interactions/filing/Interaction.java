@@ -1,0 +1,142 @@
+package io.entente.interactions.filing;
+
+import io.entente.events.ActorKind;
+import io.entente.events.Ids;
+import io.entente.events.InboundInteraction;
+import io.entente.events.InteractionKind;
+import io.entente.events.Party;
+import io.entente.events.Visibility;
+import io.entente.interactions.agent.AgentKind;
+import io.entente.interactions.agent.AgentStore;
+import io.entente.interactions.clock.StrandEvent;
+import io.entente.interactions.strand.Opening;
+import io.entente.interactions.thread.Arrival;
+import io.entente.interactions.thread.NodeKey;
+import io.entente.interactions.thread.ThreadNode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message on its way into the database.
+ *
+ * @param entryId its row
+ * @param agent who wrote it; null for all other authors
+ * @param node its place in the thread
+ * @param besideId the place of the same message as another connection brought it; null for all
+ *     others
+ */
+public record Interaction(
+    InboundInteraction message,
+    UUID entryId,
+    AgentStore.@Nullable Named agent,
+    NodeKey node,
+    @Nullable UUID besideId) {
+
+  /** One that a network brought: an agent is known by the account. */
+  static Interaction of(InboundInteraction message) {
+    return of(message, message.actor() == ActorKind.AGENT ? AgentKind.NETWORK : null);
+  }
+
+  /** One that a member wrote here: author and agent are the member. */
+  public static Interaction ofMember(InboundInteraction message) {
+    return of(message, AgentKind.MEMBER);
+  }
+
+  private static Interaction of(InboundInteraction message, @Nullable AgentKind kind) {
+    NodeKey node = new NodeKey(message.workspaceId(), message.nodeId());
+    Party author = message.author();
+    AgentStore.Named agent =
+        kind == null
+            ? null
+            : new AgentStore.Named(
+                message.workspaceId(),
+                author.identityId(),
+                kind,
+                shownName(author),
+                message.occurredAt());
+    return new Interaction(message, Ids.next(), agent, node, null);
+  }
+
+  private static String shownName(Party party) {
+    if (party.name() != null) {
+      return party.name();
+    }
+    return party.handle() == null ? party.externalId() : party.handle();
+  }
+
+  @Nullable UUID agentId() {
+    return agent == null ? null : agent.id();
+  }
+
+  /** The same with a place of its own beside the one that is taken. */
+  Interaction asTwin() {
+    UUID own = Ids.named(message.workspaceId(), "twin", message.id().toString());
+    return new Interaction(
+        message, entryId, agent, new NodeKey(message.workspaceId(), own), node.id());
+  }
+
+  /** The place of what it answers; a message that answers itself answers nothing. */
+  @Nullable UUID parentId() {
+    UUID parent = message.parentNodeId();
+    return parent == null || parent.equals(message.nodeId()) ? null : parent;
+  }
+
+  /** The thread, where it is known beforehand. */
+  @Nullable UUID givenRootId() {
+    if (message.threadId() != null) {
+      return message.threadId();
+    }
+    boolean betweenTwo =
+        message.kind() == InteractionKind.DIRECT_MESSAGE || message.kind() == InteractionKind.MAIL;
+    UUID customer = customerId() == null ? addresseeId() : customerId();
+    return betweenTwo && parentId() == null && customer != null
+        ? Ids.named(
+            message.workspaceId(), "direct", message.connectionId().toString(), customer.toString())
+        : null;
+  }
+
+  private @Nullable UUID customerId() {
+    return message.actor() == ActorKind.CUSTOMER ? message.author().identityId() : null;
+  }
+
+  private @Nullable UUID addresseeId() {
+    Party recipient = message.recipient();
+    return message.actor() == ActorKind.CUSTOMER || recipient == null
+        ? null
+        : recipient.identityId();
+  }
+
+  Arrival arrival() {
+    return new Arrival(
+        node,
+        parentId(),
+        givenRootId(),
+        besideId,
+        customerId(),
+        addresseeId(),
+        message.id(),
+        entryId);
+  }
+
+  StrandEvent.Message event(ThreadNode place) {
+    return new StrandEvent.Message(
+        node.id(),
+        message.occurredAt(),
+        message.precision(),
+        message.actor(),
+        agentId(),
+        message.visibility() == Visibility.PUBLIC,
+        message.automatic(),
+        place.addressed(),
+        message.externalId());
+  }
+
+  /** At equal times the customer comes first, as in {@link StrandEvent#key}. */
+  int sortRank() {
+    return message.actor() == ActorKind.CUSTOMER ? 0 : 1;
+  }
+
+  Opening opening() {
+    return Opening.of(message.connectionId(), message.channel(), message.body());
+  }
+}

@@ -1,0 +1,52 @@
+package io.entente.interactions.identity;
+
+import io.entente.events.EventJson;
+import io.entente.events.IdentityMapping;
+import io.entente.events.Topics;
+import io.entente.events.UnreadableEvent;
+import io.entente.messaging.Batch;
+import io.entente.messaging.EventHandler;
+import io.entente.messaging.IncomingEvent;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps the copy of which contact an identity belongs to. */
+@Singleton
+final class ContactsHandler implements EventHandler {
+  private final EventJson json;
+  private final IdentityStore identities;
+
+  ContactsHandler(EventJson json, IdentityStore identities) {
+    this.json = json;
+    this.identities = identities;
+  }
+
+  @Override
+  public String group() {
+    return "interactions-contacts";
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of(Topics.CONTACTS);
+  }
+
+  @Override
+  public void handle(Batch batch) {
+    List<IdentityMapping> mappings = new ArrayList<>(batch.events().size());
+    for (IncomingEvent event : batch.events()) {
+      if (event.payload() == null) {
+        // A key that was deleted: nothing more is told of the identity.
+        continue;
+      }
+      try {
+        mappings.add(json.decode(event.payload(), IdentityMapping.class));
+      } catch (UnreadableEvent e) {
+        batch.refuse(event, String.valueOf(e.getMessage()));
+      }
+    }
+    identities.map(mappings);
+  }
+}

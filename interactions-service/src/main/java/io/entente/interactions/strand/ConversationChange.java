@@ -1,0 +1,53 @@
+package io.entente.interactions.strand;
+
+import io.entente.interactions.clock.CyclePage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation before and after. */
+sealed interface ConversationChange {
+  /** The conversation opened. */
+  record Opened(StoredConversation after) implements ConversationChange {}
+
+  /** It went on, or turned out to have gone otherwise. Both hold the same cycles' pages or more. */
+  record Changed(StoredConversation before, StoredConversation after)
+      implements ConversationChange {
+    /** Whether it takes another place, which may still be another's. */
+    boolean isDisplaced() {
+      return !before.strand().equals(after.strand())
+          || before.folded().ordinal() != after.folded().ordinal();
+    }
+
+    /** Pages that tell something new, also where only what stands beside them changed. */
+    List<CyclePage> pagesToTell() {
+      boolean all =
+          !before.opening().connectionId().equals(after.opening().connectionId())
+              || before.opening().channel() != after.opening().channel()
+              || !before.strand().customerId().equals(after.strand().customerId());
+      return all ? after.folded().pages() : pagesToWrite();
+    }
+
+    List<CyclePage> pagesToWrite() {
+      Set<CyclePage> old = new HashSet<>(before.folded().pages());
+      return after.folded().pages().stream().filter(page -> !old.contains(page)).toList();
+    }
+
+    List<CyclePage> pagesGone() {
+      Set<List<Integer>> kept = new HashSet<>();
+      after.folded().pages().forEach(page -> kept.add(List.of(page.cycle(), page.page())));
+      return before.folded().pages().stream()
+          .filter(page -> !kept.contains(List.of(page.cycle(), page.page())))
+          .toList();
+    }
+  }
+
+  /**
+   * It turned out to be part of another, or to have had no opening.
+   *
+   * @param into null if there is no other
+   */
+  record Merged(StoredConversation before, @Nullable UUID into) implements ConversationChange {}
+}

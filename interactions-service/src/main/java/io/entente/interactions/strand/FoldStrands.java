@@ -1,0 +1,178 @@
+package io.entente.interactions.strand;
+
+import io.entente.interactions.clock.StrandEvent;
+import io.entente.interactions.clock.StrandFold;
+import io.entente.interactions.strand.HistoryStore.PastAct;
+import io.entente.interactions.strand.HistoryStore.PastMessage;
+import io.entente.interactions.thread.Strand;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies what is new in strands to their conversations, in the running transaction, which holds
+ * the locks of the strands' roots. An event that is later than all before costs the same whatever
+ * came before; any other costs a look at the whole strand.
+ */
+@Singleton
+public final class FoldStrands {
+  private final StrandStore strands;
+  private final CyclePageStore pages;
+  private final HistoryStore history;
+  private final WriteConversations write;
+  private final StrandFold fold;
+
+  FoldStrands(
+      StrandStore strands,
+      CyclePageStore pages,
+      HistoryStore history,
+      WriteConversations write,
+      WorkingHours hours) {
+    this.strands = strands;
+    this.pages = pages;
+    this.history = history;
+    this.write = write;
+    this.fold = hours.fold();
+  }
+
+  /**
+   * @param openings what a conversation has of each message that arrived, by the event's id
+   */
+  public Folded fold(Collection<StrandChange> changes, Map<UUID, Opening> openings) {
+    List<StrandOutcome> outcomes = new ArrayList<>();
+    Map<Strand, StrandChange> rewritten = new LinkedHashMap<>();
+    Map<Strand, StrandChange> goingOn = new LinkedHashMap<>();
+    for (StrandChange change : changes) {
+      switch (change.history()) {
+        case NONE ->
+            outcomes.add(StrandOutcome.ofNew(change.strand(), fold.fold(change.arrived())));
+        case UNCHANGED -> goingOn.put(change.strand(), change);
+        case REWRITTEN -> rewritten.put(change.strand(), change);
+      }
+    }
+    outcomes.addAll(goOn(goingOn));
+    rewritten.putAll(goingOn);
+    outcomes.addAll(rewrite(rewritten));
+    return write(outcomes, openings);
+  }
+
+  /** Appends where that is possible, and leaves the others in the map. */
+  private List<StrandOutcome> goOn(Map<Strand, StrandChange> changes) {
+    List<StoredConversation> appendable = new ArrayList<>();
+    for (StoredConversation last : strands.latest(changes.keySet())) {
+      StrandChange change = changes.get(last.strand());
+      if (change != null && canAppend(last, change)) {
+        appendable.add(last);
+      }
+    }
+    List<StrandOutcome> outcomes = new ArrayList<>();
+    for (StoredConversation last : pages.withEnds(appendable)) {
+      StrandChange change = changes.remove(last.strand());
+      if (change != null) {
+        outcomes.add(StrandOutcome.goneOn(last, fold.append(last.folded(), change.arrived())));
+      }
+    }
+    return outcomes;
+  }
+
+  private static boolean canAppend(StoredConversation last, StrandChange change) {
+    return change.arrived().stream().allMatch(event -> StrandFold.canAppend(last.folded(), event));
+  }
+
+  private List<StrandOutcome> rewrite(Map<Strand, StrandChange> changes) {
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    List<StoredConversation> before = pages.withAll(strands.all(changes.keySet()));
+    List<PastMessage> messages = history.messages(changes.keySet());
+    Map<Strand, List<PastMessage>> messagesOf = new HashMap<>();
+    Map<UUID, Strand> strandOf = new HashMap<>();
+    for (PastMessage message : messages) {
+      messagesOf.computeIfAbsent(message.strand(), _ -> new ArrayList<>()).add(message);
+      strandOf.put(message.event().id(), message.strand());
+    }
+    Map<Strand, List<PastAct>> actsOf = new HashMap<>();
+    for (PastAct act : history.acts(before)) {
+      Strand strand = strandOf.get(act.nodeId());
+      if (strand != null) {
+        actsOf.computeIfAbsent(strand, _ -> new ArrayList<>()).add(act);
+      }
+    }
+    List<StrandOutcome> outcomes = new ArrayList<>();
+    for (StrandChange change : changes.values()) {
+      Strand strand = change.strand();
+      outcomes.add(
+          rewritten(
+              change,
+              before.stream().filter(it -> it.strand().equals(strand)).toList(),
+              messagesOf.getOrDefault(strand, List.of()),
+              actsOf.getOrDefault(strand, List.of())));
+    }
+    return outcomes;
+  }
+
+  private StrandOutcome rewritten(
+      StrandChange change,
+      List<StoredConversation> before,
+      List<PastMessage> messages,
+      List<PastAct> acts) {
+    List<StrandEvent> events = new ArrayList<>(change.arrived());
+    messages.forEach(message -> events.add(message.event()));
+    acts.forEach(act -> events.add(act.event()));
+    return new StrandOutcome(change.strand(), before, messages, acts, fold.fold(events));
+  }
+
+  private Folded write(List<StrandOutcome> outcomes, Map<UUID, Opening> openings) {
+    Succession succession = new Succession(outcomes);
+    Map<UUID, Opening> known = new HashMap<>(openings);
+    Set<UUID> unknown = new HashSet<>(succession.openingsToRead(openings));
+    known.putAll(
+        history.openings(
+            outcomes.stream()
+                .flatMap(outcome -> outcome.messages().stream())
+                .filter(message -> unknown.contains(message.event().id()))
+                .toList()));
+    Map<UUID, Long> versions = write.write(succession.changes(known));
+    move(outcomes, succession);
+    Map<UUID, UUID> conversations = new HashMap<>();
+    for (StrandOutcome outcome : outcomes) {
+      for (UUID event : outcome.outcome().places().keySet()) {
+        UUID conversation = succession.conversationOf(event);
+        if (conversation != null) {
+          conversations.put(event, conversation);
+        }
+      }
+    }
+    return new Folded(conversations, versions);
+  }
+
+  private void move(List<StrandOutcome> outcomes, Succession succession) {
+    Map<PastMessage, @Nullable UUID> messages = new HashMap<>();
+    Map<PastAct, UUID> acts = new HashMap<>();
+    for (StrandOutcome outcome : outcomes) {
+      for (PastMessage message : outcome.messages()) {
+        UUID now = succession.conversationOf(message.event().id());
+        if (!Objects.equals(now, message.conversationId())) {
+          messages.put(message, now);
+        }
+      }
+      for (PastAct act : outcome.acts()) {
+        UUID now = succession.conversationOf(act.event().id());
+        if (now != null && !now.equals(act.conversationId())) {
+          acts.put(act, now);
+        }
+      }
+    }
+    history.moveMessages(messages);
+    history.moveActs(acts);
+  }
+}

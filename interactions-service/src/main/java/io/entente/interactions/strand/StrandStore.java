@@ -1,0 +1,229 @@
+package io.entente.interactions.strand;
+
+import io.entente.events.Channel;
+import io.entente.interactions.clock.EventKey;
+import io.entente.interactions.clock.FoldedConversation;
+import io.entente.interactions.rows.Rows;
+import io.entente.interactions.thread.Strand;
+import io.entente.sql.Row;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations by their strands, without their pages. Merged ones are in no strand. */
+@Singleton
+public final class StrandStore {
+  private static final String COLUMNS =
+      """
+      select straight_join c.workspace_id, c.id, c.number, c.root_id, c.customer_id, c.ordinal,
+             c.previous_id, c.connection_id, c.channel, c.subject, c.version, c.opened_by,
+             c.opened_at, c.first_customer_at, c.responded, c.waiting_since, c.wait_page,
+             c.resolved_at, c.last_message_at, c.last_event_at, c.last_event_rank,
+             c.last_event_external_id, c.last_event_id, c.messages, c.cycle, c.cycle_messages,
+             c.cycle_answered
+      """;
+  private static final String OF_STRANDS =
+      COLUMNS
+          + """
+          from json_table(?, '$[*]' columns (
+            workspace_id char(36) path '$[0]', customer_id char(36) path '$[1]',
+            root_id char(36) path '$[2]')) asked
+          join conversation c force index (conversation_strand)
+            on c.workspace_id = cast(asked.workspace_id as uuid)
+            and c.customer_id = cast(asked.customer_id as uuid)
+            and c.root_id = cast(asked.root_id as uuid)
+          """;
+  static final String LATEST =
+      OF_STRANDS
+          + """
+            and c.ordinal = (
+              select max(o.ordinal) from conversation o
+              where o.workspace_id = cast(asked.workspace_id as uuid)
+                and o.customer_id = cast(asked.customer_id as uuid)
+                and o.root_id = cast(asked.root_id as uuid))
+          """;
+  static final String ALL = OF_STRANDS + "where c.ordinal is not null";
+
+  private final Sql sql;
+
+  StrandStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A conversation that is not merged away, without its pages. */
+  Optional<StoredConversation> find(UUID workspaceId, UUID id) {
+    return sql.first(
+        COLUMNS
+            + "from conversation c where c.workspace_id = ? and c.id = ? and c.ordinal is not null",
+        StrandStore::conversation,
+        workspaceId,
+        id);
+  }
+
+  /** Where a conversation went that is merged away. */
+  public Optional<UUID> mergedInto(UUID workspaceId, UUID id) {
+    return sql.first(
+        """
+        select merged_into from conversation
+        where workspace_id = ? and id = ? and merged_into is not null
+        """,
+        row -> row.uuid("merged_into"),
+        workspaceId,
+        id);
+  }
+
+  List<StoredConversation> latest(Collection<Strand> strands) {
+    return conversations(LATEST, strands);
+  }
+
+  List<StoredConversation> all(Collection<Strand> strands) {
+    return conversations(ALL, strands);
+  }
+
+  private List<StoredConversation> conversations(String statement, Collection<Strand> strands) {
+    return strands.isEmpty()
+        ? List.of()
+        : sql.list(statement, StrandStore::conversation, json(strands));
+  }
+
+  /**
+   * Reserves numbers, so many for each workspace. The rows stay locked until the transaction ends,
+   * so it is the last thing that a transaction waits for.
+   *
+   * @return the last of those reserved for each
+   */
+  List<Reserved> reserve(Collection<Reserved> counts) {
+    return sql.list(
+        """
+        insert into conversation_number (workspace_id, last_number)
+        select asked.workspace_id, asked.count
+        from json_table(?, '$[*]' columns (
+          workspace_id char(36) path '$[0]', count bigint path '$[1]')) asked
+        on duplicate key update last_number = last_number + values(last_number)
+        returning workspace_id, last_number
+        """,
+        row -> new Reserved(row.uuid("workspace_id"), row.number("last_number")),
+        Rows.of(counts, count -> new @Nullable Object[] {count.workspaceId(), count.number()}));
+  }
+
+  record Reserved(UUID workspaceId, long number) {}
+
+  void insert(Collection<StoredConversation> opened) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    opened.forEach(conversation -> rows.add(ConversationColumns.of(conversation)));
+    sql.batch(
+        """
+        insert into conversation (
+          workspace_id, id, number, root_id, customer_id, ordinal, previous_id, status,
+          connection_id, channel, subject, version, opened_by, opened_at, first_customer_at,
+          responded, waiting_since, wait_page, resolved_at, last_message_at, last_event_at,
+          last_event_rank, last_event_external_id, last_event_id, messages, cycle, cycle_messages,
+          cycle_answered)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  void update(Collection<StoredConversation> changed) {
+    if (!changed.isEmpty()) {
+      sql.update(ConversationColumns.UPDATE, Rows.of(changed, ConversationColumns::of));
+    }
+  }
+
+  /**
+   * Takes conversations out of their places, so that others, or they again, can be put there
+   * whatever the order of the rows.
+   */
+  void clearPlaces(Collection<StoredConversation> moving) {
+    if (!moving.isEmpty()) {
+      sql.update(
+          """
+          update json_table(?, '$[*]' columns (
+            workspace_id char(36) path '$[0]', id char(36) path '$[1]')) moving
+          straight_join conversation c force index (primary)
+            on c.workspace_id = cast(moving.workspace_id as uuid) and c.id = cast(moving.id as uuid)
+          set c.ordinal = null
+          """,
+          Rows.of(
+              moving,
+              conversation ->
+                  new @Nullable Object[] {conversation.strand().workspaceId(), conversation.id()}));
+    }
+  }
+
+  void merge(Collection<ConversationChange.Merged> merged) {
+    if (!merged.isEmpty()) {
+      sql.update(
+          """
+          update json_table(?, '$[*]' columns (
+            workspace_id char(36) path '$[0]', id char(36) path '$[1]',
+            merged_into char(36) path '$[2]', version bigint path '$[3]')) gone
+          straight_join conversation c force index (primary)
+            on c.workspace_id = cast(gone.workspace_id as uuid) and c.id = cast(gone.id as uuid)
+          set c.ordinal = null, c.status = 'MERGED', c.merged_into = gone.merged_into,
+              c.waiting_since = null, c.version = gone.version
+          """,
+          Rows.of(
+              merged,
+              gone ->
+                  new @Nullable Object[] {
+                    gone.before().strand().workspaceId(),
+                    gone.before().id(),
+                    gone.into(),
+                    gone.before().version() + 1
+                  }));
+    }
+  }
+
+  private static String json(Collection<Strand> strands) {
+    return Rows.of(
+        strands,
+        strand ->
+            new @Nullable Object[] {strand.workspaceId(), strand.customerId(), strand.rootId()});
+  }
+
+  static Strand strand(Row row) throws SQLException {
+    return new Strand(row.uuid("workspace_id"), row.uuid("root_id"), row.uuid("customer_id"));
+  }
+
+  private static StoredConversation conversation(Row row) throws SQLException {
+    return new StoredConversation(
+        row.uuid("id"),
+        row.number("number"),
+        strand(row),
+        row.uuidOrNull("previous_id"),
+        new Opening(
+            row.uuid("connection_id"), Channel.valueOf(row.text("channel")), row.text("subject")),
+        row.number("version"),
+        folded(row));
+  }
+
+  private static FoldedConversation folded(Row row) throws SQLException {
+    return new FoldedConversation(
+        row.integer("ordinal"),
+        row.uuid("opened_by"),
+        row.instant("opened_at"),
+        row.instantOrNull("first_customer_at"),
+        row.flag("responded"),
+        row.instantOrNull("waiting_since"),
+        row.integer("wait_page"),
+        row.instantOrNull("resolved_at"),
+        row.instant("last_message_at"),
+        new EventKey(
+            row.instant("last_event_at"),
+            row.integer("last_event_rank"),
+            row.text("last_event_external_id"),
+            row.uuid("last_event_id")),
+        row.integer("messages"),
+        row.integer("cycle"),
+        row.integer("cycle_messages"),
+        row.flag("cycle_answered"),
+        List.of());
+  }
+}

@@ -1,0 +1,134 @@
+package io.entente.interactions.strand;
+
+import io.entente.interactions.clock.CyclePage;
+import io.entente.interactions.strand.CyclePageStore.Placed;
+import io.entente.interactions.strand.StrandStore.Reserved;
+import io.entente.messaging.Outbox;
+import io.entente.messaging.OutgoingEvent;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes changed conversations and tells of their cycles, in statements as many as kinds. */
+@Singleton
+final class WriteConversations {
+  private static final Comparator<StoredConversation> IN_ORDER =
+      Comparator.comparing((StoredConversation it) -> it.folded().openedAt())
+          .thenComparing(StoredConversation::id);
+
+  private final StrandStore strands;
+  private final CyclePageStore pages;
+  private final CycleStates states;
+  private final Outbox outbox;
+
+  WriteConversations(StrandStore strands, CyclePageStore pages, CycleStates states, Outbox outbox) {
+    this.strands = strands;
+    this.pages = pages;
+    this.states = states;
+    this.outbox = outbox;
+  }
+
+  private static final class Rows {
+    final List<StoredConversation> opened = new ArrayList<>();
+    final List<StoredConversation> changed = new ArrayList<>();
+    final List<StoredConversation> displaced = new ArrayList<>();
+    final List<ConversationChange.Merged> merged = new ArrayList<>();
+    final List<Placed> written = new ArrayList<>();
+    final List<Placed> gone = new ArrayList<>();
+    final List<OutgoingEvent> events = new ArrayList<>();
+  }
+
+  /** The versions of all conversations that are there after the changes, by their ids. */
+  Map<UUID, Long> write(List<ConversationChange> changes) {
+    Rows rows = new Rows();
+    Map<UUID, Long> versions = new HashMap<>();
+    for (ConversationChange change : changes) {
+      switch (change) {
+        case ConversationChange.Opened opened -> {
+          add(opened, rows);
+          versions.put(opened.after().id(), opened.after().version());
+        }
+        case ConversationChange.Changed changed -> {
+          add(changed, rows);
+          versions.put(changed.after().id(), changed.after().version());
+        }
+        case ConversationChange.Merged merged -> add(merged, rows);
+      }
+    }
+    write(rows);
+    return versions;
+  }
+
+  private void add(ConversationChange.Opened opened, Rows rows) {
+    rows.opened.add(opened.after());
+    for (CyclePage page : opened.after().folded().pages()) {
+      rows.written.add(new Placed(opened.after(), page));
+      rows.events.add(states.present(opened.after(), page));
+    }
+  }
+
+  private void add(ConversationChange.Changed changed, Rows rows) {
+    StoredConversation after = changed.after();
+    rows.changed.add(after);
+    if (changed.isDisplaced()) {
+      rows.displaced.add(after);
+    }
+    changed.pagesToWrite().forEach(page -> rows.written.add(new Placed(after, page)));
+    changed.pagesToTell().forEach(page -> rows.events.add(states.present(after, page)));
+    for (CyclePage page : changed.pagesGone()) {
+      rows.gone.add(new Placed(after, page));
+      rows.events.add(states.removed(after, page, after.version()));
+    }
+  }
+
+  private void add(ConversationChange.Merged merged, Rows rows) {
+    StoredConversation before = merged.before();
+    rows.merged.add(merged);
+    for (CyclePage page : before.folded().pages()) {
+      rows.gone.add(new Placed(before, page));
+      rows.events.add(states.removed(before, page, before.version() + 1));
+    }
+  }
+
+  private void write(Rows rows) {
+    strands.merge(rows.merged);
+    strands.clearPlaces(rows.displaced);
+    strands.update(rows.changed);
+    pages.delete(rows.gone);
+    pages.write(rows.written);
+    strands.insert(numbered(rows.opened));
+    outbox.append(rows.events);
+  }
+
+  private List<StoredConversation> numbered(List<StoredConversation> opened) {
+    if (opened.isEmpty()) {
+      return opened;
+    }
+    Map<UUID, List<StoredConversation>> byWorkspace = new HashMap<>();
+    for (StoredConversation conversation : opened) {
+      byWorkspace
+          .computeIfAbsent(conversation.strand().workspaceId(), _ -> new ArrayList<>())
+          .add(conversation);
+    }
+    List<Reserved> counts =
+        byWorkspace.entrySet().stream()
+            .map(it -> new Reserved(it.getKey(), it.getValue().size()))
+            .sorted(Comparator.comparing(Reserved::workspaceId))
+            .toList();
+    List<StoredConversation> numbered = new ArrayList<>(opened.size());
+    for (Reserved reserved : strands.reserve(counts)) {
+      List<StoredConversation> ofOne =
+          byWorkspace.getOrDefault(reserved.workspaceId(), new ArrayList<>());
+      ofOne.sort(IN_ORDER);
+      long next = reserved.number() - ofOne.size() + 1;
+      for (StoredConversation conversation : ofOne) {
+        numbered.add(conversation.withNumber(next++));
+      }
+    }
+    return numbered;
+  }
+}
