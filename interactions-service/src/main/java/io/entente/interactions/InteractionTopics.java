@@ -1,0 +1,23 @@
+package io.entente.interactions;
+
+import io.entente.events.Topics;
+import io.entente.messaging.TopicDefinition;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** The topics that this service writes. */
+@Factory
+final class InteractionTopics {
+  private static final Duration INTAKE_KEPT = Duration.ofDays(7);
+
+  @Singleton
+  TopicDefinition intake() {
+    return new TopicDefinition(Topics.INTAKE, Topics.PARTITIONS, false, INTAKE_KEPT);
+  }
+
+  @Singleton
+  TopicDefinition cycles() {
+    return new TopicDefinition(Topics.CYCLES, Topics.PARTITIONS, true, null);
+  }
+}

@@ -1,0 +1,51 @@
+package io.entente.interactions.connection;
+
+import io.entente.rest.Caller;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/** Our accounts on the networks. */
+@Controller("/api/v1/connections")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"owner", "admin", "agent", "viewer"})
+@Tag(name = "Connections")
+class ConnectionsController {
+  private final CreateConnection create;
+  private final ConnectionStore store;
+
+  ConnectionsController(CreateConnection create, ConnectionStore store) {
+    this.create = create;
+    this.store = store;
+  }
+
+  @Post
+  @Secured({"owner", "admin"})
+  @Operation(
+      operationId = "createConnection",
+      summary = "Connect an account",
+      description =
+          "201 with the new connection; 200 with the one that is there, unchanged, if the account"
+              + " of that channel and external id is connected already.")
+  HttpResponse<Connection> create(
+      @Parameter(hidden = true) Caller caller, @Body NewConnection connection) {
+    CreateConnection.Created created = create.create(caller.workspaceId(), connection);
+    return created.isNew()
+        ? HttpResponse.created(created.connection())
+        : HttpResponse.ok(created.connection());
+  }
+
+  @Get
+  @Operation(operationId = "listConnections", summary = "All connections")
+  ConnectionList list(@Parameter(hidden = true) Caller caller) {
+    return new ConnectionList(store.all(caller.workspaceId()));
+  }
+}

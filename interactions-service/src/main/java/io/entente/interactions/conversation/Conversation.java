@@ -1,0 +1,45 @@
+package io.entente.interactions.conversation;
+
+import io.entente.events.Channel;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one customer and we said in one thread, until it was resolved and left.
+ *
+ * @param number human number in the workspace
+ * @param subject first words of the message that opened it
+ * @param lastActivityAt when its latest message was sent
+ * @param waitingSince since when the customer waits for an answer; null if nobody waits
+ * @param interactions number of its messages and notes
+ * @param previousId the conversation of the same customer in the same thread before it
+ * @param version grows with each change; it is the ETag
+ */
+@Serdeable
+record Conversation(
+    UUID id,
+    long number,
+    ConversationStatus status,
+    Channel channel,
+    UUID connectionId,
+    Customer customer,
+    String subject,
+    Instant openedAt,
+    Instant lastActivityAt,
+    @Nullable Instant waitingSince,
+    @Nullable Instant resolvedAt,
+    int interactions,
+    @Nullable UUID previousId,
+    long version) {
+
+  /**
+   * Who writes.
+   *
+   * @param contactId null until the identity has a contact
+   */
+  @Serdeable
+  record Customer(
+      UUID identityId, @Nullable String handle, @Nullable String name, @Nullable UUID contactId) {}
+}

@@ -1,0 +1,42 @@
+package io.entente.interactions.conversation;
+
+import io.entente.events.ActorKind;
+import io.entente.events.InteractionKind;
+import io.entente.events.Precision;
+import io.entente.events.Visibility;
+import io.entente.interactions.reply.Delivery;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message or note of a conversation.
+ *
+ * @param agentId the agent who wrote it; null for all others
+ * @param language BCP 47; null if unknown
+ * @param parentId the message that it answers; null if it answers none, or one that never arrived
+ * @param delivery what became of it on the network; null for what was not written here
+ */
+@Serdeable
+@Schema(name = "Interaction")
+record ThreadEntry(
+    UUID id,
+    InteractionKind kind,
+    ActorKind actor,
+    Author author,
+    @Nullable UUID agentId,
+    String body,
+    @Nullable String language,
+    Visibility visibility,
+    Instant occurredAt,
+    Instant receivedAt,
+    Precision precision,
+    @Nullable UUID parentId,
+    @Nullable Delivery delivery) {
+
+  /** Who wrote it. */
+  @Serdeable
+  record Author(UUID identityId, @Nullable String handle, @Nullable String name) {}
+}

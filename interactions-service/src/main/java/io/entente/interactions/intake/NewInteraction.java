@@ -1,0 +1,70 @@
+package io.entente.interactions.intake;
+
+import io.entente.events.ActorKind;
+import io.entente.events.InteractionKind;
+import io.entente.events.Precision;
+import io.entente.events.Visibility;
+import io.entente.interactions.input.Limits;
+import io.entente.rest.InvalidRequest;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to take in.
+ *
+ * @param recipient whom a message of ours addresses that answers no other
+ * @param parentExternalId the message that it answers, which may come later
+ * @param thread the network's id of the thread, where it has one
+ * @param occurredAt ISO 8601 with an offset
+ * @param automatic whether no person wrote it
+ */
+@Serdeable
+record NewInteraction(
+    UUID connectionId,
+    String externalId,
+    @Schema(defaultValue = "post") @Nullable InteractionKind kind,
+    @Schema(defaultValue = "customer") @Nullable ActorKind actor,
+    NewParty author,
+    @Nullable NewParty recipient,
+    @Nullable String parentExternalId,
+    @Nullable String thread,
+    String body,
+    @Schema(description = "BCP 47") @Nullable String language,
+    @Schema(defaultValue = "public") @Nullable Visibility visibility,
+    @Schema(format = "date-time") String occurredAt,
+    @Schema(defaultValue = "instant") @Nullable Precision precision,
+    @Schema(defaultValue = "false") @Nullable Boolean automatic) {
+  private static final int LANGUAGE = 35;
+
+  NewInteraction {
+    Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
+    Limits.optional("parentExternalId", parentExternalId, Limits.EXTERNAL_ID);
+    Limits.optional("thread", thread, Limits.EXTERNAL_ID);
+    Limits.atMost("body", body, Limits.BODY);
+    checkLanguage(language);
+    kind = kind == null ? InteractionKind.POST : kind;
+    if (kind == InteractionKind.NOTE) {
+      throw new InvalidRequest("kind", "is written in a conversation, not taken in");
+    }
+    actor = actor == null ? ActorKind.CUSTOMER : actor;
+    visibility = visibility == null ? Visibility.PUBLIC : visibility;
+    precision = precision == null ? Precision.INSTANT : precision;
+    automatic = automatic != null && automatic;
+  }
+
+  private static void checkLanguage(@Nullable String language) {
+    if (language == null) {
+      return;
+    }
+    Limits.required("language", language, LANGUAGE);
+    try {
+      new Locale.Builder().setLanguageTag(language);
+    } catch (IllformedLocaleException e) {
+      throw new InvalidRequest("language", "is no BCP 47 tag");
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.entente.interactions.intake;
+
+import io.entente.events.ActorKind;
+import io.entente.events.Channel;
+import io.entente.events.EventJson;
+import io.entente.events.Ids;
+import io.entente.events.InboundInteraction;
+import io.entente.events.Party;
+import io.entente.events.Topics;
+import io.entente.interactions.connection.Connection;
+import io.entente.interactions.connection.ConnectionDirectory;
+import io.entente.messaging.EventPublisher;
+import io.entente.messaging.OutgoingEvent;
+import io.entente.rest.Caller;
+import io.entente.rest.Forbidden;
+import io.entente.rest.InvalidRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes messages to the log. No database is asked but for a connection that is not known yet. */
+@Singleton
+final class TakeInteractions {
+  private final ConnectionDirectory connections;
+  private final EventPublisher publisher;
+  private final EventJson json;
+  private final Clock clock;
+
+  TakeInteractions(
+      ConnectionDirectory connections, EventPublisher publisher, EventJson json, Clock clock) {
+    this.connections = connections;
+    this.publisher = publisher;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The connections of the workspace that these messages name. */
+  Map<UUID, Connection> connections(Caller caller, Collection<NewInteraction> messages) {
+    return connections.find(
+        caller.workspaceId(),
+        messages.stream().map(NewInteraction::connectionId).distinct().toList());
+  }
+
+  /**
+   * The event of a message.
+   *
+   * @param connection null if the workspace has no such
+   * @param place pointer to the message in the body
+   */
+  InboundInteraction check(
+      Caller caller, NewInteraction message, @Nullable Connection connection, String place) {
+    if (message.actor() != ActorKind.CUSTOMER && !caller.isAtLeastAdmin()) {
+      throw new Forbidden("Only owners and admins take in messages of others than customers.");
+    }
+    if (connection == null) {
+      throw new InvalidRequest(place + "/connectionId", "is no connection of this workspace");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant occurredAt = OccurredAt.read(place + "/occurredAt", message.occurredAt(), now);
+    return event(caller.workspaceId(), message, connection, occurredAt, now);
+  }
+
+  private static InboundInteraction event(
+      UUID workspaceId,
+      NewInteraction message,
+      Connection connection,
+      Instant occurredAt,
+      Instant receivedAt) {
+    UUID connectionId = connection.id();
+    Channel channel = connection.channel();
+    String parent = message.parentExternalId();
+    String thread = message.thread();
+    NewParty recipient = message.recipient();
+    return new InboundInteraction(
+        workspaceId,
+        Ids.interaction(workspaceId, connectionId, message.externalId()),
+        connectionId,
+        channel,
+        message.externalId(),
+        Objects.requireNonNull(message.kind()),
+        Objects.requireNonNull(message.actor()),
+        party(workspaceId, connection, message.author()),
+        recipient == null ? null : party(workspaceId, connection, recipient),
+        Ids.node(workspaceId, channel, connectionId, message.externalId()),
+        parent == null ? null : Ids.node(workspaceId, channel, connectionId, parent),
+        thread == null ? null : Ids.thread(workspaceId, channel, connectionId, thread),
+        message.body(),
+        message.language(),
+        Objects.requireNonNull(message.visibility()),
+        occurredAt,
+        Objects.requireNonNull(message.precision()),
+        receivedAt,
+        Objects.requireNonNull(message.automatic()));
+  }
+
+  private static Party party(UUID workspaceId, Connection connection, NewParty party) {
+    UUID identity =
+        Ids.identity(workspaceId, connection.channel(), connection.id(), party.externalId());
+    return new Party(identity, party.externalId(), party.handle(), party.name());
+  }
+
+  /**
+   * Returns when all are in the log for good.
+   *
+   * @throws io.entente.messaging.BrokerUnavailable if they may not be
+   */
+  void publish(List<InboundInteraction> messages) {
+    publisher.publish(
+        messages.stream()
+            .map(message ->
+                new OutgoingEvent(
+                    Topics.INTAKE, message.key(), json.encode(message), message.workspaceId()))
+            .toList());
+  }
+}
