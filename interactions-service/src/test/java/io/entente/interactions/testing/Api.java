@@ -81,8 +81,7 @@ public record Api(URI server, Caller caller, ObjectMapper json) {
         HttpRequest.newBuilder(server.resolve("/api/v1/" + path))
             .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer " + TestKeys.shared().token(caller))
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
       request.header("Content-Type", "application/json");
     }

@@ -1,0 +1,12 @@
+package io.entente.interactions.reply;
+
+import io.entente.interactions.input.Limits;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** The text of a reply or note. */
+@Serdeable
+record NewText(String body) {
+  NewText {
+    Limits.required("body", body, Limits.BODY);
+  }
+}

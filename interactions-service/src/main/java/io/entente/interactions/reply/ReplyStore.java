@@ -1,0 +1,99 @@
+package io.entente.interactions.reply;
+
+import io.entente.events.ActorKind;
+import io.entente.events.InteractionKind;
+import io.entente.events.Party;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@Singleton
+final class ReplyStore {
+  /** As far as is looked back for a message of the customer. */
+  private static final int LOOKED_AT = 50;
+
+  static final String LATEST =
+      """
+      select latest.node_id, latest.kind, latest.actor
+      from (
+        select i.node_id, i.kind, i.actor, i.visibility, i.occurred_at, i.sort_rank
+        from interaction i force index (interaction_thread)
+        where i.workspace_id = ? and i.conversation_id = ?
+        order by i.occurred_at desc, i.sort_rank desc, i.external_id desc, i.entry_id desc
+        limit ?) latest
+      order by latest.actor = 'CUSTOMER' desc, latest.visibility = 'PUBLIC' desc,
+               latest.occurred_at desc, latest.sort_rank desc
+      limit 1
+      """;
+
+  private final Sql sql;
+
+  ReplyStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A message to answer. */
+  record Answered(UUID nodeId, InteractionKind kind, ActorKind actor) {}
+
+  /** The customer's latest message if it is among the latest, else the latest of all. */
+  Optional<Answered> toAnswer(UUID workspaceId, UUID conversationId) {
+    return sql.first(
+        LATEST,
+        row ->
+            new Answered(
+                row.uuid("node_id"),
+                InteractionKind.valueOf(row.text("kind")),
+                ActorKind.valueOf(row.text("actor"))),
+        workspaceId,
+        conversationId,
+        LOOKED_AT);
+  }
+
+  Optional<Party> party(UUID workspaceId, UUID identityId) {
+    return sql.first(
+        """
+        select id, external_id, handle, name from identity
+        where workspace_id = ? and id = ? and external_id is not null
+        """,
+        row ->
+            new Party(
+                row.uuid("id"),
+                row.text("external_id"),
+                row.textOrNull("handle"),
+                row.textOrNull("name")),
+        workspaceId,
+        identityId);
+  }
+
+  /** An intent, before anything of it is done. */
+  void intend(UUID workspaceId, Reply reply, UUID conversationId, UUID agentId, Instant at) {
+    sql.update(
+        """
+        insert into reply (workspace_id, interaction_id, id, conversation_id, agent_id, state,
+                           intended_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        workspaceId,
+        reply.interactionId(),
+        reply.id(),
+        conversationId,
+        agentId,
+        DeliveryState.QUEUED,
+        at);
+  }
+
+  void settle(UUID workspaceId, UUID interactionId, Delivery delivery, Instant at) {
+    sql.update(
+        """
+        update reply set state = ?, reason = ?, settled_at = ?
+        where workspace_id = ? and interaction_id = ?
+        """,
+        delivery.state(),
+        delivery.reason(),
+        at,
+        workspaceId,
+        interactionId);
+  }
+}

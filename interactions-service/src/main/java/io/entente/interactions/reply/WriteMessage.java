@@ -1,0 +1,94 @@
+package io.entente.interactions.reply;
+
+import io.entente.events.ActorKind;
+import io.entente.events.Ids;
+import io.entente.events.InboundInteraction;
+import io.entente.events.InteractionKind;
+import io.entente.events.Party;
+import io.entente.events.Precision;
+import io.entente.events.Visibility;
+import io.entente.interactions.filing.FileInteractions;
+import io.entente.interactions.filing.Interaction;
+import io.entente.interactions.strand.StoredConversation;
+import io.entente.rest.Caller;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Files what a member writes in a conversation whose lock the running transaction holds. */
+@Singleton
+final class WriteMessage {
+  private final FileInteractions file;
+  private final ReplyStore replies;
+  private final Clock clock;
+
+  WriteMessage(FileInteractions file, ReplyStore replies, Clock clock) {
+    this.file = file;
+    this.replies = replies;
+    this.clock = clock;
+  }
+
+  static UUID interactionId(StoredConversation conversation, UUID writtenId) {
+    return Ids.interaction(
+        conversation.strand().workspaceId(),
+        conversation.opening().connectionId(),
+        writtenId.toString());
+  }
+
+  /**
+   * @param writtenId of what is written, which also names it outside
+   */
+  void write(
+      Caller by, StoredConversation conversation, UUID writtenId, String body, boolean isNote) {
+    ReplyStore.Answered answered =
+        replies
+            .toAnswer(by.workspaceId(), conversation.id())
+            .orElseThrow(() -> new IllegalStateException("Nothing to answer: " + conversation));
+    InteractionKind kind = isNote ? InteractionKind.NOTE : answered.kind();
+    Visibility visibility = isNote ? Visibility.PRIVATE : Visibility.PUBLIC;
+    UUID connectionId = conversation.opening().connectionId();
+    String externalId = writtenId.toString();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    file.file(
+        List.of(
+            Interaction.ofMember(
+                new InboundInteraction(
+                    by.workspaceId(),
+                    interactionId(conversation, writtenId),
+                    connectionId,
+                    conversation.opening().channel(),
+                    externalId,
+                    kind,
+                    ActorKind.AGENT,
+                    new Party(by.memberId(), by.memberId().toString(), null, by.name()),
+                    recipient(conversation),
+                    Ids.node(
+                        by.workspaceId(),
+                        conversation.opening().channel(),
+                        connectionId,
+                        externalId),
+                    answered.nodeId(),
+                    null,
+                    body,
+                    null,
+                    visibility,
+                    conversation.afterAll(now),
+                    Precision.INSTANT,
+                    now,
+                    false))));
+  }
+
+  /** Named only while the customer has not written: else it is who wrote what is answered. */
+  private @Nullable Party recipient(StoredConversation conversation) {
+    if (conversation.folded().firstCustomerAt() != null) {
+      return null;
+    }
+    return replies
+        .party(conversation.strand().workspaceId(), conversation.strand().customerId())
+        .orElse(null);
+  }
+}

@@ -1,0 +1,85 @@
+package io.entente.interactions.resolution;
+
+import io.entente.events.ActorKind;
+import io.entente.events.Ids;
+import io.entente.interactions.conversation.EntityTag;
+import io.entente.interactions.strand.LockConversation;
+import io.entente.interactions.strand.StoredConversation;
+import io.entente.rest.Caller;
+import io.entente.rest.Conflict;
+import io.entente.rest.Forbidden;
+import io.entente.rest.InvalidRequest;
+import io.entente.rest.NotFound;
+import io.entente.sql.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Calls a conversation done: now, or at a time when somebody did so elsewhere. */
+@Singleton
+final class ResolveConversation {
+  private final Transactions transactions;
+  private final LockConversation lock;
+  private final RecordAct record;
+  private final Clock clock;
+
+  ResolveConversation(
+      Transactions transactions, LockConversation lock, RecordAct record, Clock clock) {
+    this.transactions = transactions;
+    this.lock = lock;
+    this.record = record;
+    this.clock = clock;
+  }
+
+  /**
+   * @param ifMatch see {@link EntityTag#check}
+   */
+  Resolution resolve(
+      Caller by, UUID conversationId, NewResolution request, @Nullable String ifMatch) {
+    if (request.isFromElsewhere() && !by.isAtLeastAdmin()) {
+      throw new Forbidden("Only owners and admins record what happened elsewhere.");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant told = request.occurredAt() == null ? null : past(request.occurredAt(), now);
+    return transactions.write(() -> {
+      StoredConversation conversation =
+          lock.lock(by.workspaceId(), conversationId)
+              .orElseThrow(() -> new NotFound("conversation"));
+      new EntityTag(conversation.version()).check(ifMatch);
+      if (told == null && conversation.folded().resolvedAt() != null) {
+        throw new Conflict("already_resolved", "The conversation is resolved already.");
+      }
+      ActorKind actor = request.actor() == null ? ActorKind.AGENT : request.actor();
+      Act act =
+          new Act(
+              Ids.next(),
+              Act.Kind.RESOLVED,
+              told == null ? conversation.afterAll(now) : told,
+              actor,
+              actor == ActorKind.AGENT ? by.memberId() : null,
+              now,
+              by.memberId());
+      long version = record.record(by, conversation, act);
+      return new Resolution(
+          act.id(), conversation.id(), act.occurredAt(), act.actor(), act.agentId(), version);
+    });
+  }
+
+  private static Instant past(String text, Instant now) {
+    try {
+      Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+      if (at.isAfter(now)) {
+        throw new InvalidRequest("/occurredAt", "lies ahead");
+      }
+      return at;
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(
+          "/occurredAt", "is no time in ISO 8601 with an offset, such as 2026-03-28T23:30:00Z");
+    }
+  }
+}
