@@ -119,7 +119,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** A secret under a name such as {@code database.contacts}: made once, the same ever after. */
-  String secret(String name) {
+  synchronized String secret(String name) {
     if (secrets.getProperty(name) == null) {
       secrets.setProperty(name, random(24));
       save();
@@ -131,7 +131,7 @@ final class DataFolder implements AutoCloseable {
    * The password to give the owner, until {@link #ownerIsTold()}: a start that fails before it
    * could show the password leaves it for the next one.
    */
-  Optional<String> untoldOwnerPassword() {
+  synchronized Optional<String> untoldOwnerPassword() {
     String known = secrets.getProperty(OWNER);
     if (known == null) {
       secrets.setProperty(OWNER, random(12));
@@ -140,7 +140,7 @@ final class DataFolder implements AutoCloseable {
     return Optional.of(secrets.getProperty(OWNER)).filter(password -> !password.isEmpty());
   }
 
-  void ownerIsTold() {
+  synchronized void ownerIsTold() {
     secrets.setProperty(OWNER, "");
     save();
   }

@@ -70,6 +70,10 @@ public final class Standalone {
     } catch (ServerFailure e) {
       throw e;
     } catch (RuntimeException e) {
+      if (stop.isMade()) {
+        // What is asked to end in the middle of its start fails in many ways, all of them wanted.
+        return;
+      }
       LoggerFactory.getLogger(Standalone.class).error("Entente could not start", e);
       throw new ServerFailure(
           "Entente could not start: " + e.getMessage() + "\nThe whole story is in " + data.logs(),

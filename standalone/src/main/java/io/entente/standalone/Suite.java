@@ -4,13 +4,15 @@ import io.entente.embedded.EmbeddedKafka;
 import io.entente.embedded.Ports;
 import io.entente.rest.http.ServiceContext;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +20,15 @@ import org.slf4j.LoggerFactory;
 final class Suite implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Suite.class);
 
-  /** In the order of their start; the gateway opens the door last. */
-  private static final List<String> SERVICES =
-      List.of("contacts", "interactions", "kpi", "gateway");
+  private static final String GATEWAY = "gateway";
+
+  /** They stop in the opposite order: the door first. */
+  private static final List<String> SERVICES = List.of("contacts", "interactions", "kpi", GATEWAY);
 
   private final Progress progress;
   private final BackingParts backing;
   private final int port;
-  private final Deque<ApplicationContext> contexts = new ArrayDeque<>();
+  private final Map<String, ApplicationContext> contexts = new ConcurrentHashMap<>();
 
   private Suite(Progress progress, BackingParts backing, int port) {
     this.progress = progress;
@@ -55,15 +58,7 @@ final class Suite implements AutoCloseable {
     Suite suite =
         new Suite(progress, BackingParts.start(data, SERVICES, kafka, progress), settings.port());
     try {
-      Map<String, Object> shared = new HashMap<>(settings.properties());
-      shared.put("entente.kafka.servers", "127.0.0.1:" + kafkaPort);
-      shared.put("entente.cursor.secret", data.secret("cursor"));
-      for (String service : SERVICES) {
-        if (stop.isMade()) {
-          return suite;
-        }
-        suite.start(service, data, shared);
-      }
+      suite.startServices(properties(data, settings, kafkaPort), data, stop);
       suite.backing.kafka();
       return suite;
     } catch (RuntimeException e) {
@@ -72,23 +67,55 @@ final class Suite implements AutoCloseable {
     }
   }
 
-  private void start(String service, DataFolder data, Map<String, Object> shared) {
-    boolean isGateway = service.equals("gateway");
+  /** What all services are told. */
+  private static Map<String, Object> properties(DataFolder data, Settings settings, int kafkaPort) {
+    Map<String, Object> properties = new HashMap<>(settings.properties());
+    properties.put("entente.kafka.servers", "127.0.0.1:" + kafkaPort);
+    properties.put("entente.cursor.secret", data.secret("cursor"));
+    String address = address(settings.port()).toString();
+    properties.put("entente.jwks.url", address + "/api/v1/keys");
+    properties.put("entente.public.url", address);
+    return properties;
+  }
+
+  /** All at once: most of a start is work for the processor, and there is more than one core. */
+  private void startServices(Map<String, Object> shared, DataFolder data, StopRequest stop) {
+    Map<String, Integer> ports = new HashMap<>();
     Map<String, Object> properties = new HashMap<>(shared);
-    properties.put("entente.http.port", isGateway ? port : -1);
-    properties.put("entente.jwks.url", address() + "/api/v1/keys");
-    properties.put("entente.public.url", address().toString());
+    for (String service : SERVICES) {
+      int own = service.equals(GATEWAY) ? port : Ports.free();
+      ports.put(service, own);
+      properties.put("entente.upstreams." + service, address(own).toString());
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(SERVICES.size())) {
+      CompletableFuture<?>[] starting =
+          ports.entrySet().stream()
+              .filter(_ -> !stop.isMade())
+              .map(service ->
+                  CompletableFuture.runAsync(
+                      () -> start(service.getKey(), service.getValue(), properties, data), threads))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(starting).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void start(String service, int servicePort, Map<String, Object> shared, DataFolder data) {
+    Map<String, Object> properties = new HashMap<>(shared);
+    properties.put("entente.http.port", servicePort);
     properties.put("entente.database.port", backing.mariaDb().port());
     properties.put("entente.database.password", data.secret("database." + service));
-    ApplicationContext context = ServiceContext.start(service, properties);
-    contexts.push(context);
-    URI address = context.getBean(EmbeddedServer.class).getURI();
-    shared.put("entente.upstreams." + service, address.toString());
+    contexts.put(service, ServiceContext.start(service, properties));
     progress.up(service);
   }
 
   /** Where the gateway listens. */
   URI address() {
+    return address(port);
+  }
+
+  private static URI address(int port) {
     return URI.create("http://127.0.0.1:" + port);
   }
 
@@ -98,11 +125,14 @@ final class Suite implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!contexts.isEmpty()) {
+    for (String service : SERVICES.reversed()) {
       try {
-        contexts.pop().close();
+        ApplicationContext context = contexts.remove(service);
+        if (context != null) {
+          context.close();
+        }
       } catch (RuntimeException e) {
-        LOG.warn("A service did not stop well", e);
+        LOG.warn("{} did not stop well", service, e);
       }
     }
     backing.close();
