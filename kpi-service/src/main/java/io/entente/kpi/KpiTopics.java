@@ -1,0 +1,20 @@
+package io.entente.kpi;
+
+import io.entente.events.Topics;
+import io.entente.messaging.TopicDefinition;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** The topics that this service reads; whichever service starts first makes them. */
+@Factory
+final class KpiTopics {
+  @Singleton
+  TopicDefinition cycles() {
+    return new TopicDefinition(Topics.CYCLES, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition contacts() {
+    return new TopicDefinition(Topics.CONTACTS, Topics.PARTITIONS, true, null);
+  }
+}

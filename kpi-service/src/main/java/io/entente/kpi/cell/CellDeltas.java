@@ -1,0 +1,66 @@
+package io.entente.kpi.cell;
+
+import io.entente.kpi.sample.Family;
+import io.entente.kpi.sample.Sample;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What a batch changes in the cells, summed up before anything is written. */
+public final class CellDeltas {
+  private final Map<CellKey, Figures> deltas = new HashMap<>();
+
+  /**
+   * Adds a sample to each cell that it belongs to, or takes it back.
+   *
+   * @param sign 1 or -1
+   */
+  public void add(Origin origin, ReportingCalendar calendar, Sample sample, int sign) {
+    if (sample.family() == Family.OPEN_WAIT) {
+      return;
+    }
+    for (Grain grain : Grain.values()) {
+      add(origin, grain, calendar.bucket(grain, sample.anchor()), sample, sign);
+    }
+  }
+
+  private void add(Origin origin, Grain grain, int bucket, Sample sample, int sign) {
+    add(origin, grain, bucket, Dimension.TOTAL, Dimension.NOBODY, sample, sign);
+    UUID channel = Dimension.member(origin.channel());
+    add(origin, grain, bucket, Dimension.CHANNEL, channel, sample, sign);
+    add(origin, grain, bucket, Dimension.CONNECTION, origin.connectionId(), sample, sign);
+    if (sample.isByAgent()) {
+      UUID agent = sample.agentId() == null ? Dimension.NOBODY : sample.agentId();
+      add(origin, grain, bucket, Dimension.AGENT, agent, sample, sign);
+    }
+  }
+
+  private void add(
+      Origin origin,
+      Grain grain,
+      int bucket,
+      Dimension dimension,
+      UUID member,
+      Sample sample,
+      int sign) {
+    CellKey key =
+        new CellKey(
+            origin.workspaceId(),
+            origin.generation(),
+            grain,
+            dimension,
+            member,
+            bucket,
+            origin.shard());
+    deltas.computeIfAbsent(key, _ -> new Figures()).add(sample, sign);
+  }
+
+  /** The changes in the order in which all writers take their locks; those of nothing left out. */
+  public SortedMap<CellKey, Figures> sorted() {
+    SortedMap<CellKey, Figures> sorted = new TreeMap<>(deltas);
+    sorted.values().removeIf(Figures::isZero);
+    return sorted;
+  }
+}

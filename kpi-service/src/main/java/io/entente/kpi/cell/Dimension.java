@@ -1,0 +1,35 @@
+package io.entente.kpi.cell;
+
+import io.entente.events.Channel;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** What figures are told apart by. The codes are stored. */
+public enum Dimension {
+  TOTAL(0),
+  CHANNEL(1),
+  CONNECTION(2),
+  AGENT(3);
+
+  /** The one member of the total; in other dimensions, what belongs to no member. */
+  public static final UUID NOBODY = new UUID(0, 0);
+
+  private final int code;
+
+  Dimension(int code) {
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+
+  public static Dimension ofCode(int code) {
+    return values()[code];
+  }
+
+  /** The member that a channel is. */
+  public static UUID member(Channel channel) {
+    return UUID.nameUUIDFromBytes(("channel " + channel.name()).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,107 @@
+package io.entente.kpi.cell;
+
+import io.entente.events.Precision;
+import io.entente.kpi.figure.Distribution;
+import io.entente.kpi.figure.PackedReader;
+import io.entente.kpi.figure.PackedWriter;
+import io.entente.kpi.sample.Measure;
+import io.entente.kpi.sample.PackedSamples;
+import io.entente.sql.Row;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures as columns: the counts; a distribution for each measure of lengths that are told to the
+ * second; and one column for the rare lengths that are told more coarsely. Equal figures have equal
+ * columns.
+ */
+public final class PackedFigures {
+  /** In the order of {@link #pack}. */
+  public static final List<String> COLUMNS =
+      List.of("counts", "response", "first_response", "first_resolution", "resolution", "coarse");
+
+  private static final List<Measure> LENGTHS =
+      Arrays.stream(Measure.values()).filter(Measure::isLength).toList();
+  private static final List<Precision> COARSE = List.of(Precision.MINUTE, Precision.DAY);
+  private static final int PRECISION_CODES = 4;
+
+  private PackedFigures() {}
+
+  /**
+   * The values of the columns.
+   *
+   * @throws IllegalStateException if a count is below zero
+   */
+  public static List<byte @Nullable []> pack(Figures figures) {
+    List<byte @Nullable []> columns = new ArrayList<>();
+    columns.add(orNull(counts(figures)));
+    for (Measure measure : LENGTHS) {
+      PackedWriter out = new PackedWriter();
+      if (figures.isMeasured(measure, Precision.INSTANT)) {
+        figures.distribution(measure, Precision.INSTANT).write(out);
+      }
+      columns.add(orNull(out));
+    }
+    columns.add(orNull(coarse(figures)));
+    return columns;
+  }
+
+  private static byte @Nullable [] orNull(PackedWriter out) {
+    byte[] bytes = out.bytes();
+    return bytes.length == 0 ? null : bytes;
+  }
+
+  private static PackedWriter counts(Figures figures) {
+    PackedWriter out = new PackedWriter();
+    for (Measure measure : Measure.values()) {
+      if (figures.count(measure) != 0) {
+        out.number(measure.code()).number(figures.count(measure));
+      }
+    }
+    return out;
+  }
+
+  private static PackedWriter coarse(Figures figures) {
+    PackedWriter out = new PackedWriter();
+    for (Measure measure : LENGTHS) {
+      for (Precision precision : COARSE) {
+        if (figures.isMeasured(measure, precision)) {
+          out.number((long) measure.code() * PRECISION_CODES + PackedSamples.code(precision));
+          figures.distribution(measure, precision).write(out);
+        }
+      }
+    }
+    return out;
+  }
+
+  public static Figures unpack(Row row) throws SQLException {
+    Figures figures = new Figures();
+    PackedReader counts = reader(row, "counts");
+    while (counts.hasMore()) {
+      figures.addCount(Measure.ofCode(counts.integer()), counts.number());
+    }
+    for (int i = 0; i < LENGTHS.size(); i++) {
+      PackedReader in = reader(row, COLUMNS.get(1 + i));
+      if (in.hasMore()) {
+        figures.put(LENGTHS.get(i), Precision.INSTANT, Distribution.read(in));
+      }
+    }
+    PackedReader coarse = reader(row, "coarse");
+    while (coarse.hasMore()) {
+      int code = coarse.integer();
+      figures.put(
+          Measure.ofCode(code / PRECISION_CODES),
+          PackedSamples.ofCode(code % PRECISION_CODES),
+          Distribution.read(coarse));
+    }
+    return figures;
+  }
+
+  private static PackedReader reader(Row row, String column) throws SQLException {
+    byte[] bytes = row.bytesOrNull(column);
+    return new PackedReader(bytes == null ? new byte[0] : bytes);
+  }
+}

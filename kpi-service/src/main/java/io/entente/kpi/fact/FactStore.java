@@ -1,0 +1,91 @@
+package io.entente.kpi.fact;
+
+import io.entente.events.Channel;
+import io.entente.kpi.cell.JsonRows;
+import io.entente.kpi.generation.Held;
+import io.entente.kpi.sample.PackedSamples;
+import io.entente.sql.Row;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code cycle_fact}. */
+@Singleton
+final class FactStore {
+  private static final String FIND =
+      """
+      select workspace_id, cycle_id, page, version, shard, conversation_id, customer_id, channel,
+          connection_id, samples
+      from json_table(?, '$[*]' columns (
+          w varchar(36) path '$[0]', n int path '$[1]', c varchar(36) path '$[2]',
+          p int path '$[3]')) wanted
+      straight_join cycle_fact
+        on workspace_id = cast(w as uuid) and generation = n and cycle_id = cast(c as uuid)
+        and page = p
+      """;
+  private static final String SAVE =
+      """
+      insert into cycle_fact (workspace_id, generation, cycle_id, page, version, shard,
+          conversation_id, customer_id, channel, connection_id, samples)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on duplicate key update version = values(version), shard = values(shard),
+          conversation_id = values(conversation_id), customer_id = values(customer_id),
+          channel = values(channel), connection_id = values(connection_id),
+          samples = values(samples)
+      """;
+
+  private final Sql sql;
+
+  FactStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The facts of these keys that there are in the counting of their workspace. */
+  Map<FactKey, Fact> find(Collection<FactKey> keys, Held held) {
+    JsonRows rows = new JsonRows();
+    for (FactKey key : keys) {
+      rows.add(key.workspaceId(), held.of(key.workspaceId()).number(), key.cycleId(), key.page());
+    }
+    Map<FactKey, Fact> found = new HashMap<>();
+    sql.each(FIND, FactStore::fact, fact -> found.put(fact.key(), fact), rows.toString());
+    return found;
+  }
+
+  void save(List<FactChange> changes) {
+    sql.batch(SAVE, changes.stream().map(FactStore::row).toList());
+  }
+
+  private static @Nullable Object[] row(FactChange change) {
+    Fact fact = change.after();
+    return new Object[] {
+      fact.key().workspaceId(),
+      change.generation(),
+      fact.key().cycleId(),
+      fact.key().page(),
+      fact.version(),
+      fact.shard(),
+      fact.conversationId(),
+      fact.customerId(),
+      fact.channel(),
+      fact.connectionId(),
+      PackedSamples.pack(fact.samples())
+    };
+  }
+
+  private static Fact fact(Row row) throws SQLException {
+    return new Fact(
+        new FactKey(row.uuid("workspace_id"), row.uuid("cycle_id"), row.integer("page")),
+        row.number("version"),
+        row.integer("shard"),
+        row.uuid("conversation_id"),
+        row.uuid("customer_id"),
+        Channel.valueOf(row.text("channel")),
+        row.uuid("connection_id"),
+        PackedSamples.unpack(row.bytes("samples")));
+  }
+}

@@ -1,0 +1,79 @@
+package io.entente.kpi.generation;
+
+import io.entente.sql.Row;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code kpi_generation}: a row a workspace. */
+@Singleton
+final class GenerationStore {
+  private static final String SELECT =
+      "select workspace_id, current_number, zone from kpi_generation where workspace_id ";
+
+  private final Sql sql;
+
+  GenerationStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  Map<UUID, Generation> share(Collection<UUID> workspaceIds) {
+    Map<UUID, Generation> found = new HashMap<>();
+    sql.each(
+        SELECT + "in " + Sql.in(workspaceIds.size()) + " order by workspace_id lock in share mode",
+        GenerationStore::generation,
+        generation -> found.put(generation.workspaceId(), generation),
+        workspaceIds.toArray());
+    return found;
+  }
+
+  void add(Collection<UUID> workspaceIds, ZoneId zone) {
+    sql.batch(
+        """
+        insert ignore into kpi_generation (workspace_id, current_number, last_number, zone)
+        values (?, 1, 1, ?)
+        """,
+        workspaceIds.stream().sorted().<@Nullable Object[]>map(id -> new Object[] {id, zone.getId()}).toList());
+  }
+
+  Optional<Generation> find(UUID workspaceId) {
+    return sql.first(SELECT + "= ?", GenerationStore::generation, workspaceId);
+  }
+
+  Generation lock(UUID workspaceId) {
+    return sql.first(SELECT + "= ? for update", GenerationStore::generation, workspaceId)
+        .orElseThrow();
+  }
+
+  Generation next(UUID workspaceId) {
+    sql.update(
+        "update kpi_generation set last_number = last_number + 1 where workspace_id = ?",
+        workspaceId);
+    return sql.first(
+            "select workspace_id, last_number current_number, zone from kpi_generation where"
+                + " workspace_id = ?",
+            GenerationStore::generation,
+            workspaceId)
+        .orElseThrow();
+  }
+
+  void makeCurrent(Generation generation) {
+    sql.update(
+        "update kpi_generation set current_number = ?, zone = ? where workspace_id = ?",
+        generation.number(),
+        generation.zone().getId(),
+        generation.workspaceId());
+  }
+
+  private static Generation generation(Row row) throws SQLException {
+    return new Generation(
+        row.uuid("workspace_id"), row.integer("current_number"), ZoneId.of(row.text("zone")));
+  }
+}
