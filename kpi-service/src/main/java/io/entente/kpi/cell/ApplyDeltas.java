@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 
 /**
  * Adds what a batch changes to the cells, in the running transaction. A cell that comes to nothing
@@ -26,24 +25,23 @@ public final class ApplyDeltas {
    * @throws IllegalStateException if a cell would fall below zero: it was not the sum of its facts
    */
   public void apply(CellDeltas deltas) {
-    SortedMap<CellKey, Figures> sorted = deltas.sorted();
-    List<CellKey> keys = new ArrayList<>(sorted.keySet());
-    for (int from = 0; from < keys.size(); from += CELLS_AT_ONCE) {
-      apply(keys.subList(from, Math.min(from + CELLS_AT_ONCE, keys.size())), sorted);
+    List<Map.Entry<CellKey, Figures>> sorted = List.copyOf(deltas.sorted().entrySet());
+    for (int from = 0; from < sorted.size(); from += CELLS_AT_ONCE) {
+      add(sorted.subList(from, Math.min(from + CELLS_AT_ONCE, sorted.size())));
     }
   }
 
-  private void apply(List<CellKey> keys, Map<CellKey, Figures> deltas) {
-    Map<CellKey, Figures> before = cells.lock(keys);
+  private void add(List<Map.Entry<CellKey, Figures>> deltas) {
+    Map<CellKey, Figures> before = cells.lock(deltas.stream().map(Map.Entry::getKey).toList());
     Map<CellKey, Figures> after = new LinkedHashMap<>();
     List<CellKey> gone = new ArrayList<>();
-    for (CellKey key : keys) {
-      Figures figures = before.getOrDefault(key, new Figures());
-      figures.add(deltas.get(key));
+    for (Map.Entry<CellKey, Figures> delta : deltas) {
+      Figures figures = before.getOrDefault(delta.getKey(), new Figures());
+      figures.add(delta.getValue());
       if (figures.isZero()) {
-        gone.add(key);
+        gone.add(delta.getKey());
       } else {
-        after.put(key, figures);
+        after.put(delta.getKey(), figures);
       }
     }
     cells.save(after);

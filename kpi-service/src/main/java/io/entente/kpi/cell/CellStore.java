@@ -73,12 +73,11 @@ final class CellStore {
 
   void save(Map<CellKey, Figures> cells) {
     List<@Nullable Object[]> rows = new ArrayList<>(cells.size());
-    cells.forEach(
-        (key, figures) -> {
-          List<@Nullable Object> row = new ArrayList<>(List.of(values(key)));
-          row.addAll(PackedFigures.pack(figures));
-          rows.add(row.toArray());
-        });
+    cells.forEach((key, figures) -> {
+      List<@Nullable Object> row = new ArrayList<>(List.of(values(key)));
+      row.addAll(PackedFigures.pack(figures));
+      rows.add(row.toArray());
+    });
     sql.batch(SAVE, rows);
   }
 

@@ -4,13 +4,14 @@ import io.entente.events.Precision;
 import io.entente.kpi.figure.Distribution;
 import io.entente.kpi.figure.Span;
 import io.entente.kpi.sample.Measure;
+import io.entente.kpi.sample.PackedSamples;
 import io.entente.kpi.sample.Sample;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** All that is counted and measured over some samples: adds up, and can be taken back. */
 public final class Figures {
-  private static final int PRECISIONS = Precision.values().length;
+  private static final int PRECISIONS = 1 + Precision.values().length;
 
   private final long[] counts = new long[Measure.values().length];
 
@@ -33,7 +34,7 @@ public final class Figures {
   }
 
   public void addCount(Measure measure, long times) {
-    counts[measure.ordinal()] += times;
+    counts[measure.code()] += times;
   }
 
   public void add(Figures other) {
@@ -49,7 +50,7 @@ public final class Figures {
   }
 
   public long count(Measure measure) {
-    return counts[measure.ordinal()];
+    return counts[measure.code()];
   }
 
   /** The distribution, which may be empty: what is added to it belongs to these figures. */
@@ -81,6 +82,6 @@ public final class Figures {
   }
 
   private static int place(Measure measure, Precision precision) {
-    return measure.ordinal() * PRECISIONS + precision.ordinal();
+    return measure.code() * PRECISIONS + PackedSamples.code(precision);
   }
 }

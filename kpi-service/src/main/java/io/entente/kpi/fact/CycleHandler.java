@@ -22,10 +22,7 @@ final class CycleHandler implements EventHandler {
   private final ProgressStore progress;
 
   CycleHandler(
-      StateReader reader,
-      Generations generations,
-      ApplyFacts applyFacts,
-      ProgressStore progress) {
+      StateReader reader, Generations generations, ApplyFacts applyFacts, ProgressStore progress) {
     this.reader = reader;
     this.generations = generations;
     this.applyFacts = applyFacts;

@@ -36,8 +36,7 @@ final class ProgressStore {
           (a, b) -> a.isAfter(b) ? a : b);
     }
     List<@Nullable Object[]> rows = new ArrayList<>();
-    newest.forEach(
-        (place, at) -> rows.add(new Object[] {place.workspaceId(), place.shard(), at}));
+    newest.forEach((place, at) -> rows.add(new Object[] {place.workspaceId(), place.shard(), at}));
     sql.batch(
         """
         insert into progress (workspace_id, shard, applied_at) values (?, ?, ?)

@@ -2,12 +2,55 @@ package io.entente.kpi.figure;
 
 import java.util.OptionalDouble;
 
-/** Lengths of one measure and one precision on both clocks: how many, their sums, how they spread. */
+/**
+ * Lengths of one measure and one precision on both clocks: how many, their sums, how they spread.
+ */
 public final class Distribution {
   private long count;
   private long negatives;
-  private final long[] sums = new long[KpiClock.values().length];
-  private final Histogram[] histograms = {new Histogram(), new Histogram()};
+  private final Tally calendar;
+  private final Tally business;
+
+  /** What one clock says. */
+  private static final class Tally {
+    private long sum;
+    private Histogram histogram = new Histogram();
+
+    boolean isZero() {
+      return sum == 0 && histogram.isEmpty();
+    }
+
+    void add(long length, int sign) {
+      sum += sign * length;
+      histogram.add(length, sign);
+    }
+
+    void add(Tally other) {
+      sum += other.sum;
+      histogram.add(other.histogram);
+    }
+
+    void write(PackedWriter out) {
+      out.number(sum);
+      histogram.write(out);
+    }
+
+    static Tally read(PackedReader in) {
+      Tally read = new Tally();
+      read.sum = in.number();
+      read.histogram = Histogram.read(in);
+      return read;
+    }
+  }
+
+  public Distribution() {
+    this(new Tally(), new Tally());
+  }
+
+  private Distribution(Tally calendar, Tally business) {
+    this.calendar = calendar;
+    this.business = business;
+  }
 
   /**
    * @param sign 1 to add, -1 to take back
@@ -15,20 +58,18 @@ public final class Distribution {
   public void add(Span span, int sign) {
     if (span.isNegative()) {
       negatives += sign;
-      return;
-    }
-    count += sign;
-    for (KpiClock clock : KpiClock.values()) {
-      sums[clock.ordinal()] += sign * span.on(clock);
-      histogram(clock).add(span.on(clock), sign);
+    } else {
+      count += sign;
+      calendar.add(span.calendar(), sign);
+      business.add(span.business(), sign);
     }
   }
 
   /** Adds many values of one bucket, on one clock: the other one is not to be read thereafter. */
   public void addOnly(KpiClock clock, int bucket, long times, long sum) {
     count += times;
-    sums[clock.ordinal()] += sum;
-    histogram(clock).addBucket(bucket, times);
+    tally(clock).sum += sum;
+    tally(clock).histogram.addBucket(bucket, times);
   }
 
   public void addNegatives(long times) {
@@ -38,10 +79,8 @@ public final class Distribution {
   public void add(Distribution other) {
     count += other.count;
     negatives += other.negatives;
-    for (KpiClock clock : KpiClock.values()) {
-      sums[clock.ordinal()] += other.sums[clock.ordinal()];
-      histogram(clock).add(other.histogram(clock));
-    }
+    calendar.add(other.calendar);
+    business.add(other.business);
   }
 
   /** How many lengths count; those below zero do not. */
@@ -57,38 +96,33 @@ public final class Distribution {
   public OptionalDouble mean(KpiClock clock) {
     return count == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of((double) sums[clock.ordinal()] / count);
+        : OptionalDouble.of((double) tally(clock).sum / count);
   }
 
   public Histogram histogram(KpiClock clock) {
-    return histograms[clock.ordinal()];
+    return tally(clock).histogram;
+  }
+
+  private Tally tally(KpiClock clock) {
+    return clock == KpiClock.CALENDAR ? calendar : business;
   }
 
   public boolean isZero() {
-    return count == 0
-        && negatives == 0
-        && sums[0] == 0
-        && sums[1] == 0
-        && histograms[0].isEmpty()
-        && histograms[1].isEmpty();
+    return count == 0 && negatives == 0 && calendar.isZero() && business.isZero();
   }
 
   public void write(PackedWriter out) {
     out.number(count).number(negatives);
-    for (KpiClock clock : KpiClock.values()) {
-      out.number(sums[clock.ordinal()]);
-      histogram(clock).write(out);
-    }
+    calendar.write(out);
+    business.write(out);
   }
 
   public static Distribution read(PackedReader in) {
-    Distribution read = new Distribution();
-    read.count = in.number();
-    read.negatives = in.number();
-    for (KpiClock clock : KpiClock.values()) {
-      read.sums[clock.ordinal()] = in.number();
-      read.histograms[clock.ordinal()] = Histogram.read(in);
-    }
+    long count = in.number();
+    long negatives = in.number();
+    Distribution read = new Distribution(Tally.read(in), Tally.read(in));
+    read.count = count;
+    read.negatives = negatives;
     return read;
   }
 }

@@ -42,7 +42,7 @@ public final class PackedReader {
   private long fixed() {
     long value = 0;
     for (int i = 0; i < 8; i++) {
-      value = value << 8 | bytes[at++] & 0xff;
+      value = (value << 8) | (bytes[at++] & 0xff);
     }
     return value;
   }

@@ -40,7 +40,10 @@ final class GenerationStore {
         insert ignore into kpi_generation (workspace_id, current_number, last_number, zone)
         values (?, 1, 1, ?)
         """,
-        workspaceIds.stream().sorted().<@Nullable Object[]>map(id -> new Object[] {id, zone.getId()}).toList());
+        workspaceIds.stream()
+            .sorted()
+            .<@Nullable Object[]>map(id -> new Object[] {id, zone.getId()})
+            .toList());
   }
 
   Optional<Generation> find(UUID workspaceId) {

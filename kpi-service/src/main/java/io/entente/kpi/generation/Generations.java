@@ -1,12 +1,12 @@
 package io.entente.kpi.generation;
 
+import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jakarta.inject.Singleton;
 
 /**
  * Says which counting of a workspace is current. A transaction that applies events holds the
