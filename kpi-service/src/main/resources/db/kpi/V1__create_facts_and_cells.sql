@@ -90,7 +90,8 @@ create table rebuild (
   id uuid not null,
   source varchar(10) character set ascii collate ascii_bin not null,
   state varchar(10) character set ascii collate ascii_bin not null,
-  generation smallint null,
+  generation smallint not null,
+  attempts int not null,
   facts bigint not null,
   cells bigint not null,
   requested_by uuid not null,
@@ -99,7 +100,7 @@ create table rebuild (
   finished_at datetime(6) null,
   holder uuid null,
   held_until datetime(6) null,
-  failure varchar(2000) null,
+  failure varchar(200) null,
   primary key (workspace_id, id),
   key rebuild_state (state, requested_at)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;

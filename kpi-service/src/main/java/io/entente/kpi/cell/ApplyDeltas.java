@@ -31,6 +31,11 @@ public final class ApplyDeltas {
     }
   }
 
+  /** Adds cells of which none is there yet. */
+  public void insert(Map<CellKey, Figures> fresh) {
+    cells.save(fresh);
+  }
+
   private void add(List<Map.Entry<CellKey, Figures>> deltas) {
     Map<CellKey, Figures> before = cells.lock(deltas.stream().map(Map.Entry::getKey).toList());
     Map<CellKey, Figures> after = new LinkedHashMap<>();

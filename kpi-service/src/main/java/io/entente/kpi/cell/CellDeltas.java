@@ -2,6 +2,7 @@ package io.entente.kpi.cell;
 
 import io.entente.kpi.sample.Family;
 import io.entente.kpi.sample.Sample;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -62,5 +63,25 @@ public final class CellDeltas {
     SortedMap<CellKey, Figures> sorted = new TreeMap<>(deltas);
     sorted.values().removeIf(Figures::isZero);
     return sorted;
+  }
+
+  /**
+   * Takes out the cells whose buckets end at or before a moment, as {@link #sorted} would.
+   *
+   * @param ended {@link Instant#MAX} for all
+   */
+  public SortedMap<CellKey, Figures> takeEnded(Instant ended, ReportingCalendar calendar) {
+    SortedMap<CellKey, Figures> taken = new TreeMap<>();
+    deltas
+        .entrySet()
+        .removeIf(cell -> {
+          CellKey key = cell.getKey();
+          boolean over = !calendar.start(key.grain(), key.bucket() + 1).isAfter(ended);
+          if (over && !cell.getValue().isZero()) {
+            taken.put(key, cell.getValue());
+          }
+          return over;
+        });
+    return taken;
   }
 }

@@ -77,7 +77,7 @@ final class FactStore {
     };
   }
 
-  private static Fact fact(Row row) throws SQLException {
+  static Fact fact(Row row) throws SQLException {
     return new Fact(
         new FactKey(row.uuid("workspace_id"), row.uuid("cycle_id"), row.integer("page")),
         row.number("version"),

@@ -42,12 +42,14 @@ public final class Generations {
 
   /** Reserves the number of a new counting, beside the current one. */
   public Generation begin(UUID workspaceId) {
-    hold(List.of(workspaceId));
-    return store.next(workspaceId);
+    store.add(List.of(workspaceId), REPORTING_ZONE);
+    Generation next = store.next(workspaceId);
+    return new Generation(workspaceId, next.number(), REPORTING_ZONE);
   }
 
   /** Waits for the transactions that hold the current counting; then no other can hold it. */
   public Generation lock(UUID workspaceId) {
+    store.add(List.of(workspaceId), REPORTING_ZONE);
     return store.lock(workspaceId);
   }
 

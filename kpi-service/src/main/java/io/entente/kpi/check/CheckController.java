@@ -1,0 +1,32 @@
+package io.entente.kpi.check;
+
+import io.entente.rest.Caller;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Tag(name = "KPIs")
+@Controller("/api/v1/kpis/check")
+@Secured({"owner", "admin"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CheckController {
+  private final RunCheck runCheck;
+
+  CheckController(RunCheck runCheck) {
+    this.runCheck = runCheck;
+  }
+
+  @Get
+  @Operation(
+      summary = "Whether the figures are what they were made of",
+      description =
+          "Counts every cell from the facts and every fact from the events, and lists what differs.")
+  Check check(@Parameter(hidden = true) Caller caller) {
+    return runCheck.check(caller.workspaceId());
+  }
+}

@@ -1,0 +1,130 @@
+package io.entente.kpi.check;
+
+import io.entente.kpi.fact.Fact;
+import io.entente.kpi.fact.FactKey;
+import io.entente.kpi.fact.FactScan;
+import io.entente.kpi.fact.StateReader;
+import io.entente.kpi.generation.Generation;
+import io.entente.kpi.log.CycleLog;
+import io.entente.kpi.log.CycleLogs;
+import io.entente.kpi.log.Event;
+import io.entente.kpi.sample.PackedSamples;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the facts with the newest event of each. It holds a digest of some hundred thousand
+ * facts at a time; a larger workspace is gone through in several passes over the log.
+ */
+@Singleton
+final class CheckFacts {
+  private static final long FACTS_IN_A_PASS = 250_000;
+
+  private final FactScan facts;
+  private final StateReader reader;
+  private final CycleLogs logs;
+
+  /** What a fact comes to: two that differ have the same once in four thousand million. */
+  private record Digest(long version, long checksum) {}
+
+  private record Pass(long number, long of) {
+    boolean has(FactKey key) {
+      return Math.floorMod(key.hashCode(), of) == number;
+    }
+  }
+
+  CheckFacts(FactScan facts, StateReader reader, CycleLogs logs) {
+    this.facts = facts;
+    this.reader = reader;
+    this.logs = logs;
+  }
+
+  /**
+   * Runs in a snapshot: the facts hold just what lies before the offsets applied.
+   *
+   * @return how many facts there are
+   */
+  long check(Generation generation, Differences differences) {
+    long count = facts.count(generation);
+    Map<Integer, Long> applied = logs.applied();
+    long passes = 1 + count / FACTS_IN_A_PASS;
+    try (CycleLog log = logs.open()) {
+      Map<Integer, Long> beginning = log.positions();
+      for (long number = 0; number < passes; number++) {
+        log.seek(beginning);
+        Pass pass = new Pass(number, passes);
+        compare(generation, pass, newest(log, applied, generation, pass), differences);
+      }
+    }
+    return count;
+  }
+
+  private Map<FactKey, Digest> newest(
+      CycleLog log, Map<Integer, Long> applied, Generation generation, Pass pass) {
+    Map<FactKey, Digest> newest = new HashMap<>();
+    log.readTo(applied, events -> {
+      for (Event event : events) {
+        Fact fact = fact(event, applied, generation);
+        if (fact != null && pass.has(fact.key())) {
+          newest.merge(
+              fact.key(), digest(fact), (a, b) -> a.version() >= b.version() ? a : b);
+        }
+      }
+    });
+    return newest;
+  }
+
+  /** The fact of an event that is applied and of this workspace. */
+  private @Nullable Fact fact(Event event, Map<Integer, Long> applied, Generation generation) {
+    if (!event.isOf(generation.workspaceId())
+        || event.offset() >= applied.getOrDefault(event.partition(), 0L)) {
+      return null;
+    }
+    Fact fact = reader.read(event.payload(), event.partition(), _ -> {});
+    return fact != null && fact.key().workspaceId().equals(generation.workspaceId())
+        ? fact
+        : null;
+  }
+
+  private void compare(
+      Generation generation, Pass pass, Map<FactKey, Digest> newest, Differences differences) {
+    facts.each(generation, fact -> {
+      if (pass.has(fact.key())) {
+        Digest event = newest.remove(fact.key());
+        if (event == null) {
+          differences.add(
+              Difference.Kind.FACT_WITHOUT_EVENT, fact.key(), "is in no event of the log");
+        } else if (!event.equals(digest(fact))) {
+          differences.add(
+              Difference.Kind.FACT_DIFFERENT,
+              fact.key(),
+              "has version " + fact.version() + ", its newest event " + event.version());
+        }
+      }
+    });
+    newest.forEach(
+        (key, event) ->
+            differences.add(
+                Difference.Kind.FACT_MISSING, key, "its newest event has " + event.version()));
+  }
+
+  private static Digest digest(Fact fact) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(PackedSamples.pack(fact.samples()));
+    ByteBuffer ids = ByteBuffer.allocate(8 * 6 + 4);
+    for (UUID id :
+        List.of(fact.conversationId(), fact.customerId(), fact.connectionId())) {
+      ids.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+    checksum.update(ids.putInt(fact.shard()).array());
+    checksum.update(fact.channel().name().getBytes(StandardCharsets.US_ASCII));
+    return new Digest(fact.version(), checksum.getValue());
+  }
+}

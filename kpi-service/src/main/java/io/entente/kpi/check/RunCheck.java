@@ -1,0 +1,54 @@
+package io.entente.kpi.check;
+
+import io.entente.kpi.generation.Generation;
+import io.entente.kpi.generation.Generations;
+import io.entente.kpi.generation.Snapshots;
+import io.entente.rest.Unavailable;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/** Checks a workspace, from one view of the data; one at a time in this process. */
+@Singleton
+final class RunCheck {
+  private static final Duration LATER = Duration.ofSeconds(10);
+
+  private final Snapshots snapshots;
+  private final Generations generations;
+  private final CheckCells checkCells;
+  private final CheckFacts checkFacts;
+  private final Semaphore turns = new Semaphore(1);
+
+  RunCheck(
+      Snapshots snapshots,
+      Generations generations,
+      CheckCells checkCells,
+      CheckFacts checkFacts) {
+    this.snapshots = snapshots;
+    this.generations = generations;
+    this.checkCells = checkCells;
+    this.checkFacts = checkFacts;
+  }
+
+  /**
+   * @throws Unavailable if another check runs
+   */
+  Check check(UUID workspaceId) {
+    if (!turns.tryAcquire()) {
+      throw new Unavailable("Another check is running.", LATER);
+    }
+    try {
+      return snapshots.read(() -> {
+        Generation generation = generations.current(workspaceId);
+        Differences ofFacts = new Differences();
+        long facts = checkFacts.check(generation, ofFacts);
+        Differences ofCells = new Differences();
+        long cells = checkCells.check(generation, ofCells);
+        return Check.of(ofCells, cells, ofFacts, facts);
+      });
+    } finally {
+      turns.release();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.entente.kpi.recount;
+
+import io.entente.kpi.cell.CellDeltas;
+import io.entente.kpi.cell.CellKey;
+import io.entente.kpi.cell.Figures;
+import io.entente.kpi.generation.Generation;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/**
+ * Makes every cell of a counting from its samples, a day after the other, and hands over those that
+ * are complete: what it holds is a day's cells and a month's, whatever the history.
+ */
+@Singleton
+public final class RecountCells {
+  private static final Duration AT_ONCE = Duration.ofDays(1);
+
+  /** The earliest moment that a column holds. */
+  private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+  private final SampleScanStore samples;
+
+  RecountCells(SampleScanStore samples) {
+    this.samples = samples;
+  }
+
+  /**
+   * @param complete given each cell once, many at a time, in the order of their keys
+   */
+  public void recount(Generation generation, Consumer<SortedMap<CellKey, Figures>> complete) {
+    CellDeltas cells = new CellDeltas();
+    Optional<Instant> next = samples.firstFrom(generation, EARLIEST);
+    while (next.isPresent()) {
+      Instant from = next.get().truncatedTo(ChronoUnit.HOURS);
+      Instant to = from.plus(AT_ONCE);
+      samples.each(
+          generation,
+          from,
+          to,
+          scanned -> cells.add(scanned.origin(), generation.calendar(), scanned.sample(), 1));
+      next = samples.firstFrom(generation, to);
+      Instant ended = next.orElse(Instant.MAX);
+      complete.accept(cells.takeEnded(ended, generation.calendar()));
+    }
+  }
+}
