@@ -33,23 +33,29 @@ public final class ApplyDeltas {
 
   /** Adds cells of which none is there yet. */
   public void insert(Map<CellKey, Figures> fresh) {
-    cells.save(fresh);
+    cells.insert(fresh);
   }
 
   private void add(List<Map.Entry<CellKey, Figures>> deltas) {
     Map<CellKey, Figures> before = cells.lock(deltas.stream().map(Map.Entry::getKey).toList());
-    Map<CellKey, Figures> after = new LinkedHashMap<>();
+    Map<CellKey, Figures> fresh = new LinkedHashMap<>();
+    Map<CellKey, Figures> changed = new LinkedHashMap<>();
     List<CellKey> gone = new ArrayList<>();
     for (Map.Entry<CellKey, Figures> delta : deltas) {
-      Figures figures = before.getOrDefault(delta.getKey(), new Figures());
-      figures.add(delta.getValue());
-      if (figures.isZero()) {
-        gone.add(delta.getKey());
+      Figures figures = before.get(delta.getKey());
+      if (figures == null) {
+        fresh.put(delta.getKey(), delta.getValue());
       } else {
-        after.put(delta.getKey(), figures);
+        figures.add(delta.getValue());
+        if (figures.isZero()) {
+          gone.add(delta.getKey());
+        } else {
+          changed.put(delta.getKey(), figures);
+        }
       }
     }
-    cells.save(after);
+    cells.insert(fresh);
+    cells.update(changed);
     cells.delete(gone);
   }
 }

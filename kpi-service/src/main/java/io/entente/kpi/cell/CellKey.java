@@ -1,6 +1,5 @@
 package io.entente.kpi.cell;
 
-import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -19,18 +18,15 @@ public record CellKey(
     int bucket,
     int shard)
     implements Comparable<CellKey> {
-  private static final Comparator<CellKey> ORDER =
-      Comparator.comparing(CellKey::workspaceId)
-          .thenComparing(CellKey::generation)
-          .thenComparing(CellKey::grain)
-          .thenComparing(CellKey::dimension)
-          .thenComparing(CellKey::member)
-          .thenComparing(CellKey::bucket)
-          .thenComparing(CellKey::shard);
-
   /** All writers take their locks in this order. */
   @Override
   public int compareTo(CellKey other) {
-    return ORDER.compare(this, other);
+    int order = workspaceId.compareTo(other.workspaceId);
+    order = order != 0 ? order : Integer.compare(generation, other.generation);
+    order = order != 0 ? order : grain.compareTo(other.grain);
+    order = order != 0 ? order : dimension.compareTo(other.dimension);
+    order = order != 0 ? order : member.compareTo(other.member);
+    order = order != 0 ? order : Integer.compare(bucket, other.bucket);
+    return order != 0 ? order : Integer.compare(shard, other.shard);
   }
 }

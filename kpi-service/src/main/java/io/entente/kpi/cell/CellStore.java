@@ -1,9 +1,7 @@
 package io.entente.kpi.cell;
 
-import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,8 +16,9 @@ final class CellStore {
   private static final String COLUMNS = String.join(", ", PackedFigures.COLUMNS);
   private static final String LOCK =
       """
-      select workspace_id, generation, grain, dimension, member, bucket, shard, %s
+      select place, %s
       from json_table(?, '$[*]' columns (
+          place for ordinality,
           w varchar(36) path '$[0]', n int path '$[1]', g int path '$[2]', d int path '$[3]',
           m varchar(36) path '$[4]', b int path '$[5]', s int path '$[6]')) wanted
       straight_join cell
@@ -28,16 +27,21 @@ final class CellStore {
       for update
       """
           .formatted(COLUMNS);
-  private static final String SAVE =
+  private static final String INSERT =
       """
-      insert into cell (workspace_id, generation, grain, dimension, member, bucket, shard, %s)
+      insert into cell (%s, workspace_id, generation, grain, dimension, member, bucket, shard)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on duplicate key update %s
+      """
+          .formatted(COLUMNS);
+  private static final String UPDATE =
+      """
+      update cell set %s
+      where workspace_id = ? and generation = ? and grain = ? and dimension = ? and member = ?
+        and bucket = ? and shard = ?
       """
           .formatted(
-              COLUMNS,
               PackedFigures.COLUMNS.stream()
-                  .map(column -> column + " = values(" + column + ")")
+                  .map(column -> column + " = ?")
                   .collect(Collectors.joining(", ")));
   private static final String DELETE =
       """
@@ -53,11 +57,11 @@ final class CellStore {
   }
 
   /** The cells of these keys that there are, locked until the transaction ends. */
-  Map<CellKey, Figures> lock(Collection<CellKey> keys) {
+  Map<CellKey, Figures> lock(List<CellKey> keys) {
     Map<CellKey, Figures> found = new HashMap<>();
     sql.each(
         LOCK,
-        row -> Map.entry(key(row), PackedFigures.unpack(row)),
+        row -> Map.entry(keys.get(row.integer("place") - 1), PackedFigures.unpack(row)),
         cell -> found.put(cell.getKey(), cell.getValue()),
         json(keys));
     return found;
@@ -71,14 +75,24 @@ final class CellStore {
     return rows.toString();
   }
 
-  void save(Map<CellKey, Figures> cells) {
+  // Two statements and not one that does either: only such are sent in bulk.
+  void insert(Map<CellKey, Figures> cells) {
+    sql.batch(INSERT, rows(cells));
+  }
+
+  void update(Map<CellKey, Figures> cells) {
+    sql.batch(UPDATE, rows(cells));
+  }
+
+  private static List<@Nullable Object[]> rows(Map<CellKey, Figures> cells) {
     List<@Nullable Object[]> rows = new ArrayList<>(cells.size());
-    cells.forEach((key, figures) -> {
-      List<@Nullable Object> row = new ArrayList<>(List.of(values(key)));
-      row.addAll(PackedFigures.pack(figures));
-      rows.add(row.toArray());
-    });
-    sql.batch(SAVE, rows);
+    cells.forEach(
+        (key, figures) -> {
+          List<@Nullable Object> row = new ArrayList<>(PackedFigures.pack(figures));
+          row.addAll(List.of(values(key)));
+          rows.add(row.toArray());
+        });
+    return rows;
   }
 
   void delete(Collection<CellKey> keys) {
@@ -95,16 +109,5 @@ final class CellStore {
       key.bucket(),
       key.shard()
     };
-  }
-
-  private static CellKey key(Row row) throws SQLException {
-    return new CellKey(
-        row.uuid("workspace_id"),
-        row.integer("generation"),
-        Grain.ofCode(row.integer("grain")),
-        Dimension.ofCode(row.integer("dimension")),
-        row.uuid("member"),
-        row.integer("bucket"),
-        row.integer("shard"));
   }
 }

@@ -2,6 +2,8 @@ package io.entente.kpi.cell;
 
 import io.entente.events.Channel;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** What figures are told apart by. The codes are stored. */
@@ -13,6 +15,15 @@ public enum Dimension {
 
   /** The one member of the total; in other dimensions, what belongs to no member. */
   public static final UUID NOBODY = new UUID(0, 0);
+
+  private static final Map<Channel, UUID> CHANNELS = new EnumMap<>(Channel.class);
+
+  static {
+    for (Channel channel : Channel.values()) {
+      byte[] name = ("channel " + channel.name()).getBytes(StandardCharsets.UTF_8);
+      CHANNELS.put(channel, UUID.nameUUIDFromBytes(name));
+    }
+  }
 
   private final int code;
 
@@ -30,6 +41,6 @@ public enum Dimension {
 
   /** The member that a channel is. */
   public static UUID member(Channel channel) {
-    return UUID.nameUUIDFromBytes(("channel " + channel.name()).getBytes(StandardCharsets.UTF_8));
+    return CHANNELS.getOrDefault(channel, NOBODY);
   }
 }

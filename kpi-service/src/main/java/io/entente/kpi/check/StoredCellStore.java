@@ -21,8 +21,8 @@ final class StoredCellStore {
       """
       select place, %s
       from json_table(?, '$[*]' columns (
-          place int path '$[0]', g int path '$[1]', d int path '$[2]',
-          m varchar(36) path '$[3]', b int path '$[4]', s int path '$[5]')) wanted
+          place for ordinality, g int path '$[0]', d int path '$[1]',
+          m varchar(36) path '$[2]', b int path '$[3]', s int path '$[4]')) wanted
       straight_join cell
         on workspace_id = ? and generation = ? and grain = g and dimension = d
         and member = cast(m as uuid) and bucket = b and shard = s
@@ -40,10 +40,8 @@ final class StoredCellStore {
   /** The columns of those cells that there are. */
   Map<CellKey, List<byte @Nullable []>> find(Generation generation, List<CellKey> keys) {
     JsonRows rows = new JsonRows();
-    for (int i = 0; i < keys.size(); i++) {
-      CellKey key = keys.get(i);
+    for (CellKey key : keys) {
       rows.add(
-          i,
           key.grain().code(),
           key.dimension().code(),
           key.member(),
@@ -54,7 +52,7 @@ final class StoredCellStore {
     sql.each(
         FIND,
         StoredCellStore::stored,
-        stored -> found.put(keys.get(stored.place()), stored.columns()),
+        stored -> found.put(keys.get(stored.place() - 1), stored.columns()),
         rows.toString(),
         generation.workspaceId(),
         generation.number());

@@ -42,7 +42,7 @@ final class CycleHandler implements EventHandler {
   /** Many, for what they change in one cell is written once. */
   @Override
   public int maxRecords() {
-    return 2_000;
+    return 4_000;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +29,18 @@ final class FactStore {
         on workspace_id = cast(w as uuid) and generation = n and cycle_id = cast(c as uuid)
         and page = p
       """;
-  private static final String SAVE =
+  private static final String INSERT =
       """
-      insert into cycle_fact (workspace_id, generation, cycle_id, page, version, shard,
-          conversation_id, customer_id, channel, connection_id, samples)
+      insert into cycle_fact (version, shard, conversation_id, customer_id, channel, connection_id,
+          samples, workspace_id, generation, cycle_id, page)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on duplicate key update version = values(version), shard = values(shard),
-          conversation_id = values(conversation_id), customer_id = values(customer_id),
-          channel = values(channel), connection_id = values(connection_id),
-          samples = values(samples)
+      """;
+  private static final String UPDATE =
+      """
+      update cycle_fact
+      set version = ?, shard = ?, conversation_id = ?, customer_id = ?, channel = ?,
+          connection_id = ?, samples = ?
+      where workspace_id = ? and generation = ? and cycle_id = ? and page = ?
       """;
 
   private final Sql sql;
@@ -56,24 +60,31 @@ final class FactStore {
     return found;
   }
 
+  // Two statements and not one that does either: only such are sent in bulk.
   void save(List<FactChange> changes) {
-    sql.batch(SAVE, changes.stream().map(FactStore::row).toList());
+    List<@Nullable Object[]> fresh = new ArrayList<>();
+    List<@Nullable Object[]> changed = new ArrayList<>();
+    for (FactChange change : changes) {
+      (change.before() == null ? fresh : changed).add(row(change));
+    }
+    sql.batch(INSERT, fresh);
+    sql.batch(UPDATE, changed);
   }
 
   private static @Nullable Object[] row(FactChange change) {
     Fact fact = change.after();
     return new Object[] {
-      fact.key().workspaceId(),
-      change.generation(),
-      fact.key().cycleId(),
-      fact.key().page(),
       fact.version(),
       fact.shard(),
       fact.conversationId(),
       fact.customerId(),
       fact.channel(),
       fact.connectionId(),
-      PackedSamples.pack(fact.samples())
+      PackedSamples.pack(fact.samples()),
+      fact.key().workspaceId(),
+      change.generation(),
+      fact.key().cycleId(),
+      fact.key().page()
     };
   }
 

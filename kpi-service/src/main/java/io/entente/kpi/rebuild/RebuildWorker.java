@@ -42,12 +42,16 @@ final class RebuildWorker {
     this.runRebuild = runRebuild;
   }
 
-  @Scheduled(fixedDelay = "500ms")
+  @Scheduled(fixedDelay = "1s")
   void work() {
-    Optional<Begun> begun = begin();
-    while (begun.isPresent()) {
-      run(begun.get());
-      begun = begin();
+    try {
+      Optional<Begun> begun = begin();
+      while (begun.isPresent()) {
+        run(begun.get());
+        begun = begin();
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("Tasks can't be looked for now, and will be", e);
     }
   }
 
