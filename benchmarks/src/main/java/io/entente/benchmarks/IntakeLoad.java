@@ -116,6 +116,6 @@ public final class IntakeLoad {
   private static long counted(HttpLine line) throws IOException {
     return Workspace.number(
         line.get("/kpis/summary?from=2020-01-01&to=2100-01-01&zone=UTC&clock=calendar").expect(200),
-        "customerMessages");
+        "customer");
   }
 }

@@ -107,7 +107,7 @@ public final class Visibility {
         line.get(
             "/kpis/summary?from=2020-01-01&to=2100-01-01&zone=UTC&clock=calendar&connection="
                 + connection);
-    return Workspace.number(answer.expect(200), "customerMessages") >= number;
+    return Workspace.number(answer.expect(200), "customer") >= number;
   }
 
   private static Latencies latencies(List<Long> nanos) {

@@ -22,8 +22,7 @@ import java.util.UUID;
  */
 public final class RandomHistory {
   private static final Instant BEGINNING = Instant.parse("2025-03-01T00:00:00Z");
-  private static final List<Channel> CHANNELS =
-      List.of(Channel.MASTODON, Channel.X, Channel.EMAIL);
+  private static final List<Channel> CHANNELS = List.of(Channel.MASTODON, Channel.X, Channel.EMAIL);
 
   private final CycleWorld world;
   private final Random random;
@@ -95,7 +94,8 @@ public final class RandomHistory {
     cycle.messages(hour(from), ActorKind.CUSTOMER, null, 1 + random.nextInt(3));
     cycle.messages(hour(to), ActorKind.AGENT, agent(), 1);
     if (random.nextInt(4) == 0) {
-      ActorKind other = List.of(ActorKind.BOT, ActorKind.PEER, ActorKind.SYSTEM).get(random.nextInt(3));
+      ActorKind other =
+          List.of(ActorKind.BOT, ActorKind.PEER, ActorKind.SYSTEM).get(random.nextInt(3));
       cycle.messages(hour(from), other, null, 1);
     }
   }

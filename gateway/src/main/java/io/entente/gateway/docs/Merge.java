@@ -86,12 +86,11 @@ final class Merge {
   private static Map<String, Object> map(@Nullable Object value) {
     Map<String, Object> typed = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> entries) {
-      entries.forEach(
-          (key, child) -> {
-            if (child != null) {
-              typed.put(String.valueOf(key), child);
-            }
-          });
+      entries.forEach((key, child) -> {
+        if (child != null) {
+          typed.put(String.valueOf(key), child);
+        }
+      });
     }
     return typed;
   }

@@ -39,7 +39,7 @@ class CreateMember {
         throw new Conflict("member_exists", "There is a member with this address already.");
       }
       members.insert(id, request.email().strip(), request.name().strip(), hash, now);
-      members.join(caller.workspaceId(), id, request.role().role(), now);
+      members.join(caller.workspaceId(), id, request.role(), now);
       return members.membership(caller.workspaceId(), id).orElseThrow().member();
     });
   }

@@ -3,7 +3,6 @@ package io.entente.gateway.member;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.entente.rest.Caller;
 import io.entente.rest.InvalidRequest;
-import io.entente.rest.Role;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
@@ -38,7 +37,7 @@ class CreateWorkspace {
     return transactions.write(() -> {
       Workspace workspace = new Workspace(id, request.name().strip(), slug(request, id), zone);
       members.insert(workspace, now);
-      members.join(id, caller.memberId(), Role.OWNER, now);
+      members.join(id, caller.memberId(), Member.RoleCode.owner, now);
       return workspace;
     });
   }

@@ -1,7 +1,6 @@
 package io.entente.gateway.member;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.entente.rest.Role;
 import io.entente.sql.Transactions;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
@@ -63,7 +62,7 @@ class FirstOwner {
           members.insert(
               new Workspace(workspaceId, "Demo", "demo", CreateWorkspace.USUAL_ZONE), now);
           members.insert(memberId, EMAIL, "Owner", hash, now);
-          members.join(workspaceId, memberId, Role.OWNER, now);
+          members.join(workspaceId, memberId, Member.RoleCode.owner, now);
           return true;
         });
     if (made) {

@@ -1,6 +1,5 @@
 package io.entente.gateway.member;
 
-import io.entente.rest.Role;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
@@ -94,12 +93,12 @@ public final class MemberStore {
         at);
   }
 
-  void join(UUID workspaceId, UUID memberId, Role role, Instant at) {
+  void join(UUID workspaceId, UUID memberId, Member.RoleCode role, Instant at) {
     sql.update(
         "insert into membership (workspace_id, member_id, role, created_at) values (?, ?, ?, ?)",
         workspaceId,
         memberId,
-        role.code(),
+        role.name(),
         at);
   }
 

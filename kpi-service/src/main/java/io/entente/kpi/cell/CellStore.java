@@ -86,12 +86,11 @@ final class CellStore {
 
   private static List<@Nullable Object[]> rows(Map<CellKey, Figures> cells) {
     List<@Nullable Object[]> rows = new ArrayList<>(cells.size());
-    cells.forEach(
-        (key, figures) -> {
-          List<@Nullable Object> row = new ArrayList<>(PackedFigures.pack(figures));
-          row.addAll(List.of(values(key)));
-          rows.add(row.toArray());
-        });
+    cells.forEach((key, figures) -> {
+      List<@Nullable Object> row = new ArrayList<>(PackedFigures.pack(figures));
+      row.addAll(List.of(values(key)));
+      rows.add(row.toArray());
+    });
     return rows;
   }
 

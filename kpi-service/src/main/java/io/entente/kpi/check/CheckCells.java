@@ -33,10 +33,12 @@ final class CheckCells {
    */
   long check(Generation generation, Differences differences) {
     long[] counted = {0, 0};
-    recountCells.recount(generation, complete -> {
-      counted[0] += complete.size();
-      counted[1] += compare(generation, complete, differences);
-    });
+    recountCells.recount(
+        generation,
+        complete -> {
+          counted[0] += complete.size();
+          counted[1] += compare(generation, complete, differences);
+        });
     long superfluous = stored.count(generation) - counted[1];
     if (superfluous > 0) {
       differences.add(
@@ -58,7 +60,11 @@ final class CheckCells {
       Map<CellKey, List<byte @Nullable []>> columns = stored.find(generation, some);
       found += columns.size();
       for (CellKey key : some) {
-        compare(key, PackedFigures.pack(cells.getOrDefault(key, new Figures())), columns.get(key), differences);
+        compare(
+            key,
+            PackedFigures.pack(cells.getOrDefault(key, new Figures())),
+            columns.get(key),
+            differences);
       }
     }
     return found;

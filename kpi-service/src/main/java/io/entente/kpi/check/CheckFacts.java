@@ -69,15 +69,16 @@ final class CheckFacts {
   private Map<FactKey, Digest> newest(
       CycleLog log, Map<Integer, Long> applied, Generation generation, Pass pass) {
     Map<FactKey, Digest> newest = new HashMap<>();
-    log.readTo(applied, events -> {
-      for (Event event : events) {
-        Fact fact = fact(event, applied, generation);
-        if (fact != null && pass.has(fact.key())) {
-          newest.merge(
-              fact.key(), digest(fact), (a, b) -> a.version() >= b.version() ? a : b);
-        }
-      }
-    });
+    log.readTo(
+        applied,
+        events -> {
+          for (Event event : events) {
+            Fact fact = fact(event, applied, generation);
+            if (fact != null && pass.has(fact.key())) {
+              newest.merge(fact.key(), digest(fact), (a, b) -> a.version() >= b.version() ? a : b);
+            }
+          }
+        });
     return newest;
   }
 
@@ -88,39 +89,37 @@ final class CheckFacts {
       return null;
     }
     Fact fact = reader.read(event.payload(), event.partition(), _ -> {});
-    return fact != null && fact.key().workspaceId().equals(generation.workspaceId())
-        ? fact
-        : null;
+    return fact != null && fact.key().workspaceId().equals(generation.workspaceId()) ? fact : null;
   }
 
   private void compare(
       Generation generation, Pass pass, Map<FactKey, Digest> newest, Differences differences) {
-    facts.each(generation, fact -> {
-      if (pass.has(fact.key())) {
-        Digest event = newest.remove(fact.key());
-        if (event == null) {
-          differences.add(
-              Difference.Kind.FACT_WITHOUT_EVENT, fact.key(), "is in no event of the log");
-        } else if (!event.equals(digest(fact))) {
-          differences.add(
-              Difference.Kind.FACT_DIFFERENT,
-              fact.key(),
-              "has version " + fact.version() + ", its newest event " + event.version());
-        }
-      }
-    });
-    newest.forEach(
-        (key, event) ->
-            differences.add(
-                Difference.Kind.FACT_MISSING, key, "its newest event has " + event.version()));
+    facts.each(
+        generation,
+        fact -> {
+          if (pass.has(fact.key())) {
+            Digest event = newest.remove(fact.key());
+            if (event == null) {
+              differences.add(
+                  Difference.Kind.FACT_WITHOUT_EVENT, fact.key(), "is in no event of the log");
+            } else if (!event.equals(digest(fact))) {
+              differences.add(
+                  Difference.Kind.FACT_DIFFERENT,
+                  fact.key(),
+                  "has version " + fact.version() + ", its newest event " + event.version());
+            }
+          }
+        });
+    newest.forEach((key, event) ->
+        differences.add(
+            Difference.Kind.FACT_MISSING, key, "its newest event has " + event.version()));
   }
 
   private static Digest digest(Fact fact) {
     CRC32C checksum = new CRC32C();
     checksum.update(PackedSamples.pack(fact.samples()));
     ByteBuffer ids = ByteBuffer.allocate(8 * 6 + 4);
-    for (UUID id :
-        List.of(fact.conversationId(), fact.customerId(), fact.connectionId())) {
+    for (UUID id : List.of(fact.conversationId(), fact.customerId(), fact.connectionId())) {
       ids.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
     checksum.update(ids.putInt(fact.shard()).array());

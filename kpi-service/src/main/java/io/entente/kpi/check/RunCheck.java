@@ -21,10 +21,7 @@ final class RunCheck {
   private final Semaphore turns = new Semaphore(1);
 
   RunCheck(
-      Snapshots snapshots,
-      Generations generations,
-      CheckCells checkCells,
-      CheckFacts checkFacts) {
+      Snapshots snapshots, Generations generations, CheckCells checkCells, CheckFacts checkFacts) {
     this.snapshots = snapshots;
     this.generations = generations;
     this.checkCells = checkCells;

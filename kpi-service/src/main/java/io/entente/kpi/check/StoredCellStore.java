@@ -41,12 +41,7 @@ final class StoredCellStore {
   Map<CellKey, List<byte @Nullable []>> find(Generation generation, List<CellKey> keys) {
     JsonRows rows = new JsonRows();
     for (CellKey key : keys) {
-      rows.add(
-          key.grain().code(),
-          key.dimension().code(),
-          key.member(),
-          key.bucket(),
-          key.shard());
+      rows.add(key.grain().code(), key.dimension().code(), key.member(), key.bucket(), key.shard());
     }
     Map<CellKey, List<byte @Nullable []>> found = new HashMap<>();
     sql.each(

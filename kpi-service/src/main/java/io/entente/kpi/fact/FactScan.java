@@ -50,8 +50,7 @@ public final class FactScan {
   }
 
   public void each(Generation generation, Consumer<Fact> consumer) {
-    sql.each(
-        SELECT, FactStore::fact, consumer, generation.workspaceId(), generation.number());
+    sql.each(SELECT, FactStore::fact, consumer, generation.workspaceId(), generation.number());
   }
 
   public long count(Generation generation) {

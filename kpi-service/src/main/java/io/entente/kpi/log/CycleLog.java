@@ -63,8 +63,8 @@ public final class CycleLog implements AutoCloseable {
   public long distanceTo(Map<Integer, Long> targets) {
     Map<Integer, Long> positions = positions();
     return targets.entrySet().stream()
-        .mapToLong(target ->
-            Math.max(0, target.getValue() - positions.getOrDefault(target.getKey(), 0L)))
+        .mapToLong(
+            target -> Math.max(0, target.getValue() - positions.getOrDefault(target.getKey(), 0L)))
         .sum();
   }
 

@@ -45,7 +45,9 @@ public final class CycleLogs {
     return new CycleLog(new KafkaConsumer<>(settings));
   }
 
-  /** The offsets, by partition, up to which the facts hold the log; none where nothing is applied. */
+  /**
+   * The offsets, by partition, up to which the facts hold the log; none where nothing is applied.
+   */
   public Map<Integer, Long> applied() {
     Map<Integer, Long> applied = new HashMap<>();
     sql.each(

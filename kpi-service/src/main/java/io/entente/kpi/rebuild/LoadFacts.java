@@ -69,8 +69,7 @@ final class LoadFacts {
   void apply(Task task, Generation target, List<Event> events, ApplyFacts.Cells cells) {
     List<Fact> facts = facts(task, events);
     if (!facts.isEmpty()) {
-      steps.run(
-          task, facts.size(), 0, () -> applyFacts.apply(facts, Held.just(target), cells));
+      steps.run(task, facts.size(), 0, () -> applyFacts.apply(facts, Held.just(target), cells));
     }
   }
 

@@ -64,8 +64,6 @@ final class RebuildController {
   @Get("/{id}")
   @Operation(summary = "How far a rebuild is")
   Rebuild find(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
-    return rebuilds
-        .find(caller.workspaceId(), id)
-        .orElseThrow(() -> new NotFound("rebuild"));
+    return rebuilds.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("rebuild"));
   }
 }

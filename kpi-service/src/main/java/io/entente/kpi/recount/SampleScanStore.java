@@ -39,20 +39,19 @@ final class SampleScanStore {
   /** The moment of the first sample of a cell at or after this one. */
   Optional<Instant> firstFrom(Generation generation, Instant from) {
     return IN_CELLS.stream()
-        .map(
-            family ->
-                sql.first(
-                        """
-                        select min(anchored_at) first from sample
-                        where workspace_id = ? and generation = ? and family = ?
-                          and anchored_at >= ?
-                        """,
-                        row -> Optional.ofNullable(row.instantOrNull("first")),
-                        generation.workspaceId(),
-                        generation.number(),
-                        family,
-                        from)
-                    .flatMap(first -> first))
+        .map(family ->
+            sql.first(
+                    """
+                    select min(anchored_at) first from sample
+                    where workspace_id = ? and generation = ? and family = ?
+                      and anchored_at >= ?
+                    """,
+                    row -> Optional.ofNullable(row.instantOrNull("first")),
+                    generation.workspaceId(),
+                    generation.number(),
+                    family,
+                    from)
+                .flatMap(first -> first))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }

@@ -49,12 +49,7 @@ final class SampleSumStore {
    * @param toldTo code of the precision; null for what has no length
    */
   private record Group(
-      long measures,
-      @Nullable Long toldTo,
-      int bucket,
-      long samples,
-      long amount,
-      long length) {}
+      long measures, @Nullable Long toldTo, int bucket, long samples, long amount, long length) {}
 
   SampleSumStore(Sql sql) {
     this.sql = sql;
@@ -120,9 +115,7 @@ final class SampleSumStore {
       Generation generation, Instant end, Filters filters, Instant now, List<Duration> ages) {
     Condition condition =
         filtered(
-            new Condition()
-                .and("family = ?", Family.OPEN_WAIT.code())
-                .and("anchored_at < ?", end),
+            new Condition().and("family = ?", Family.OPEN_WAIT.code()).and("anchored_at < ?", end),
             filters);
     List<@Nullable Object> parameters = new ArrayList<>();
     StringBuilder select = new StringBuilder("select count(*) waits, min(anchored_at) oldest");
@@ -133,9 +126,7 @@ final class SampleSumStore {
     parameters.addAll(
         Arrays.asList(condition.parametersAfter(generation.workspaceId(), generation.number())));
     return sql.first(
-            select
-                + " from sample where workspace_id = ? and generation = ?"
-                + condition.text(),
+            select + " from sample where workspace_id = ? and generation = ?" + condition.text(),
             row -> openWaits(row, ages),
             parameters.toArray())
         .orElseThrow();

@@ -34,10 +34,7 @@ final class Summarize {
 
   /** What was read, before it is put in words. */
   private record Read(
-      SummaryQuery query,
-      Figures figures,
-      @Nullable OpenWaits openWaits,
-      @Nullable Instant asOf) {}
+      SummaryQuery query, Figures figures, @Nullable OpenWaits openWaits, @Nullable Instant asOf) {}
 
   /** Where figures are read from. */
   @Singleton

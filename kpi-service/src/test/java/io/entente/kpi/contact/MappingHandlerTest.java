@@ -45,8 +45,7 @@ class MappingHandlerTest {
         .publish(
             List.of(mappings).stream()
                 .map(it ->
-                    new OutgoingEvent(
-                        Topics.CONTACTS, it.key(), json.encode(it), it.workspaceId()))
+                    new OutgoingEvent(Topics.CONTACTS, it.key(), json.encode(it), it.workspaceId()))
                 .toList());
   }
 

@@ -64,7 +64,8 @@ class RebuildTest {
     assertThat(check.body().get("differences").size()).isZero();
     assertThat(check.body().get("cellsEqualFacts").getBooleanValue()).isTrue();
     assertThat(check.body().get("factsEqualEvents").getBooleanValue()).isTrue();
-    assertThat(StoredFigures.of(world.workspaceId()).samples().stream().map(RebuildTest::withoutShard))
+    assertThat(
+            StoredFigures.of(world.workspaceId()).samples().stream().map(RebuildTest::withoutShard))
         .containsExactlyInAnyOrderElementsOf(
             StoredFigures.of(other.workspaceId()).samples().stream()
                 .map(RebuildTest::withoutShard)

@@ -41,8 +41,7 @@ class SamplesTest {
     assertThat(Samples.of(state))
         .extracting(Sample::measures, Sample::anchor, Sample::agentId, Sample::amount, Sample::span)
         .containsExactly(
-            tuple(
-                Set.of(Measure.CYCLES_OPENED, Measure.CONVERSATIONS_OPENED), NINE, null, 1, null),
+            tuple(Set.of(Measure.CYCLES_OPENED, Measure.CONVERSATIONS_OPENED), NINE, null, 1, null),
             tuple(
                 Set.of(Measure.RESOLVED, Measure.FIRST_RESOLUTION, Measure.RESOLUTION),
                 minutes(91),
@@ -182,8 +181,7 @@ class SamplesTest {
   @Test
   void anAnswerWithoutAnEndIsRefused() {
     CycleState good = world.cycle("odd").state();
-    Wait endless =
-        new Wait(NINE, null, WaitEnding.ANSWERED, ada(), true, null, Precision.INSTANT);
+    Wait endless = new Wait(NINE, null, WaitEnding.ANSWERED, ada(), true, null, Precision.INSTANT);
     CycleState odd = with(good, List.of(endless));
 
     assertThatThrownBy(() -> Samples.of(odd))

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverTest {
   private static final ReportingCalendar PARIS = new ReportingCalendar(ZoneId.of("Europe/Paris"));
-  private static final ReportingCalendar KOLKATA =
-      new ReportingCalendar(ZoneId.of("Asia/Kolkata"));
+  private static final ReportingCalendar KOLKATA = new ReportingCalendar(ZoneId.of("Asia/Kolkata"));
 
   @Test
   void aYearOfTheReportingZoneIsTwelveMonths() {

@@ -62,7 +62,9 @@ class SumFiguresTest {
                 clock);
           }
         } else if (filters.agent().isEmpty() || measure.isByAgent()) {
-          assertThat(found.count(measure)).as(question + measure).isEqualTo(expected.count(measure));
+          assertThat(found.count(measure))
+              .as(question + measure)
+              .isEqualTo(expected.count(measure));
         }
       }
     }
@@ -74,8 +76,7 @@ class SumFiguresTest {
     for (int i = 0; i < 50; i++) {
       Stretch stretch = stretch(random);
       Filters filters = new Filters(List.of(), List.of(), List.of());
-      SummaryQuery query =
-          new SummaryQuery(stretch, ZoneId.of("UTC"), KpiClock.CALENDAR, filters);
+      SummaryQuery query = new SummaryQuery(stretch, ZoneId.of("UTC"), KpiClock.CALENDAR, filters);
 
       Figures byCells = KPI.bean(SumFigures.class).sum(generation(), query);
       Figures bySamples =
@@ -97,7 +98,8 @@ class SumFiguresTest {
   void aLongYearHasAllThereIs() {
     SummaryQuery query =
         new SummaryQuery(
-            new Stretch(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z")),
+            new Stretch(
+                Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z")),
             ZoneId.of("UTC"),
             KpiClock.CALENDAR,
             new Filters(List.of(), List.of(), List.of()));

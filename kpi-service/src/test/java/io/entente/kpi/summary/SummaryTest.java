@@ -260,9 +260,7 @@ class SummaryTest {
             .messages(NINE, ActorKind.BOT, null, 1)
             .messages(NINE, ActorKind.AGENT, ada(), 2)
             .messages(NINE.plusSeconds(3_600), ActorKind.AGENT, grace(), 1);
-    return resolutionTime == null
-        ? cycle.state()
-        : cycle.resolutionTime(resolutionTime).state();
+    return resolutionTime == null ? cycle.state() : cycle.resolutionTime(resolutionTime).state();
   }
 
   private static void assertLengths(JsonNode metric, long count, double mean) {

@@ -1,0 +1,134 @@
+package io.entente.standalone.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** A caller of the public API, signed in to one workspace. */
+public final class Api {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final URI address;
+  private String token;
+  private String workspace;
+
+  private Api(URI address) {
+    this.address = address;
+  }
+
+  /** What came back. */
+  public record Answer(int status, JsonNode body, Map<String, java.util.List<String>> headers) {
+    public Answer expect(int expected) {
+      assertThat(status).as("%s", body).isEqualTo(expected);
+      return this;
+    }
+  }
+
+  public static Api signedIn(URI address, String password) {
+    return signedIn(address, password, null);
+  }
+
+  public static Api signedIn(URI address, String password, String workspace) {
+    Api api = new Api(address);
+    Map<String, String> credentials =
+        workspace == null
+            ? Map.of("email", "owner@example.org", "password", password)
+            : Map.of("email", "owner@example.org", "password", password, "workspace", workspace);
+    JsonNode session = api.post("/sessions", credentials).expect(201).body();
+    api.token = session.get("accessToken").asText();
+    api.workspace = session.get("workspace").get("slug").asText();
+    return api;
+  }
+
+  /** The same owner in a workspace that nobody has used before. */
+  public Api inNewWorkspace(String name, String password) {
+    String slug = post("/workspaces", Map.of("name", name)).expect(201).body().get("slug").asText();
+    return signedIn(address, password, slug);
+  }
+
+  public String token() {
+    return token;
+  }
+
+  /** The workspace's short name. */
+  public String workspace() {
+    return workspace;
+  }
+
+  /** The same caller at another replica, past the gateway. */
+  public Api at(URI replica) {
+    Api api = new Api(replica);
+    api.token = token;
+    api.workspace = workspace;
+    return api;
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Answer post(String path, Object body) {
+    return send(request(path).POST(BodyPublishers.ofString(text(body))));
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  /** A connection of the workspace, by channel and the network's name for it. */
+  public String connection(String channel, String externalId) {
+    Answer answer =
+        post(
+            "/connections",
+            Map.of("channel", channel, "externalId", externalId, "name", externalId));
+    assertThat(answer.status()).as("%s", answer.body()).isIn(200, 201);
+    return answer.body().get("id").asText();
+  }
+
+  public JsonNode summary(String query) {
+    return get("/kpis/summary?" + query).expect(200).body();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, application/problem+json");
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      JsonNode body = response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
+      return new Answer(response.statusCode(), body, response.headers().map());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(Object body) {
+    try {
+      return body instanceof String text ? text : JSON.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
