@@ -1,0 +1,81 @@
+package io.entente.standalone.imports;
+
+import io.entente.standalone.imports.ApiJson.NewSession;
+import io.entente.standalone.imports.ApiJson.Renewal;
+import io.entente.standalone.imports.ApiJson.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A member who is signed in, and stays so for as long as an import takes. */
+final class Session {
+  /** So much before its end a token is renewed. */
+  private static final Duration MARGIN = Duration.ofSeconds(60);
+
+  private static final int UNAUTHENTICATED = 401;
+
+  private final Http http;
+  private final NewSession credentials;
+  private final Clock clock;
+  private Tokens tokens;
+  private Instant renewAt;
+
+  private Session(Http http, NewSession credentials, Clock clock, Tokens tokens) {
+    this.http = http;
+    this.credentials = credentials;
+    this.clock = clock;
+    this.tokens = tokens;
+    this.renewAt = renewAt(clock, tokens);
+  }
+
+  /**
+   * Signs in.
+   *
+   * @throws ImportFailure if the server refuses
+   */
+  static Session open(Http http, NewSession credentials, Clock clock) {
+    return new Session(http, credentials, clock, signIn(http, credentials));
+  }
+
+  /** Posts as this member. */
+  Answer post(String path, Object body) {
+    byte[] json = ApiJson.write(body);
+    String token = token(null);
+    Answer answer = http.post(path, json, token);
+    return answer.status() == UNAUTHENTICATED ? http.post(path, json, token(token)) : answer;
+  }
+
+  /**
+   * A token that is good.
+   *
+   * @param refused one that is not, though it should be; null if none
+   */
+  private synchronized String token(@Nullable String refused) {
+    if (tokens.accessToken().equals(refused) || clock.instant().isAfter(renewAt)) {
+      Answer renewed =
+          http.post("/api/v1/tokens", ApiJson.write(new Renewal(tokens.refreshToken())), null);
+      tokens =
+          renewed.isSuccess()
+              ? ApiJson.read(renewed.body(), Tokens.class)
+              : signIn(http, credentials);
+      renewAt = renewAt(clock, tokens);
+    }
+    return tokens.accessToken();
+  }
+
+  private static Tokens signIn(Http http, NewSession credentials) {
+    Answer answer = http.post("/api/v1/sessions", ApiJson.write(credentials), null);
+    if (!answer.isSuccess()) {
+      throw new ImportFailure(
+          "Signing in as " + credentials.email() + " is refused: " + answer.reason());
+    }
+    return ApiJson.read(answer.body(), Tokens.class);
+  }
+
+  private static Instant renewAt(Clock clock, Tokens tokens) {
+    Duration lifetime = Duration.ofSeconds(tokens.expiresIn());
+    Duration margin = lifetime.dividedBy(2).compareTo(MARGIN) < 0 ? lifetime.dividedBy(2) : MARGIN;
+    return clock.instant().plus(lifetime).minus(margin);
+  }
+}

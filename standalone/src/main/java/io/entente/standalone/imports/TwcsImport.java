@@ -1,0 +1,102 @@
+package io.entente.standalone.imports;
+
+import io.entente.standalone.imports.ApiJson.Author;
+import io.entente.standalone.imports.ApiJson.Connection;
+import io.entente.standalone.imports.ApiJson.NewConnection;
+import io.entente.standalone.imports.ApiJson.NewInteraction;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Imports a file of "Customer Support on Twitter". The file is read twice: first for its threads,
+ * which tell what brand a customer wrote to, then for what to post.
+ */
+final class TwcsImport {
+  /** Stands for the brand of a tweet that neither its thread nor its text names one for. */
+  static final String UNASSIGNED = "unassigned";
+
+  private static final String CHANNEL = "x";
+
+  private final CsvFile file;
+  private final Session session;
+  private final Report report;
+  private final ProgressLine progress;
+  private final TweetThreads threads = new TweetThreads();
+  private final Map<String, String> connections = new HashMap<>();
+
+  TwcsImport(Path path, Session session, Report report, ProgressLine progress) {
+    this.file = new CsvFile(path, Tweet.COLUMNS);
+    this.session = session;
+    this.report = report;
+    this.progress = progress;
+  }
+
+  void run() {
+    file.each(row -> {
+      try {
+        threads.add(Tweet.of(row));
+      } catch (RowFault _) {
+        // Told when the row is to be posted.
+      }
+    });
+    threads.connect();
+    threads.brands().forEach(this::connect);
+    BrandNames names = new BrandNames(threads.brands());
+    try (BulkSender sender = new BulkSender(session, report)) {
+      file.each(row -> send(row, names, sender));
+      sender.finish();
+    }
+  }
+
+  /** How many there are of. */
+  int connections() {
+    return connections.size();
+  }
+
+  private void send(CsvRow row, BrandNames names, BulkSender sender) {
+    try {
+      Tweet tweet = Tweet.of(row);
+      sender.send(row.number(), interaction(tweet, connect(brand(tweet, names))));
+    } catch (RowFault fault) {
+      report.reject(row.number(), fault.reason());
+    }
+    progress.show(report.accepted() + report.rejected(), threads.size());
+  }
+
+  private String brand(Tweet tweet, BrandNames names) {
+    return tweet.inbound()
+        ? threads.firstBrand(tweet).or(() -> names.mentioned(tweet.text())).orElse(UNASSIGNED)
+        : tweet.author();
+  }
+
+  /** The connection of a brand, made if it was not there. */
+  private String connect(String brand) {
+    return connections.computeIfAbsent(
+        brand,
+        _ -> {
+          Answer answer =
+              session.post("/api/v1/connections", new NewConnection(CHANNEL, brand, brand));
+          if (!answer.isSuccess()) {
+            throw new ImportFailure(
+                "The connection of " + brand + " is refused: " + answer.reason());
+          }
+          return ApiJson.read(answer.body(), Connection.class).id();
+        });
+  }
+
+  private static NewInteraction interaction(Tweet tweet, String connectionId) {
+    boolean answers = tweet.parent() != Tweet.NONE;
+    return new NewInteraction(
+        connectionId,
+        Long.toString(tweet.id()),
+        answers ? "comment" : "post",
+        tweet.inbound() ? "customer" : "agent",
+        tweet.inbound()
+            ? new Author(tweet.author(), null, null)
+            : new Author(tweet.author(), tweet.author(), tweet.author()),
+        answers ? Long.toString(tweet.parent()) : null,
+        tweet.text(),
+        tweet.at().toString());
+  }
+}
