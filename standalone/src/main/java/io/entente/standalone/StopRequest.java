@@ -1,6 +1,5 @@
 package io.entente.standalone;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -38,16 +37,6 @@ final class StopRequest {
       requested.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Waits that long at most; true if the wish has been made. */
-  boolean await(Duration time) {
-    try {
-      return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CellStore {
   private static final String COLUMNS = String.join(", ", PackedFigures.COLUMNS);
-  private static final String LOCK =
+  static final String LOCK =
       """
       select place, %s
       from json_table(?, '$[*]' columns (

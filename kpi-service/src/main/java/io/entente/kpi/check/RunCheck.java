@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.apache.kafka.common.KafkaException;
 
 /** Checks a workspace, from one view of the data; one at a time in this process. */
 @Singleton
@@ -29,7 +30,7 @@ final class RunCheck {
   }
 
   /**
-   * @throws Unavailable if another check runs
+   * @throws Unavailable if another check runs, or the broker does not answer
    */
   Check check(UUID workspaceId) {
     if (!turns.tryAcquire()) {
@@ -44,6 +45,8 @@ final class RunCheck {
         long cells = checkCells.check(generation, ofCells);
         return Check.of(ofCells, cells, ofFacts, facts);
       });
+    } catch (KafkaException e) {
+      throw new Unavailable("The events can't be read at the moment.", LATER);
     } finally {
       turns.release();
     }

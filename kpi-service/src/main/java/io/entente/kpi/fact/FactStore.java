@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code cycle_fact}. */
 @Singleton
 final class FactStore {
-  private static final String FIND =
+  static final String FIND =
       """
       select workspace_id, cycle_id, page, version, shard, conversation_id, customer_id, channel,
           connection_id, samples

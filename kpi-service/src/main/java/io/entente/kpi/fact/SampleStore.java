@@ -9,6 +9,7 @@ import io.entente.kpi.sample.Sample;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +33,43 @@ final class SampleStore {
   /** Stands for the bucket of a length below zero, which has none. */
   private static final int NEGATIVE = -1;
 
+  /** Nearly that of the key: rows that are added in order fill their pages. */
+  private static final Comparator<Placed> ORDER =
+      Comparator.comparing((Placed placed) -> placed.fact().key().workspaceId())
+          .thenComparing(placed -> placed.sample().family())
+          .thenComparing(placed -> placed.sample().anchor());
+
   private final Sql sql;
+
+  private record Placed(FactChange change, Sample sample) {
+    Fact fact() {
+      return change.after();
+    }
+  }
 
   SampleStore(Sql sql) {
     this.sql = sql;
   }
 
   void apply(List<FactChange> changes) {
-    List<@Nullable Object[]> lost = new ArrayList<>();
-    List<@Nullable Object[]> gained = new ArrayList<>();
+    List<Placed> lost = new ArrayList<>();
+    List<Placed> gained = new ArrayList<>();
     for (FactChange change : changes) {
-      change.lost().forEach(sample -> lost.add(key(change, sample)));
-      change.gained().forEach(sample -> gained.add(row(change, sample)));
+      change.lost().forEach(sample -> lost.add(new Placed(change, sample)));
+      change.gained().forEach(sample -> gained.add(new Placed(change, sample)));
     }
-    sql.batch(DELETE, lost);
-    sql.batch(ADD, gained);
+    lost.sort(ORDER);
+    gained.sort(ORDER);
+    sql.batch(DELETE, lost.stream().<@Nullable Object[]>map(SampleStore::key).toList());
+    sql.batch(ADD, gained.stream().map(SampleStore::row).toList());
   }
 
-  private static Object[] key(FactChange change, Sample sample) {
-    FactKey fact = change.after().key();
+  private static Object[] key(Placed placed) {
+    FactKey fact = placed.fact().key();
+    Sample sample = placed.sample();
     return new Object[] {
       fact.workspaceId(),
-      change.generation(),
+      placed.change().generation(),
       sample.family().code(),
       sample.anchor(),
       fact.cycleId(),
@@ -62,9 +78,10 @@ final class SampleStore {
     };
   }
 
-  private static @Nullable Object[] row(FactChange change, Sample sample) {
-    Fact fact = change.after();
-    List<@Nullable Object> row = new ArrayList<>(List.of(key(change, sample)));
+  private static @Nullable Object[] row(Placed placed) {
+    Fact fact = placed.fact();
+    Sample sample = placed.sample();
+    List<@Nullable Object> row = new ArrayList<>(List.of(key(placed)));
     row.add(fact.shard());
     row.add(Measure.bits(sample.measures()));
     row.add(sample.amount());

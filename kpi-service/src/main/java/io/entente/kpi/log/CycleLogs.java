@@ -4,10 +4,14 @@ import io.entente.events.Topics;
 import io.entente.kpi.fact.FactGroup;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -22,7 +26,11 @@ public final class CycleLogs {
     this.sql = sql;
   }
 
-  /** The log, read from its beginning. Whoever opens it closes it. */
+  /**
+   * The log, read from its beginning. Whoever opens it closes it.
+   *
+   * @throws KafkaException if the broker does not answer
+   */
   public CycleLog open() {
     Map<String, Object> settings =
         Map.of(
@@ -39,10 +47,16 @@ public final class CycleLogs {
             ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
             CycleLog.RECORDS_AT_ONCE,
             ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            10_000,
+            5_000,
             ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG,
             "");
-    return new CycleLog(new KafkaConsumer<>(settings));
+    Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings);
+    try {
+      return new CycleLog(consumer);
+    } catch (RuntimeException e) {
+      consumer.close(CloseOptions.timeout(Duration.ZERO));
+      throw e;
+    }
   }
 
   /**
