@@ -1,5 +1,6 @@
 package io.entente.standalone;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +38,16 @@ final class StopRequest {
       requested.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits that long at most; true if the wish has been made. */
+  boolean await(Duration time) {
+    try {
+      return requested.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 

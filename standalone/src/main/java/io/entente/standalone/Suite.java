@@ -5,6 +5,7 @@ import io.entente.embedded.Ports;
 import io.entente.rest.http.ServiceContext;
 import io.micronaut.context.ApplicationContext;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Suite implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Suite.class);
 
+  private static final Duration HEALTH_PATIENCE = Duration.ofMinutes(1);
   private static final String GATEWAY = "gateway";
 
   /** They stop in the opposite order: the door first. */
@@ -60,6 +62,9 @@ final class Suite implements AutoCloseable {
     try {
       suite.startServices(properties(data, settings, kafkaPort), data, stop);
       suite.backing.kafka();
+      if (!stop.isMade()) {
+        new Health(suite.address().resolve("/health")).await(HEALTH_PATIENCE, stop);
+      }
       return suite;
     } catch (RuntimeException e) {
       suite.close();

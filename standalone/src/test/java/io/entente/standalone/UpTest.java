@@ -43,7 +43,7 @@ class UpTest {
       assertThat(first.output())
           .contains("http://127.0.0.1:" + port)
           .containsPattern("Sign in as owner@example.org with the password [\\w-]{16}");
-      assertThat(health()).isEqualTo(200);
+      awaitHealthy();
 
       assertThat(first.stop(Duration.ofSeconds(15))).as("stopped").isTrue();
       assertThat(first.output()).contains("Stopped");
@@ -62,7 +62,7 @@ class UpTest {
       assertThat(second.awaitEnd(Duration.ofSeconds(20))).isEqualTo(1);
 
       assertThat(second.output()).contains("runs already").contains("http://127.0.0.1:" + port);
-      assertThat(health()).isEqualTo(200);
+      awaitHealthy();
     }
   }
 
@@ -84,7 +84,7 @@ class UpTest {
     assertThat(orphans).hasSize(1);
 
     try (SuiteProcess _ = SuiteProcess.start(data, port).awaitReady()) {
-      assertThat(health()).isEqualTo(200);
+      awaitHealthy();
       assertThat(orphans.getFirst().isAlive()).isFalse();
     }
   }
@@ -103,6 +103,13 @@ class UpTest {
                   && !databaseServers().contains(killed)
                   && health() == 200);
     }
+  }
+
+  private void awaitHealthy() {
+    Awaitility.await("healthy")
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(() -> health() == 200);
   }
 
   private int health() throws Exception {

@@ -1,6 +1,9 @@
 package io.entente.standalone.imports;
 
-import io.micronaut.json.tree.JsonNode;
+import io.entente.standalone.imports.ApiJson.Author;
+import io.entente.standalone.imports.ApiJson.Connection;
+import io.entente.standalone.imports.ApiJson.NewConnection;
+import io.entente.standalone.imports.ApiJson.NewInteraction;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,41 +76,27 @@ final class TwcsImport {
         brand,
         _ -> {
           Answer answer =
-              session.post(
-                  "/api/v1/connections",
-                  ApiJson.object("channel", CHANNEL, "externalId", brand, "name", brand));
+              session.post("/api/v1/connections", new NewConnection(CHANNEL, brand, brand));
           if (!answer.isSuccess()) {
             throw new ImportFailure(
                 "The connection of " + brand + " is refused: " + answer.reason());
           }
-          return answer.text("id");
+          return ApiJson.read(answer.body(), Connection.class).id();
         });
   }
 
-  private static JsonNode interaction(Tweet tweet, String connectionId) {
+  private static NewInteraction interaction(Tweet tweet, String connectionId) {
     boolean answers = tweet.parent() != Tweet.NONE;
-    String author = tweet.author();
-    JsonNode interaction =
-        ApiJson.object(
-            "connectionId",
-            connectionId,
-            "externalId",
-            Long.toString(tweet.id()),
-            "kind",
-            answers ? "comment" : "post",
-            "actor",
-            tweet.inbound() ? "customer" : "agent",
-            "parentExternalId",
-            answers ? Long.toString(tweet.parent()) : null,
-            "body",
-            tweet.text(),
-            "occurredAt",
-            tweet.at().toString());
-    return ApiJson.with(
-        interaction,
-        "author",
+    return new NewInteraction(
+        connectionId,
+        Long.toString(tweet.id()),
+        answers ? "comment" : "post",
+        tweet.inbound() ? "customer" : "agent",
         tweet.inbound()
-            ? ApiJson.object("externalId", author)
-            : ApiJson.object("externalId", author, "handle", author, "name", author));
+            ? new Author(tweet.author(), null, null)
+            : new Author(tweet.author(), tweet.author(), tweet.author()),
+        answers ? Long.toString(tweet.parent()) : null,
+        tweet.text(),
+        tweet.at().toString());
   }
 }
