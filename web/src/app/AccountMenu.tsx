@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '@/features/session/session';
@@ -17,7 +17,7 @@ export function AccountMenu({ session, onKeys }: { session: Session | null; onKe
   const other = i18n.language === 'fr' ? 'en' : 'fr';
 
   return (
-    <Menu position="right-end" width={240} withinPortal>
+    <Menu position="right-end" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={classes.item}>
           <Icon name="person" size={20} />
@@ -47,17 +47,16 @@ export function AccountMenu({ session, onKeys }: { session: Session | null; onKe
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('settings.scheme')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={colorScheme === scheme ? <Icon name="check" /> : <span className={classes.blank} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`settings.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+        >
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`settings.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => signOut.mutate()}>
           {t('session.signOut')}

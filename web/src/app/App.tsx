@@ -12,7 +12,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorScheme}>
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-right" autoClose={5000} limit={3} />
+        <Notifications position="top-center" autoClose={5000} limit={3} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -24,7 +24,7 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={<Text fw={650}>{t('keys.title')}</Text>}
+      title={t('keys.title')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       size="lg"
     >

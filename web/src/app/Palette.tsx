@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactSearchQuery } from '@/features/contacts/queries';
 import { keyOfCommand } from '@/lib/commands/catalogue';
@@ -19,6 +19,12 @@ export default function Palette() {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const contacts = useContacts(words.trim());
+  const found = contacts.actions.length;
+  useEffect(() => {
+    if (found > 0) {
+      chooseFirst();
+    }
+  }, [found]);
   const groups = [useActs(), usePages(), contacts].filter(({ actions }) => actions.length > 0);
   return (
     <Spotlight
@@ -38,6 +44,14 @@ export default function Palette() {
       }}
     />
   );
+}
+
+/** Enter takes the first line. The palette marks it while one types, but what the server finds comes later. */
+function chooseFirst(): void {
+  const [first, ...others] = document.querySelectorAll('[role="dialog"] [data-action]');
+  if (![first, ...others].some((line) => line?.hasAttribute('data-selected'))) {
+    first?.setAttribute('data-selected', 'true');
+  }
 }
 
 function useActs(): SpotlightActionGroupData {

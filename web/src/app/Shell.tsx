@@ -1,9 +1,9 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionEnded } from '@/features/session/SessionEnded';
 import { useSession } from '@/features/session/session';
-import { useReachable } from '@/lib/api/reachability';
+import { forgetAbsences, useReach } from '@/lib/api/reachability';
 import { useCommand, useKeys } from '@/lib/commands/commands';
 import { Icon } from '@/lib/ui/Icon';
 import { Rail } from './Rail';
@@ -18,9 +18,11 @@ export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   const navigate = useNavigate();
-  const reachable = useReachable();
+  const reach = useReach();
+  const { pathname } = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   const { paletteWanted, showPalette } = usePaletteKey();
+  useEffect(forgetAbsences, [pathname]);
   useKeys();
   useCommand('help', () => setKeysShown(true));
 
@@ -31,11 +33,11 @@ export function Shell() {
       </a>
       <Rail session={session} onKeys={() => setKeysShown(true)} onPalette={showPalette} />
       <div className={classes.page}>
-        <div role="status">
-          {!reachable && (
+        <div role="status" className={classes.news}>
+          {reach !== 'all' && (
             <p className={classes.banner}>
               <Icon name="alert" />
-              {t('app.unreachable')}
+              {reach === 'nothing' ? t('app.unreachable') : t('app.partlyAway')}
             </p>
           )}
         </div>

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactPanel } from '@/features/contacts/ContactPanel';
+import { contactQuery } from '@/features/contacts/queries';
 import { ConversationsOfContact } from '@/features/conversations/ConversationsOfContact';
 import { ConversationView } from '@/features/conversations/ConversationView';
 import { conversationQuery } from '@/features/conversations/queries';
@@ -24,6 +25,9 @@ export function ConversationPage() {
   const [contactShown, setContactShown] = useState(false);
   const { data, error, isPending, refetch } = useQuery(conversationQuery(conversationId));
 
+  const contactId = data?.conversation.customer.contactId ?? null;
+  const contact = useQuery({ ...contactQuery(contactId ?? ''), enabled: contactId !== null });
+
   if (isPending || !session) {
     return <Loading />;
   }
@@ -43,6 +47,7 @@ export function ConversationPage() {
       <ConversationView
         key={conversationId}
         conversation={conversation}
+        contactName={contact.data?.contact.name}
         member={session.member}
         onContact={() => setContactShown(true)}
       />

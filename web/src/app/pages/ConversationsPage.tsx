@@ -2,6 +2,7 @@ import { Outlet, useNavigate, useParams, getRouteApi } from '@tanstack/react-rou
 import { useTranslation } from 'react-i18next';
 import { ConversationList } from '@/features/conversations/ConversationList';
 import type { ListFilter } from '@/features/conversations/queries';
+import { useSession } from '@/features/session/session';
 import { useTitle } from '@/lib/ui/useTitle';
 import classes from './ConversationsPage.module.css';
 
@@ -12,6 +13,7 @@ export function ConversationsPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = useNavigate();
+  const session = useSession();
   const { conversationId } = useParams({ strict: false });
   useTitle(t('app.conversations'));
 
@@ -36,6 +38,7 @@ export function ConversationsPage() {
           filter={filter}
           onFilter={refine}
           openId={conversationId}
+          email={session?.member.email ?? ''}
         />
       </div>
       <div className={classes.conversation}>

@@ -13,7 +13,7 @@ import { contactQuery } from './queries';
 export function ContactPanel({ contactId, mayRename }: { contactId: string; mayRename: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data: contact, error, isPending, refetch } = useQuery(contactQuery(contactId));
+  const { data, error, isPending, refetch } = useQuery(contactQuery(contactId));
   if (isPending) {
     return <Skeleton h={96} />;
   }
@@ -24,6 +24,7 @@ export function ContactPanel({ contactId, mayRename }: { contactId: string; mayR
       <ProblemAlert error={error} retry={() => void refetch()} />
     );
   }
+  const { contact } = data;
   return (
     <Stack gap="md">
       <ContactName contact={contact} mayRename={mayRename} />

@@ -1,17 +1,25 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body } from '@/lib/api/client';
+import { answer, api, body, done } from '@/lib/api/client';
 import type { Contact } from '@/lib/api/model';
 
+interface Versioned {
+  contact: Contact;
+  /** Goes into If-Match, so that nobody undoes what they have not seen. */
+  etag: string | null;
+}
+
+async function one(id: string): Promise<Versioned> {
+  const { data, response } = await answer(api.GET('/api/v1/contacts/{id}', { params: { path: { id } } }));
+  return { contact: data, etag: response.headers.get('ETag') };
+}
+
 export function contactQuery(id: string) {
-  return queryOptions({
-    queryKey: ['contact', id],
-    queryFn: () => body(api.GET('/api/v1/contacts/{id}', { params: { path: { id } } })),
-  });
+  return queryOptions({ queryKey: ['contact', id], queryFn: () => one(id) });
 }
 
 export function contactSearchQuery(words: string) {
   return queryOptions({
-    queryKey: ['contacts', words],
+    queryKey: ['contacts', 'search', words],
     queryFn: async () =>
       (await body(api.GET('/api/v1/contacts', { params: { query: { query: words, limit: 8 } } }))).items,
     enabled: words !== '',
@@ -24,20 +32,24 @@ export function useRename(id: string) {
   const client = useQueryClient();
   const { queryKey } = contactQuery(id);
   return useMutation({
-    mutationFn: (name: string) =>
-      body(api.PATCH('/api/v1/contacts/{id}', { params: { path: { id } }, body: { name } })),
+    mutationFn: (name: string) => {
+      const etag = client.getQueryData(queryKey)?.etag;
+      const params = { path: { id }, header: etag ? { 'If-Match': etag } : {} };
+      return done(api.PATCH('/api/v1/contacts/{id}', { params, body: { name } }));
+    },
     onMutate: async (name) => {
       await client.cancelQueries({ queryKey });
-      const before = client.getQueryData<Contact>(queryKey);
-      client.setQueryData<Contact>(queryKey, (contact) => contact && { ...contact, name });
+      const before = client.getQueryData(queryKey);
+      if (before) {
+        client.setQueryData(queryKey, { ...before, contact: { ...before.contact, name } });
+      }
       return { before };
     },
     onError: (_, __, context) => client.setQueryData(queryKey, context?.before),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey }),
-        client.invalidateQueries({ queryKey: ['conversations'] }),
-        client.invalidateQueries({ queryKey: ['conversation'] }),
+        client.invalidateQueries({ queryKey: ['contacts'] }),
       ]),
   });
 }

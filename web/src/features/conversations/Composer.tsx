@@ -8,16 +8,17 @@ import { modifierKey } from '@/lib/ui/modifierKey';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { useSend } from './acts';
 import classes from './Composer.module.css';
-import { nameOf } from './display';
 import { draftPlace, readDraft, writeDraft, type Draft, type Mode } from './draft';
 
 interface Props {
   conversation: Conversation;
+  /** Who is answered. */
+  name: string;
   memberId: string;
 }
 
 /** Where a reply or a note is written. Every key stroke is kept on this device until the words are sent. */
-export function Composer({ conversation, memberId }: Props) {
+export function Composer({ conversation, name, memberId }: Props) {
   const { t } = useTranslation();
   const place = draftPlace(memberId, conversation.id);
   const [draft, setDraft] = useState(() => readDraft(place));
@@ -71,11 +72,7 @@ export function Composer({ conversation, memberId }: Props) {
       <Textarea
         ref={text}
         aria-label={note ? t('composer.note') : t('composer.reply')}
-        placeholder={
-          note
-            ? t('composer.notePlaceholder')
-            : t('composer.replyPlaceholder', { name: nameOf(conversation.customer, t) })
-        }
+        placeholder={note ? t('composer.notePlaceholder') : t('composer.replyPlaceholder', { name })}
         autosize
         minRows={2}
         maxRows={12}

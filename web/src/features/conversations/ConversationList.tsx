@@ -1,6 +1,6 @@
-import { Button, Group, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Button, CloseButton, Group, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connectionsQuery } from '@/lib/api/directory';
 import { Icon } from '@/lib/ui/Icon';
@@ -18,17 +18,15 @@ interface Props {
   filter: ListFilter;
   onFilter: (change: Partial<ListFilter>) => void;
   openId: string | undefined;
+  /** Of whoever is signed in. */
+  email: string;
 }
 
-export function ConversationList({ filter, onFilter, openId }: Props) {
+export function ConversationList({ filter, onFilter, openId, email }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const [pointed, setPointed] = useState(false);
-  const calm = () =>
-    !pointed &&
-    (scroller.current?.scrollTop ?? 0) === 0 &&
-    !scroller.current?.contains(document.activeElement);
-  const { list, layout, renew } = useConversationList(filter, calm);
+  const calm = () => scroller.current !== null && unwatched(scroller.current);
+  const { list, layout, renew, names } = useConversationList(filter, calm);
   const { rows, arrived, changed } = layout;
 
   const { data: connections } = useQuery(connectionsQuery);
@@ -61,6 +59,20 @@ export function ConversationList({ filter, onFilter, openId }: Props) {
           </Text>
         </Group>
         <ListTools filter={filter} onFilter={onFilter} connections={connections ?? []} />
+        {filter.contact && (
+          <Group gap="xs" justify="space-between" wrap="nowrap" className={classes.contact}>
+            <Text fz="sm" truncate>
+              {names.has(filter.contact)
+                ? t('list.ofContactNamed', { name: names.get(filter.contact) })
+                : t('list.ofContact')}
+            </Text>
+            <CloseButton
+              size="sm"
+              aria-label={t('list.clearFilters')}
+              onClick={() => onFilter({ contact: undefined })}
+            />
+          </Group>
+        )}
         <Tabs.List aria-label={t('list.tabs')}>
           {STATUSES.map((status) => (
             <Tabs.Tab key={status} value={status}>
@@ -81,26 +93,35 @@ export function ConversationList({ filter, onFilter, openId }: Props) {
             {arrived > 0 ? t('list.new', { count: arrived }) : t('list.changed')}
           </Button>
         )}
-        <div
-          ref={scroller}
-          className={classes.scroller}
-          onPointerEnter={() => setPointed(true)}
-          onPointerLeave={() => setPointed(false)}
-        >
+        <div ref={scroller} className={classes.scroller}>
           {list.isPending && <Placeholder />}
           {list.isError && (
             <Stack p="md">
               <ProblemAlert error={list.error} retry={() => void list.refetch()} />
             </Stack>
           )}
-          {list.isSuccess && rows.length === 0 && <EmptyList filter={filter} onFilter={onFilter} />}
+          {list.isSuccess && rows.length === 0 && (
+            <EmptyList filter={filter} onFilter={onFilter} email={email} />
+          )}
           {rows.length > 0 && (
-            <VirtualRows rows={rows} connections={byId} openId={openId} scroller={scroller} onEnd={more} />
+            <VirtualRows
+              rows={rows}
+              names={names}
+              connections={byId}
+              openId={openId}
+              scroller={scroller}
+              onEnd={more}
+            />
           )}
         </div>
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** Whether nobody points at the list, has the focus in it or has scrolled it: then rows may move. */
+function unwatched(list: HTMLElement): boolean {
+  return list.scrollTop === 0 && !list.matches(':hover') && !list.contains(document.activeElement);
 }
 
 function Placeholder() {

@@ -9,10 +9,12 @@ import { WaitPill } from './WaitPill';
 
 interface Props {
   row: Row;
+  /** What the contact is called; undefined while that is not known. */
+  name: string | undefined;
   connection: string | undefined;
 }
 
-export function ConversationRow({ row: { conversation, left }, connection }: Props) {
+export function ConversationRow({ row: { conversation, left }, name, connection }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -29,7 +31,7 @@ export function ConversationRow({ row: { conversation, left }, connection }: Pro
       data-conversation={conversation.id}
     >
       <span className={classes.line}>
-        <span className={classes.name}>{nameOf(conversation.customer, t)}</span>
+        <span className={classes.name}>{name ?? nameOf(conversation.customer, t)}</span>
         <time className={classes.time} dateTime={conversation.lastActivityAt}>
           {format.ago(conversation.lastActivityAt, now)}
         </time>

@@ -15,18 +15,21 @@ import { WaitPill } from './WaitPill';
 
 interface Props {
   conversation: Conversation;
+  /** What the contact is called; undefined while that is not known. */
+  contactName: string | undefined;
   member: Session['member'];
   onContact: () => void;
 }
 
 /** One conversation: whose it is, what was said, and where to answer. */
-export function ConversationView({ conversation, member, onContact }: Props) {
+export function ConversationView({ conversation, contactName, member, onContact }: Props) {
   const { t } = useTranslation();
   const { data: connections } = useQuery(connectionsQuery);
   const connection = connections?.find(({ id }) => id === conversation.connectionId)?.name;
+  const name = contactName ?? nameOf(conversation.customer, t);
   const mayAnswer = member.role !== 'viewer';
   return (
-    <section className={classes.view} aria-label={nameOf(conversation.customer, t)}>
+    <section className={classes.view} aria-label={name}>
       <header className={classes.head}>
         <Link
           from="/conversations"
@@ -38,34 +41,34 @@ export function ConversationView({ conversation, member, onContact }: Props) {
           <Icon name="back" size={20} />
         </Link>
         <div className={classes.title}>
+          <Title order={2} className={classes.name}>
+            {name}
+          </Title>
           <Group gap="xs" wrap="nowrap">
-            <Title order={2} className={classes.name}>
-              {nameOf(conversation.customer, t)}
-            </Title>
             <WaitPill {...conversation} />
+            <Text c="dimmed" fz="xs" truncate>
+              {[
+                channelName(conversation.channel, t),
+                connection,
+                t('thread.number', { number: conversation.number }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+              {conversation.previousId && (
+                <>
+                  {' · '}
+                  <Link
+                    from="/conversations"
+                    to="/conversations/$conversationId"
+                    params={{ conversationId: conversation.previousId }}
+                    search={(search) => search}
+                  >
+                    {t('thread.previous')}
+                  </Link>
+                </>
+              )}
+            </Text>
           </Group>
-          <Text c="dimmed" fz="xs" truncate>
-            {[
-              channelName(conversation.channel, t),
-              connection,
-              t('thread.number', { number: conversation.number }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            {conversation.previousId && (
-              <>
-                {' · '}
-                <Link
-                  from="/conversations"
-                  to="/conversations/$conversationId"
-                  params={{ conversationId: conversation.previousId }}
-                  search={(search) => search}
-                >
-                  {t('thread.previous')}
-                </Link>
-              </>
-            )}
-          </Text>
         </div>
         <ActionIcon
           className={classes.contact}
@@ -80,7 +83,7 @@ export function ConversationView({ conversation, member, onContact }: Props) {
       </header>
       <Thread conversation={conversation} />
       {mayAnswer ? (
-        <Composer conversation={conversation} memberId={member.id} />
+        <Composer conversation={conversation} name={name} memberId={member.id} />
       ) : (
         <Text c="dimmed" p="md">
           {t('composer.viewer')}

@@ -1,16 +1,19 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/lib/ui/EmptyState';
+import { FirstSteps } from './FirstSteps';
 import { anyQuery, type ListFilter } from './queries';
 
 interface Props {
   filter: ListFilter;
   onFilter: (change: Partial<ListFilter>) => void;
+  /** Of whoever is signed in. */
+  email: string;
 }
 
 /** Why the list is empty; how to begin in a workspace without any conversation is told beside the list. */
-export function EmptyList({ filter, onFilter }: Props) {
+export function EmptyList({ filter, onFilter, email }: Props) {
   const { t } = useTranslation();
   const { data: any } = useQuery(anyQuery);
   if (filter.channel ?? filter.connection ?? filter.contact) {
@@ -29,7 +32,15 @@ export function EmptyList({ filter, onFilter }: Props) {
     return null;
   }
   if (!any) {
-    return <EmptyState icon="inbox" title={t('list.emptyTitle')} text={t('list.emptyText')} />;
+    return (
+      <>
+        <EmptyState icon="inbox" title={t('list.emptyTitle')} text={t('list.emptyText')} />
+        {/* On a phone nothing stands beside the list. */}
+        <Box hiddenFrom="sm">
+          <FirstSteps email={email} />
+        </Box>
+      </>
+    );
   }
   return filter.status === 'resolved' ? (
     <EmptyState icon="check" title={t('list.emptyResolvedTitle')} text={t('list.emptyResolvedText')} />

@@ -1,4 +1,4 @@
-import { List, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyBlock } from '@/lib/ui/CopyBlock';
 
@@ -29,28 +29,29 @@ export function apiExample(origin: string, email: string, words: string): string
 export function FirstSteps({ email }: { email: string }) {
   const { t } = useTranslation();
   return (
-    <Stack maw={760} mx="auto" p="xl" gap="md">
-      <Title order={2}>{t('start.title')}</Title>
-      <Text c="dimmed">{t('start.text')}</Text>
-      <List listStyleType="none" spacing="lg">
-        <List.Item>
-          <Title order={3}>{t('start.importTitle')}</Title>
-          <Text c="dimmed" mb="xs">
-            {t('start.importText')}
-          </Text>
-          <CopyBlock label={t('start.importTitle')} text={IMPORT} />
-        </List.Item>
-        <List.Item>
-          <Title order={3}>{t('start.postTitle')}</Title>
-          <Text c="dimmed" mb="xs">
-            {t('start.postText')}
-          </Text>
-          <CopyBlock
-            label={t('start.postTitle')}
-            text={apiExample(window.location.origin, email, t('start.sampleBody'))}
-          />
-        </List.Item>
-      </List>
+    <Stack maw={760} mx="auto" p="xl" gap="lg">
+      <div>
+        <Title order={2}>{t('start.title')}</Title>
+        <Text c="dimmed">{t('start.text')}</Text>
+      </div>
+      <Step title={t('start.importTitle')} text={t('start.importText')} lines={IMPORT} />
+      <Step
+        title={t('start.postTitle')}
+        text={t('start.postText')}
+        lines={apiExample(window.location.origin, email, t('start.sampleBody'))}
+      />
     </Stack>
+  );
+}
+
+function Step({ title, text, lines }: { title: string; text: string; lines: string }) {
+  return (
+    <section>
+      <Title order={3}>{title}</Title>
+      <Text c="dimmed" mb="xs">
+        {text}
+      </Text>
+      <CopyBlock label={title} text={lines} />
+    </section>
   );
 }

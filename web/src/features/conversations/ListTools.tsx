@@ -1,4 +1,4 @@
-import { Button, CloseButton, NativeSelect, Popover, Stack, Text } from '@mantine/core';
+import { Button, NativeSelect, Popover, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@/lib/api/model';
 import { Icon } from '@/lib/ui/Icon';
@@ -69,16 +69,6 @@ export function ListTools({ filter, onFilter, connections }: Props) {
           </Stack>
         </Popover.Dropdown>
       </Popover>
-      {filter.contact && (
-        <Text component="span" fz="xs" c="dimmed">
-          {t('list.ofContact')}
-          <CloseButton
-            size="xs"
-            aria-label={t('list.clearFilters')}
-            onClick={() => onFilter({ contact: undefined })}
-          />
-        </Text>
-      )}
     </div>
   );
 }

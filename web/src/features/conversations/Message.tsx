@@ -32,7 +32,9 @@ export function Message({ message }: { message: Interaction }) {
     <article className={classes.message} data-side={side} aria-label={name}>
       <header className={classes.head}>
         <span className={classes.name}>{name}</span>
-        {author.handle && author.handle !== name && <span className={classes.quiet}>{author.handle}</span>}
+        {author.handle && author.handle !== name && (
+          <span className={`${classes.quiet} ${classes.handle}`}>{author.handle}</span>
+        )}
         {side === 'note' ? (
           <Pill tone="note" icon="note" title={t('thread.noteHint')}>
             {t('thread.note')}

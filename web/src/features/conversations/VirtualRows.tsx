@@ -12,6 +12,8 @@ const ROW_PIXELS = 78;
 interface Props {
   rows: Row[];
   connections: ReadonlyMap<string, Connection>;
+  /** Of contacts, by id. */
+  names: ReadonlyMap<string, string>;
   /** The conversation that is open beside the list. */
   openId: string | undefined;
   scroller: RefObject<HTMLDivElement | null>;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Only the rows in sight stand in the page; the one with the focus stays, wherever it is. */
-export function VirtualRows({ rows, connections, openId, scroller, onEnd }: Props) {
+export function VirtualRows({ rows, connections, names, openId, scroller, onEnd }: Props) {
   const { t } = useTranslation();
   const [focusedId, setFocusedId] = useState<string>();
   const wanted = useRef<string>(undefined);
@@ -84,7 +86,11 @@ export function VirtualRows({ rows, connections, openId, scroller, onEnd }: Prop
             aria-setsize={rows.length}
             aria-posinset={index + 1}
           >
-            <ConversationRow row={row} connection={connections.get(row.conversation.connectionId)?.name} />
+            <ConversationRow
+              row={row}
+              name={names.get(row.conversation.customer.contactId ?? '')}
+              connection={connections.get(row.conversation.connectionId)?.name}
+            />
           </li>
         ) : null;
       })}

@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '@/lib/api/client';
 import type { Conversation } from '@/lib/api/model';
 import { problemOf } from '@/lib/api/problem';
 import { sentence } from '@/lib/ui/sentence';
+import { tell } from '@/lib/ui/tell';
 import { attemptKey, sent, type Draft } from './draft';
 import { conversationQuery, lookAgain, patchLists, type Versioned } from './queries';
 
@@ -71,19 +71,17 @@ export function useResolution(id: string) {
     },
     onSuccess: (_, status) => {
       patchLists(client, id, changeOf(status));
-      notifications.show({
-        message: status === 'resolved' ? t('thread.resolveDone') : t('thread.reopenDone'),
-      });
+      const message = status === 'resolved' ? t('thread.resolveDone') : t('thread.reopenDone');
+      tell({ about: id, message }, t);
     },
     onError: (error, _, context) => {
       client.setQueryData(queryKey, context?.before);
       const problem = problemOf(error);
       const changed = problem.status === PRECONDITION_FAILED;
-      notifications.show({
-        color: 'red',
-        message: changed ? t('thread.changedMeanwhile') : sentence(problem, t),
-        autoClose: false,
-      });
+      tell(
+        { about: id, failed: true, message: changed ? t('thread.changedMeanwhile') : sentence(problem, t) },
+        t,
+      );
     },
     onSettled: () => lookAgain(client, id),
   });

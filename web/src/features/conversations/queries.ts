@@ -4,9 +4,8 @@ import {
   type InfiniteData,
   type QueryClient,
 } from '@tanstack/react-query';
-import { api, body } from '@/lib/api/client';
+import { answer, api, body } from '@/lib/api/client';
 import type { Conversation, ConversationPage, InteractionPage } from '@/lib/api/model';
-import { Problem } from '@/lib/api/problem';
 import { poll } from '@/lib/api/queries';
 
 export interface ListFilter {
@@ -68,10 +67,9 @@ export interface Versioned {
 }
 
 async function one(id: string): Promise<Versioned> {
-  const { data, error, response } = await api.GET('/api/v1/conversations/{id}', { params: { path: { id } } });
-  if (!data) {
-    throw Problem.of(response, error);
-  }
+  const { data, response } = await answer(
+    api.GET('/api/v1/conversations/{id}', { params: { path: { id } } }),
+  );
   return { conversation: data, etag: response.headers.get('ETag') };
 }
 

@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo } from 'react';
+import type { Conversation, ConversationPage } from '@/lib/api/model';
+import { useContactNames } from '@/lib/api/contactNames';
 import { listQuery, liveQuery, renewList, type ListFilter } from './queries';
 import { reconcile } from './reconcile';
 
@@ -31,5 +33,14 @@ export function useConversationList(filter: ListFilter, calm: () => boolean) {
   });
   useEffect(() => renewIfCalm(), [live]);
 
-  return { list, layout, renew };
+  const names = useContactNames(namedPages(list.data?.pages ?? [], live?.items ?? []));
+  return { list, layout, renew, names };
+}
+
+/** The contacts of each page, and of what has come since. */
+function namedPages(pages: readonly ConversationPage[], live: readonly Conversation[]): string[][] {
+  const idsOf = (items: readonly Conversation[]) => items.flatMap(({ customer }) => customer.contactId ?? []);
+  const laidOut = pages.map(({ items }) => idsOf(items));
+  const known = new Set(laidOut.flat());
+  return [...laidOut, idsOf(live).filter((id) => !known.has(id))];
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '@/lib/api/model';
 import { onSessionEnd } from '@/lib/api/sessionEnd';
+import { samePlace } from './session';
 import { SignInForm } from './SignInForm';
 
 /**
@@ -14,9 +15,9 @@ export function SessionEnded({ session, onOther }: { session: Session; onOther: 
   const [ended, setEnded] = useState(false);
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
 
-  function signedIn({ member }: Session) {
+  function signedIn(now: Session) {
     setEnded(false);
-    if (member.id !== session.member.id) {
+    if (!samePlace(now, session)) {
       onOther();
     }
   }
@@ -35,7 +36,7 @@ export function SessionEnded({ session, onOther }: { session: Session; onOther: 
       <Text c="dimmed" mb="md">
         {t('session.endedText')}
       </Text>
-      <SignInForm email={session.member.email} onSignedIn={signedIn} />
+      <SignInForm email={session.member.email} workspace={session.workspace.slug} onSignedIn={signedIn} />
     </Modal>
   );
 }

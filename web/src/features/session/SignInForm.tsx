@@ -10,18 +10,25 @@ import { useSignIn } from './session';
 interface Props {
   /** Filled in where it is known whose session ended. */
   email?: string;
+  /** The workspace to enter where it is known. */
+  workspace?: string;
   onSignedIn: (session: Session) => void;
 }
 
-export function SignInForm({ email: known = '', onSignedIn }: Props) {
+export function SignInForm({ email: known = '', workspace: knownWorkspace, onSignedIn }: Props) {
   const { t } = useTranslation();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
+  const [workspace, setWorkspace] = useState<string>();
   const signIn = useSignIn(onSignedIn);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    signIn.mutate({ email: email.trim(), password });
+    signIn.mutate({
+      email: email.trim(),
+      password,
+      workspace: knownWorkspace ?? (workspace?.trim() === '' ? undefined : workspace?.trim()),
+    });
   }
 
   return (
@@ -49,9 +56,24 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
+        {workspace !== undefined && (
+          <TextInput
+            label={t('session.workspace')}
+            description={t('session.workspaceHint')}
+            name="workspace"
+            autoFocus
+            value={workspace}
+            onChange={(event) => setWorkspace(event.currentTarget.value)}
+          />
+        )}
         <Button type="submit" loading={signIn.isPending} fullWidth>
           {t('session.submit')}
         </Button>
+        {knownWorkspace === undefined && workspace === undefined && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setWorkspace('')}>
+            {t('session.otherWorkspace')}
+          </Button>
+        )}
       </Stack>
     </form>
   );

@@ -1,12 +1,12 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { Problem } from './problem';
-import { reportReachable } from './reachability';
+import { reportAnswer, reportSilence } from './reachability';
 import type { paths } from './schema';
 import { reportSessionEnd } from './sessionEnd';
 
 const TIMEOUT_MILLIS = 30_000;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-const GATEWAY_ERRORS = new Set([502, 503, 504]);
+const AWAY = new Set([502, 503, 504]);
 
 let language = 'en';
 
@@ -15,43 +15,43 @@ export function speak(tag: string): void {
   language = tag;
 }
 
-const conventions: Middleware = {
-  onRequest({ request }) {
-    request.headers.set('Accept-Language', language);
-    if (!SAFE.has(request.method)) {
-      request.headers.set('X-Entente-Web', '1');
-    }
-    return request;
-  },
-  onResponse({ request, response }) {
-    reportReachable(!GATEWAY_ERRORS.has(response.status));
-    const ofSignIn = new URL(request.url).pathname === '/web/session';
-    if (response.status === 401 && !ofSignIn) {
-      reportSessionEnd();
-    }
-  },
-};
-
-async function send(request: Request): Promise<Response> {
+/**
+ * One request by the conventions of this server: in the reader's language, marked as made by these pages where it
+ * changes something, and given up after half a minute.
+ */
+export async function send(request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', language);
+  if (!SAFE.has(request.method)) {
+    request.headers.set('X-Entente-Web', '1');
+  }
   try {
-    return await fetch(request, {
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MILLIS)]),
-    });
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MILLIS)]);
+    const response = await fetch(request, { signal });
+    reportAnswer(new URL(request.url).pathname, !AWAY.has(response.status));
+    return response;
   } catch (error) {
     if (request.signal.aborted) {
       throw error;
     }
-    reportReachable(false);
+    reportSilence();
     throw Problem.unreachable();
   }
 }
+
+const sessions: Middleware = {
+  onResponse({ response }) {
+    if (response.status === 401) {
+      reportSessionEnd();
+    }
+  },
+};
 
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
   fetch: send,
   querySerializer: { array: { style: 'form', explode: true } },
 });
-api.use(conventions);
+api.use(sessions);
 
 interface Result<T> {
   data?: T;
@@ -61,14 +61,18 @@ interface Result<T> {
 
 /** The body of a good answer; any other answer is thrown as a {@link Problem}. */
 export async function body<T>(result: Promise<Result<T>>): Promise<NonNullable<T>> {
+  return (await answer(result)).data;
+}
+
+/** The body of a good answer, and the response with its headers. */
+export async function answer<T>(
+  result: Promise<Result<T>>,
+): Promise<{ data: NonNullable<T>; response: Response }> {
   const { data, error, response } = await result;
-  if (!response.ok) {
+  if (!response.ok || data === undefined || data === null) {
     throw Problem.of(response, error);
   }
-  if (data === undefined || data === null) {
-    throw Problem.unreachable();
-  }
-  return data;
+  return { data, response };
 }
 
 /** For answers whose body does not matter. */

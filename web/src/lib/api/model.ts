@@ -7,8 +7,11 @@ type Answer<P extends keyof paths> = paths[P] extends {
   ? Body
   : never;
 
-export type Session = Answer<'/web/session'>;
-export type Role = Session['member']['role'];
+/** Who is signed in, and where. */
+export type Session = Pick<
+  paths['/api/v1/sessions']['post']['responses'][201]['content']['application/json'],
+  'member' | 'workspace'
+>;
 
 export type ConversationPage = Answer<'/api/v1/conversations'>;
 export type Conversation = Answer<'/api/v1/conversations/{id}'>;
@@ -20,7 +23,6 @@ export type Precision = Interaction['precision'];
 export type Contact = Answer<'/api/v1/contacts/{id}'>;
 export type Identity = Contact['identities'][number];
 export type Connection = Answer<'/api/v1/connections'>['items'][number];
-export type Agent = Answer<'/api/v1/agents'>['items'][number];
 
 export type Summary = Answer<'/api/v1/kpis/summary'>;
 export type Metric = Summary['metrics'][number];
