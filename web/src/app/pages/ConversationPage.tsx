@@ -1,6 +1,6 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactPanel } from '@/features/contacts/ContactPanel';
@@ -41,6 +41,18 @@ export function ConversationPage() {
     );
   }
   const { conversation } = data;
+  if (conversation.id !== conversationId) {
+    // It turned out to be part of another conversation.
+    return (
+      <Navigate
+        from="/conversations"
+        to="/conversations/$conversationId"
+        params={{ conversationId: conversation.id }}
+        search={(search) => search}
+        replace
+      />
+    );
+  }
   const side = <Side conversation={conversation} mayRename={session.member.role !== 'viewer'} />;
   return (
     <div className={classes.page}>

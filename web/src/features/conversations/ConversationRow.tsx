@@ -37,7 +37,7 @@ export function ConversationRow({ row: { conversation, left }, name, connection 
         </time>
       </span>
       <span className={classes.words} dir="auto">
-        {conversation.subject ?? t('list.noText')}
+        {conversation.subject === '' ? t('list.noText') : conversation.subject}
       </span>
       <span className={classes.line}>
         <span className={classes.channel}>

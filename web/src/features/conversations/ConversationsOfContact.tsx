@@ -32,7 +32,7 @@ export function ConversationsOfContact({ contactId, openId }: { contactId: strin
           className={classes.other}
         >
           <span className={classes.words} dir="auto">
-            {conversation.subject ?? t('list.noText')}
+            {conversation.subject === '' ? t('list.noText') : conversation.subject}
           </span>
           <span className={classes.foot}>
             <time dateTime={conversation.lastActivityAt}>{format.ago(conversation.lastActivityAt, now)}</time>

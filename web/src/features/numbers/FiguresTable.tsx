@@ -7,11 +7,36 @@ import { metricName } from './words';
 
 const QUANTILES = ['p50', 'p75', 'p90', 'p95', 'p99'] as const;
 
-/** Every figure of the page in one table: what the cards show is a part of it. */
+type Line = Pick<Metric, 'count' | 'mean' | 'unit' | (typeof QUANTILES)[number]> & {
+  key: string;
+  name: string;
+};
+
+/** Every figure of the page in one table. Durations known to the minute or the day alone have lines of their own. */
 export function FiguresTable({ metrics }: { metrics: Metric[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const cell = (seconds: number | null) => (seconds === null ? '–' : format.duration(seconds));
+
+  const lines = metrics.flatMap((metric): Line[] => {
+    const name = metricName(metric.id, t);
+    const coarse = metric.coarse.map((part) => ({
+      ...part,
+      key: `${metric.id}-${part.precision}`,
+      name: `${name}, ${t(`numbers.coarse.${part.precision === 'day' ? 'day' : 'minute'}`)}`,
+    }));
+    return [{ ...metric, key: metric.id, name }, ...coarse];
+  });
+
+  function cell(value: number | null, unit: string): string {
+    if (value === null) {
+      return '–';
+    }
+    if (unit === 'seconds') {
+      return format.duration(value);
+    }
+    return value === 0 ? t('numbers.sameDay') : format.days(value);
+  }
+
   return (
     <section className={classes.card}>
       <Title order={2}>{t('numbers.tableTitle')}</Title>
@@ -35,14 +60,14 @@ export function FiguresTable({ metrics }: { metrics: Metric[] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {metrics.map((metric) => (
-              <Table.Tr key={metric.id} data-metric={metric.id}>
-                <Table.Th scope="row">{metricName(metric.id, t)}</Table.Th>
-                <Table.Td ta="end">{format.number(metric.count)}</Table.Td>
-                <Table.Td ta="end">{cell(metric.mean)}</Table.Td>
+            {lines.map((line) => (
+              <Table.Tr key={line.key} data-metric={line.key}>
+                <Table.Th scope="row">{line.name}</Table.Th>
+                <Table.Td ta="end">{format.number(line.count)}</Table.Td>
+                <Table.Td ta="end">{cell(line.mean, line.unit)}</Table.Td>
                 {QUANTILES.map((quantile) => (
                   <Table.Td key={quantile} ta="end">
-                    {cell(metric[quantile])}
+                    {cell(line[quantile], line.unit)}
                   </Table.Td>
                 ))}
               </Table.Tr>

@@ -4,24 +4,24 @@ import type { Band, Metric } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { Definition } from './Definition';
 import classes from './Numbers.module.css';
-import { metricDefinition, metricName } from './words';
+import { metricName } from './words';
 
 /** One duration: how long half of them took at most, how long nine in ten, and the share within each limit. */
 export function MetricCard({ metric }: { metric: Metric }) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = metricName(metric.id, t);
-  const { count, p50, p90 } = metric;
+  const { count, p50, p90, negative } = metric;
   return (
     <section className={classes.card} aria-label={name} data-metric={metric.id}>
       <Group gap={4}>
         <Title order={2}>{name}</Title>
-        <Definition name={name} text={metricDefinition(metric, t)} />
+        <Definition id={metric.id} name={name} />
         <Text ml="auto" c="dimmed" fz="xs" className="numeric">
           {t('numbers.count', { count, formatted: format.number(count) })}
         </Text>
       </Group>
-      {count === 0 || p50 === null || p90 === null ? (
+      {p50 === null || p90 === null ? (
         <Text c="dimmed">{t('numbers.none')}</Text>
       ) : (
         <>
@@ -38,6 +38,11 @@ export function MetricCard({ metric }: { metric: Metric }) {
           <Bands bands={metric.bands} />
         </>
       )}
+      {negative > 0 && (
+        <Text c="dimmed" fz="xs">
+          {t('numbers.negative', { count: negative })}
+        </Text>
+      )}
     </section>
   );
 }
@@ -47,17 +52,15 @@ function Bands({ bands }: { bands: Band[] }) {
   const format = useFormat();
   return (
     <ul className={classes.bands} aria-label={t('numbers.bands')}>
-      {bands.map(({ upTo, share }) =>
-        upTo === null ? null : (
-          <li key={upTo} className={classes.band}>
-            <span className={classes.limit}>{t('numbers.bandWithin', { limit: format.duration(upTo) })}</span>
-            <span className={classes.track}>
-              <span className={classes.bar} style={{ width: `${share * 100}%` }} />
-            </span>
-            <span className={classes.share}>{format.percent(share)}</span>
-          </li>
-        ),
-      )}
+      {bands.map(({ upTo, share }) => (
+        <li key={upTo} className={classes.band}>
+          <span className={classes.limit}>{t('numbers.bandWithin', { limit: format.duration(upTo) })}</span>
+          <span className={classes.track}>
+            <span className={classes.bar} style={{ width: `${(share ?? 0) * 100}%` }} />
+          </span>
+          <span className={classes.share}>{share === null ? '–' : format.percent(share)}</span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -11,7 +11,7 @@ import { MetricCard } from './MetricCard';
 import classes from './Numbers.module.css';
 import { periodOf } from './period';
 import { summaryQuery, type Question } from './queries';
-import { Tiles } from './Tiles';
+import { OpenWaits, Volumes } from './Tiles';
 
 interface Props {
   question: Question;
@@ -29,7 +29,7 @@ export function Numbers({ question, onChange }: Props) {
           <Title order={1}>{t('numbers.title')}</Title>
           <Text c="dimmed">{t('numbers.subtitle')}</Text>
         </div>
-        {data && <Basis question={question} asOf={data.asOf} />}
+        {data && <Basis question={question} summary={data} />}
       </Group>
       <Filters question={question} onChange={onChange} />
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
@@ -42,9 +42,10 @@ export function Numbers({ question, onChange }: Props) {
 }
 
 /** What the figures rest on: shown beside them, so that no number stands alone. */
-function Basis({ question: { from, to, zone, clock }, asOf }: { question: Question; asOf: string }) {
+function Basis({ question: { from, to, zone, clock }, summary }: { question: Question; summary: Summary }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { asOf, behind } = summary;
   return (
     <Stack gap={0} c="dimmed" fz="xs" className={`numeric ${classes.basis}`}>
       <span data-basis>
@@ -55,7 +56,12 @@ function Basis({ question: { from, to, zone, clock }, asOf }: { question: Questi
           clock: t(`numbers.clockOf.${clock}`),
         })}
       </span>
-      <time dateTime={asOf}>{t('numbers.asOf', { time: format.fullTime(asOf, 'instant') })}</time>
+      {asOf === null ? (
+        <span>{t('numbers.notYet')}</span>
+      ) : (
+        <time dateTime={asOf}>{t('numbers.asOf', { time: format.fullTime(asOf, 'instant') })}</time>
+      )}
+      {behind > 0 && <span>{t('numbers.behind', { count: behind })}</span>}
     </Stack>
   );
 }
@@ -63,10 +69,13 @@ function Basis({ question: { from, to, zone, clock }, asOf }: { question: Questi
 function Figures({ summary, onEverything }: { summary: Summary; onEverything: () => void }) {
   const { t } = useTranslation();
   const { metrics, openWaits, volumes } = summary;
-  const measured = metrics.some(({ count }) => count > 0);
+  const measured = metrics.some(({ count, coarse, negative }) => count + coarse.length + negative > 0);
   return (
     <>
-      <Tiles openWaits={openWaits} volumes={volumes} />
+      <div className={classes.tiles}>
+        <OpenWaits openWaits={openWaits} />
+        <Volumes volumes={volumes} />
+      </div>
       {measured ? (
         <>
           <div className={classes.cards}>

@@ -21,3 +21,11 @@ export function summaryQuery({ to, ...question }: Question) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** What each number means, by its id; it changes with the server only. */
+export const definitionsQuery = queryOptions({
+  queryKey: ['definitions'],
+  queryFn: async () => (await body(api.GET('/api/v1/kpis/definitions'))).items,
+  staleTime: Infinity,
+  select: (items) => new Map(items.map((definition) => [definition.id, definition])),
+});

@@ -4,11 +4,3 @@ import type { TFunction } from 'i18next';
 export function metricName(id: string, t: TFunction): string {
   return t(`numbers.metrics.${id as 'response'}`, { defaultValue: id });
 }
-
-/** The definition in the reader's language, else the service's own words. */
-export function metricDefinition(
-  { id, definition }: { id: string; definition: string },
-  t: TFunction,
-): string {
-  return t(`numbers.definitions.${id as 'response'}`, { defaultValue: definition });
-}

@@ -3,6 +3,7 @@ import { Problem } from './problem';
 import { reportAnswer, reportSilence } from './reachability';
 import type { paths } from './schema';
 import { reportSessionEnd } from './sessionEnd';
+import type { Written } from './written';
 
 const TIMEOUT_MILLIS = 30_000;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -60,19 +61,19 @@ interface Result<T> {
 }
 
 /** The body of a good answer; any other answer is thrown as a {@link Problem}. */
-export async function body<T>(result: Promise<Result<T>>): Promise<NonNullable<T>> {
+export async function body<T>(result: Promise<Result<T>>): Promise<Written<NonNullable<T>>> {
   return (await answer(result)).data;
 }
 
 /** The body of a good answer, and the response with its headers. */
 export async function answer<T>(
   result: Promise<Result<T>>,
-): Promise<{ data: NonNullable<T>; response: Response }> {
+): Promise<{ data: Written<NonNullable<T>>; response: Response }> {
   const { data, error, response } = await result;
   if (!response.ok || data === undefined || data === null) {
     throw Problem.of(response, error);
   }
-  return { data, response };
+  return { data: data as Written<NonNullable<T>>, response };
 }
 
 /** For answers whose body does not matter. */

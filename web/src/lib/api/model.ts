@@ -1,10 +1,11 @@
 import type { paths } from './schema';
+import type { Written } from './written';
 
 /** What a GET of a path answers, by the contract. */
 type Answer<P extends keyof paths> = paths[P] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
-  ? Body
+  ? Written<Body>
   : never;
 
 /** Who is signed in, and where. */

@@ -18,10 +18,12 @@ export function useFormat() {
       day: t('units.day'),
     };
     const whole = new Intl.NumberFormat(locale);
+    const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
     return {
       locale,
       number: (value: number) => whole.format(value),
+      days: (count: number) => `${decimal.format(count)}\u00a0${units.day}`,
       percent: (share: number) => percent.format(share),
       duration: (seconds: number) => duration(seconds, units),
       roughDuration: (seconds: number) => roughDuration(seconds, units),
