@@ -54,6 +54,8 @@ export default tseslint.config(
       globals: {
         process: 'readonly',
         console: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
         document: 'readonly',
         window: 'readonly',
         localStorage: 'readonly',
