@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,20 @@ public class EventPublisher {
         sent.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
       }
     } catch (ExecutionException | TimeoutException | KafkaException e) {
-      refusedUntil.set(System.nanoTime() + PAUSE);
+      if (isAway(e)) {
+        refusedUntil.set(System.nanoTime() + PAUSE);
+      }
       throw new BrokerUnavailable(events.size() + " events are not all acknowledged", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BrokerUnavailable("Interrupted before the acknowledgement", e);
     }
+  }
+
+  /** Whether the failure is the broker's, and not that of these events alone. */
+  private static boolean isAway(Exception failure) {
+    Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
+    return cause instanceof TimeoutException || cause instanceof RetriableException;
   }
 
   private List<Future<RecordMetadata>> send(List<OutgoingEvent> events, long deadline)

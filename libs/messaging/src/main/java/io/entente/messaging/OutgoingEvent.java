@@ -1,6 +1,7 @@
 package io.entente.messaging;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +19,17 @@ public record OutgoingEvent(
   public static final int MAX_PAYLOAD = 8 * 1024 * 1024;
 
   private static final int MAX_KEY = 512;
+  private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
 
   public OutgoingEvent {
-    if (topic.isBlank()) {
-      throw new IllegalArgumentException("An event needs a topic");
+    // Refused here, for what no broker takes would hold up every event behind it.
+    if (!TOPIC.matcher(topic).matches()) {
+      throw new IllegalArgumentException("No topic can have the name " + topic);
     }
     if (key != null && key.length() > MAX_KEY) {
       throw new IllegalArgumentException(
           "The key of an event has at most " + MAX_KEY + " characters, not " + key.length());
     }
-    // Refused here, for what no broker takes would hold up every event behind it.
     if (payload != null && payload.length > MAX_PAYLOAD) {
       throw new IllegalArgumentException(
           "An event has at most " + MAX_PAYLOAD + " bytes, not " + payload.length);

@@ -28,6 +28,9 @@ class RelayLease {
 
   /** Takes the lease unless another holds it. */
   Optional<Lease> take() {
+    if (isHeldByAnother()) {
+      return Optional.empty();
+    }
     return transactions.write(() -> {
       sql.update(
           """
@@ -51,6 +54,18 @@ class RelayLease {
               holder);
       return taken == 0 ? Optional.empty() : held();
     });
+  }
+
+  /** A look without locks, so that those who wait don't disturb the holder. */
+  private boolean isHeldByAnother() {
+    return sql.number(
+            """
+            select count(*) from relay_lease
+            where name = ? and holder <> ? and expires_at > utc_timestamp(6)
+            """,
+            NAME,
+            holder)
+        > 0;
   }
 
   private Optional<Lease> held() {

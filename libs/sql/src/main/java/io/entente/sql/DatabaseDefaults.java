@@ -11,8 +11,10 @@ import java.util.Map;
 /**
  * The data source {@code default} and its migrations, made from {@code entente.database.*} for
  * every application that has this library: host, port, name, user (name and user default to {@code
- * entente.service}), password, connections (size of the pool) and ssl-mode. Whatever an
- * application's own configuration says about the same keys wins.
+ * entente.service}), password, connections (size of the pool), ssl-mode and socket-timeout
+ * (milliseconds after which a server that says nothing is given up; raise it for a migration that
+ * rewrites a large table). Whatever an application's own configuration says about the same keys
+ * wins.
  *
  * <p>What statements rely on is set on each connection and depends on no server's defaults; {@link
  * ConnectionCheck} sees that it took effect.
@@ -45,7 +47,7 @@ public final class DatabaseDefaults implements ApplicationContextConfigurer {
         "jdbc:mariadb://${entente.database.host:127.0.0.1}:${entente.database.port:3306}/"
             + "${entente.database.name}"
             + "?useBulkStmts=true&sslMode=${entente.database.ssl-mode:disable}"
-            + "&connectTimeout=2000&socketTimeout=60000");
+            + "&connectTimeout=2000&socketTimeout=${entente.database.socket-timeout:60000}");
     values.put(source + "username", "${entente.database.user}");
     values.put(source + "password", "${entente.database.password:}");
     values.put(source + "driver-class-name", "org.mariadb.jdbc.Driver");
