@@ -1,11 +1,13 @@
 package io.entente.messaging;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What one consumer last said about itself. Written by its thread, read by any. */
 final class ConsumerProgress {
   private final String group;
   private volatile long lag;
+  private final AtomicLong lost = new AtomicLong();
   private volatile @Nullable String waitingFor = "its first records";
 
   ConsumerProgress(String group) {
@@ -21,6 +23,11 @@ final class ConsumerProgress {
     return lag;
   }
 
+  /** Events that expired before they could be applied. */
+  long lost() {
+    return lost.get();
+  }
+
   /** The failure that this consumer waits out; null if it works. */
   @Nullable String waitingFor() {
     return waitingFor;
@@ -29,6 +36,10 @@ final class ConsumerProgress {
   void lag(long events) {
     lag = events;
     waitingFor = null;
+  }
+
+  void lost(long events) {
+    lost.addAndGet(events);
   }
 
   void works() {

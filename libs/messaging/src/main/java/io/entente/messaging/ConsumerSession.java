@@ -93,7 +93,7 @@ final class ConsumerSession {
     List<ConsumerRecord<String, byte[]>> gathered = new ArrayList<>();
     long bytes = 0;
     Duration wait = POLL;
-    int wanted = handler.maxRecords() - ConsumerSettings.RECORDS_AT_ONCE;
+    int wanted = handler.maxRecords() - ConsumerSettings.atOnce(handler);
     ConsumerRecords<String, byte[]> records;
     do {
       records = poll(wait);

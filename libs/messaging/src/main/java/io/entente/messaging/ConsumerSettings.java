@@ -21,11 +21,15 @@ record ConsumerSettings(
     @Bindable(defaultValue = "10s") Duration sessionTimeout,
     @Bindable(defaultValue = "5m") Duration maxPollInterval) {
   /** Taken from the client at once; a batch gathers several. Bounds what is held uncompressed. */
-  static final int RECORDS_AT_ONCE = 50;
+  private static final int RECORDS_AT_ONCE = 50;
 
-  Map<String, Object> consumer(KafkaSettings kafka, String group) {
+  static int atOnce(EventHandler handler) {
+    return Math.min(RECORDS_AT_ONCE, handler.maxRecords());
+  }
+
+  Map<String, Object> consumer(KafkaSettings kafka, EventHandler handler) {
     Map<String, Object> settings = kafka.common();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, handler.group());
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -33,7 +37,7 @@ record ConsumerSettings(
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce(handler));
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, KafkaSettings.MAX_RECORD);
     settings.put(
         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(sessionTimeout.toMillis()));

@@ -20,7 +20,6 @@ public final class DeadLetters {
              reason, event_at, failed_at, replayed_at
       from dead_letter
       """;
-  private static final int REPLAYED_KEPT_DAYS = 30;
   private static final int LONGEST_REASON = 2_000;
 
   private final Sql sql;
@@ -119,16 +118,6 @@ public final class DeadLetters {
     return characters <= LONGEST_REASON
         ? reason
         : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON));
-  }
-
-  /** Deletes what was replayed long ago. */
-  void purge() {
-    sql.update(
-        """
-        delete from dead_letter
-        where replayed_at < utc_timestamp(6) - interval ? day limit 1000
-        """,
-        REPLAYED_KEPT_DAYS);
   }
 
   private static DeadLetter deadLetter(Row row) throws SQLException {

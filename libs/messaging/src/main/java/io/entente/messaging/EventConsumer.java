@@ -1,6 +1,5 @@
 package io.entente.messaging;
 
-import io.entente.sql.Transactions;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -19,16 +18,13 @@ final class EventConsumer implements Worker {
   private final String name;
   private final EventHandler handler;
   private final Map<String, Object> settings;
-  private final Parts parts;
+  private final ConsumerParts parts;
   private final ConsumerProgress progress;
   private final Stop stop = new Stop();
   private volatile @Nullable Consumer<String, byte[]> current;
 
-  /** What all consumers share. */
-  record Parts(
-      ApplyBatch applyBatch, OffsetStore offsets, Transactions transactions, TopicAdmin topics) {}
-
-  EventConsumer(String name, EventHandler handler, Map<String, Object> settings, Parts parts) {
+  EventConsumer(
+      String name, EventHandler handler, Map<String, Object> settings, ConsumerParts parts) {
     this.name = name;
     this.handler = handler;
     this.settings = settings;
@@ -76,8 +72,7 @@ final class EventConsumer implements Worker {
     current = consumer;
     try {
       Placement placement =
-          new Placement(
-              handler.group(), consumer, parts.offsets(), parts.transactions(), parts.topics());
+          new Placement(progress, consumer, parts.offsets(), parts.transactions(), parts.topics());
       new ConsumerSession(handler, consumer, placement, parts.applyBatch(), progress, stop).run();
     } finally {
       current = null;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * requests.
  */
 @Singleton
-public class EventPublisher {
+public final class EventPublisher {
   /** After a failure, callers are refused for this long instead of waiting in their turn. */
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 

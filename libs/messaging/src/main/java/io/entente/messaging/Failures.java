@@ -2,6 +2,7 @@ package io.entente.messaging;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class Failures {
     SQLException sql = sqlCause(failure);
     if (sql != null) {
       return !isAboutData(sql);
+    }
+    if (failure instanceof BrokerUnavailable || failure instanceof KafkaException) {
+      return true;
     }
     // Too little memory or a class that is not there says nothing about the event; a stack that
     // overflows does.

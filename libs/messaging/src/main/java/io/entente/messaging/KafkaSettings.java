@@ -2,18 +2,33 @@ package io.entente.messaging;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.format.MapFormat;
+import io.micronaut.core.naming.conventions.StringConvention;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
-/** Where the brokers are: {@code entente.kafka.servers}, a list of host:port. */
+/**
+ * Where the brokers are: {@code entente.kafka.*}.
+ *
+ * @param servers a list of host:port
+ * @param properties of every client, by Kafka's own names, such as {@code security.protocol}
+ */
 @ConfigurationProperties("entente.kafka")
-record KafkaSettings(@Bindable(defaultValue = "127.0.0.1:9092") String servers) {
+record KafkaSettings(
+    @Bindable(defaultValue = "127.0.0.1:9092") String servers,
+    @MapFormat(transformation = MapFormat.MapTransformation.FLAT, keyFormat = StringConvention.RAW)
+        @Nullable Map<String, String> properties) {
   /** The largest record, with room for its key and headers. */
   static final int MAX_RECORD = OutgoingEvent.MAX_PAYLOAD + 64 * 1024;
+
+  static KafkaSettings at(String servers) {
+    return new KafkaSettings(servers, null);
+  }
 
   /** What every client has: it comes back soon when the broker does. */
   Map<String, Object> common() {
@@ -27,6 +42,9 @@ record KafkaSettings(@Bindable(defaultValue = "127.0.0.1:9092") String servers) 
     // Meters are this library's own; the clients' JMX beans of several contexts would clash.
     settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
     settings.put("enable.metrics.push", false);
+    if (properties != null) {
+      settings.putAll(properties);
+    }
     return settings;
   }
 

@@ -1,5 +1,6 @@
 package io.entente.messaging;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
@@ -43,6 +44,10 @@ final class MessagingMeters {
   private void bindLag(String group) {
     Gauge.builder("entente.consumer.lag", consumers, all -> all.lag(group))
         .description("Events that this process has yet to apply")
+        .tag("group", group)
+        .register(registry);
+    FunctionCounter.builder("entente.consumer.lost", consumers, all -> all.lost(group))
+        .description("Events that expired before they could be applied")
         .tag("group", group)
         .register(registry);
   }

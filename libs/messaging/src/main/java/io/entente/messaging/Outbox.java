@@ -51,7 +51,7 @@ public final class Outbox {
 
   /**
    * Publishes once more what was published since then, in the same order: for a broker that lost
-   * the end of its log. Rows are kept for {@link OutboxRows#KEPT}.
+   * the end of its log. Rows are kept for {@link Purge#PUBLISHED_KEPT}.
    *
    * @return how many events go out again
    */

@@ -31,6 +31,7 @@ class OutboxRelay implements Worker {
   private final TransactionalSender sender;
   private final RelaySignal signal;
   private final OutboxState state;
+  private final Purge purge;
   private final Stop stop = new Stop();
   private final Backoff backoff = new Backoff();
 
@@ -44,12 +45,14 @@ class OutboxRelay implements Worker {
       RelayLease leases,
       TransactionalSender sender,
       RelaySignal signal,
-      OutboxState state) {
+      OutboxState state,
+      Purge purge) {
     this.rows = rows;
     this.leases = leases;
     this.sender = sender;
     this.signal = signal;
     this.state = state;
+    this.purge = purge;
   }
 
   @Override
@@ -102,10 +105,12 @@ class OutboxRelay implements Worker {
     Lease held = hold();
     if (held == null) {
       stop.pause(POLL);
-    } else if (relay(held)) {
+      return;
+    }
+    purge.nowAndThen();
+    if (relay(held)) {
       stop.pause(PACE);
     } else {
-      rows.purgeNowAndThen();
       signal.await(POLL);
     }
   }

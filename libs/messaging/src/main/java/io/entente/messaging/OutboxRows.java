@@ -5,7 +5,6 @@ import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The relay's side of the outbox. */
 @Singleton
 class OutboxRows {
-  /** How long published rows are kept, for {@link Outbox#republish}. */
-  static final Duration KEPT = Duration.ofDays(7);
-
   static final int BATCH = 1_000;
   private static final int BATCH_BYTES = 8 * 1024 * 1024;
-  private static final Duration PURGE_EVERY = Duration.ofMinutes(5);
-  private static final int PURGED_AT_ONCE = 1_000;
 
   private final Sql sql;
   private final Transactions transactions;
   private final RelayLease lease;
-  private long purged = System.nanoTime() - PURGE_EVERY.toNanos();
 
   /** An outbox row, claimed for sending. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -137,27 +130,6 @@ class OutboxRows {
     if (marked == 0) {
       throw new LeaseLost(held);
     }
-  }
-
-  /** Purges every few minutes. For the relay's thread alone. */
-  void purgeNowAndThen() {
-    long now = System.nanoTime();
-    if (now - purged >= PURGE_EVERY.toNanos()) {
-      purge();
-      purged = now;
-    }
-  }
-
-  /** Deletes what was published long ago, some rows at a time, so that no lock is held for long. */
-  void purge() {
-    int deleted;
-    do {
-      deleted =
-          sql.update(
-              "delete from outbox where published_at < utc_timestamp(6) - interval ? second limit "
-                  + PURGED_AT_ONCE,
-              KEPT.toSeconds());
-    } while (deleted == PURGED_AT_ONCE);
   }
 
   private static Claimed claimed(Row row) throws SQLException {

@@ -29,6 +29,7 @@ final class Placement implements ConsumerRebalanceListener {
   private static final Duration REVIEW = Duration.ofSeconds(2);
 
   private final String group;
+  private final ConsumerProgress progress;
   private final Consumer<String, byte[]> kafka;
   private final OffsetStore offsets;
   private final Transactions transactions;
@@ -39,12 +40,13 @@ final class Placement implements ConsumerRebalanceListener {
   private long reviewed = System.nanoTime();
 
   Placement(
-      String group,
+      ConsumerProgress progress,
       Consumer<String, byte[]> kafka,
       OffsetStore offsets,
       Transactions transactions,
       TopicAdmin topics) {
-    this.group = group;
+    this.group = progress.group();
+    this.progress = progress;
     this.kafka = kafka;
     this.offsets = offsets;
     this.transactions = transactions;
@@ -165,6 +167,7 @@ final class Placement implements ConsumerRebalanceListener {
           position.next(),
           next - 1,
           partition);
+      progress.lost(next - position.next());
     } else {
       LOG.warn("{}: the log of {} was cut and is read again from {}", group, partition, next);
     }

@@ -5,11 +5,17 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the broker about topics, and tells it. One client for all, opened at first use. */
@@ -48,6 +54,36 @@ class TopicAdmin {
     ask(admin -> admin.describeTopics(topics).allTopicNames().get())
         .forEach((topic, description) -> ids.put(topic, description.topicId().toString()));
     return ids;
+  }
+
+  int partitions(String topic) {
+    return ask(client -> client.describeTopics(List.of(topic)).allTopicNames().get())
+        .values()
+        .iterator()
+        .next()
+        .partitions()
+        .size();
+  }
+
+  /** The most bytes that a record of the topic may have. */
+  long largestRecord(String topic) {
+    Config config =
+        ask(client -> client.describeConfigs(List.of(resource(topic))).all().get())
+            .values()
+            .iterator()
+            .next();
+    return Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
+  }
+
+  void largestRecord(String topic, long bytes) {
+    ConfigEntry entry =
+        new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(bytes));
+    List<AlterConfigOp> set = List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET));
+    ask(client -> client.incrementalAlterConfigs(Map.of(resource(topic), set)).all().get());
+  }
+
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 
   private synchronized Admin open() {

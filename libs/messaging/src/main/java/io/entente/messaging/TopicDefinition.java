@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A topic that must exist. A bean of this type is created at start, and again should it vanish; one
- * that exists is never changed, for keys would move to other partitions.
+ * that exists keeps its partitions, for keys would move to others.
  *
  * @param partitions fixed for ever
  * @param compacted keeps the newest event of each key, for as long as the key lives

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class TopicKeeper implements Worker {
 
   private final TopicAdmin admin;
   private final List<TopicDefinition> definitions;
+  private final Set<String> inspected = new HashSet<>();
   private final Stop stop = new Stop();
   private final Backoff backoff = new Backoff();
 
@@ -57,6 +59,8 @@ final class TopicKeeper implements Worker {
       for (TopicDefinition definition : definitions) {
         if (!present.contains(definition.name())) {
           create(definition);
+        } else if (inspected.add(definition.name())) {
+          inspect(definition);
         }
       }
       backoff.reset();
@@ -66,6 +70,23 @@ final class TopicKeeper implements Worker {
         LOG.warn("Topics {} wait for the broker: {}", names(), Failures.told(e));
       }
       return backoff.next();
+    }
+  }
+
+  /** A topic that others made may have other partitions, or take smaller records than ours. */
+  private void inspect(TopicDefinition definition) {
+    String name = definition.name();
+    int partitions = admin.partitions(name);
+    if (partitions != definition.partitions()) {
+      LOG.error(
+          "Topic {} has {} partitions and should have {}: keys may have lost their order",
+          name,
+          partitions,
+          definition.partitions());
+    }
+    if (admin.largestRecord(name) < KafkaSettings.MAX_RECORD) {
+      LOG.info("Topic {} takes records of {} bytes from now on", name, KafkaSettings.MAX_RECORD);
+      admin.largestRecord(name, KafkaSettings.MAX_RECORD);
     }
   }
 

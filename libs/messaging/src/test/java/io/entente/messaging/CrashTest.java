@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.entente.embedded.BackingServers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,9 +99,10 @@ class CrashTest {
 
         zombie.resume();
 
+        assertThat(zombie.awaitWord(Set.of("sent", "refused"))).isEqualTo("refused");
         probe.change(topic.name(), "ada", "version 3");
         await().atMost(SOON).until(() -> topic.payloads().contains("version 3"));
-        await().during(Duration.ofSeconds(3)).until(() -> probe.unpublished() == 0);
+        await().atMost(SOON).until(() -> probe.unpublished() == 0);
         assertThat(topic.payloads()).containsExactly("version 1", "version 2", "version 3");
         assertThat(probe.sql().number("select epoch from relay_lease")).isEqualTo(epoch);
       }
@@ -144,7 +146,7 @@ class CrashTest {
 
         zombie.resume();
 
-        await().during(Duration.ofSeconds(3)).until(() -> probe.applied().size() == 40);
+        assertThat(zombie.awaitWord(Set.of("applied", "displaced"))).isEqualTo("displaced");
         assertThat(probe.applied()).isEqualTo(topic.payloads());
         assertThat(probe.sql().number("select sum(total) from cell")).isEqualTo(40);
       }

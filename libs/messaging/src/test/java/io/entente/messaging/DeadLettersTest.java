@@ -87,7 +87,7 @@ class DeadLettersTest {
       probe.sql().update(insert, 2, 29);
       probe.sql().update(insert, 3, null);
 
-      probe.bean(DeadLetters.class).purge();
+      probe.bean(Purge.class).step();
 
       assertThat(
               probe

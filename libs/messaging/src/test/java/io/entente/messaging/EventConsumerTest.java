@@ -1,21 +1,16 @@
 package io.entente.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.entente.embedded.BackingServers;
-import io.entente.sql.Sql;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +46,40 @@ class EventConsumerTest {
   }
 
   @Test
+  void aBatchIsNeverLargerThanAskedNorMuchLargerThanMemoryAllows() {
+    Set<Integer> sizes = ConcurrentHashMap.newKeySet();
+    topic.sendMany("event", 300);
+
+    try (Probe probe =
+        Probe.plan()
+            .handler(context ->
+                new Ledger(
+                    context,
+                    "probe-small",
+                    Set.of(topic.name()),
+                    batch -> sizes.add(batch.events().size())) {
+                  @Override
+                  public int maxRecords() {
+                    return 7;
+                  }
+                })
+            .start()) {
+      await().atMost(SOON).until(() -> probe.applied().size() == 300);
+      assertThat(sizes).contains(7).allMatch(size -> size <= 7);
+    }
+  }
+
+  @Test
+  void twoHandlersOfOneGroupAreRefused() {
+    Probe.Plan plan =
+        Probe.plan()
+            .handler(context -> new Ledger(context, "probe-same", "one"))
+            .handler(context -> new Ledger(context, "probe-same", "two"));
+
+    assertThatThrownBy(() -> plan.start().close()).hasMessageContaining("probe-same");
+  }
+
+  @Test
   void aRestartGoesOnWhereTheDatabaseIs() {
     Probe.Plan plan = plan(_ -> {});
     topic.sendMany("before", 100);
@@ -62,160 +91,6 @@ class EventConsumerTest {
     try (Probe probe = plan.start()) {
       await().atMost(SOON).until(() -> probe.applied().size() >= 200);
       assertThat(probe.applied()).isEqualTo(topic.payloads());
-    }
-  }
-
-  @Test
-  void aFaultBetweenTwoStatementsTakesBothBackAndLosesNothing() {
-    AtomicInteger faults = new AtomicInteger(3);
-    topic.sendMany("event", 50);
-
-    try (Probe probe =
-        plan(
-                _ -> {
-                  if (faults.getAndDecrement() > 0) {
-                    throw new IllegalStateException(
-                        new SQLTransientConnectionException("the link broke"));
-                  }
-                })
-            .start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() >= 50);
-
-      assertThat(probe.applied()).isEqualTo(topic.payloads());
-      assertThat(probe.sql().number("select sum(total) from cell")).isEqualTo(50);
-      assertThat(probe.deadLetters()).isZero();
-    }
-  }
-
-  @Test
-  void onlyThePoisonBecomesDeadLettersAndItIsKeptWhole() {
-    topic.sendMany("good", 100);
-    byte[] bad = {(byte) 0xff, (byte) 0xfe, 0, 1};
-    topic.send(
-        List.of(
-            new ProducerRecord<>(
-                topic.name(),
-                0,
-                "poison",
-                bad,
-                List.of(
-                    new org.apache.kafka.common.header.internals.RecordHeader(
-                        "trace", "abc".getBytes(StandardCharsets.UTF_8))))));
-    topic.sendMany("good too", 100);
-
-    try (Probe probe =
-        plan(
-                batch -> {
-                  if (batch.events().stream().anyMatch(e -> "poison".equals(e.key()))) {
-                    throw new IllegalArgumentException("can't be read");
-                  }
-                })
-            .start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() + probe.deadLetters() >= 201);
-
-      assertThat(probe.applied()).hasSize(200).allMatch(text -> text.startsWith("good"));
-      assertThat(probe.bean(DeadLetters.class).listAll(null, 10))
-          .singleElement()
-          .satisfies(letter -> {
-            assertThat(letter.group()).isEqualTo("probe-ledger");
-            assertThat(letter.topic()).isEqualTo(topic.name());
-            assertThat(letter.partition()).isZero();
-            assertThat(letter.key()).isEqualTo("poison");
-            assertThat(letter.payload()).isEqualTo(bad);
-            assertThat(letter.reason()).contains("can't be read");
-            assertThat(letter.replayedAt()).isNull();
-          });
-      assertThat(probe.sql().list("select headers from dead_letter", r -> r.text("headers")))
-          .first()
-          .asString()
-          .contains("trace", "abc");
-      assertThat(probe.sql().number("select sum(next_offset) from consumer_offset")).isEqualTo(201);
-    }
-  }
-
-  @Test
-  void whatTheDatabaseRefusesBecauseOfTheDataIsPoison() {
-    topic.sendMany("good", 20);
-    topic.send("long", "x".repeat(201).getBytes(StandardCharsets.UTF_8));
-    topic.sendMany("good", 20);
-
-    try (Probe probe = plan(_ -> {}).start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() + probe.deadLetters() >= 41);
-
-      assertThat(probe.applied()).hasSize(40);
-      assertThat(probe.deadLetters()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void refusedEventsAreKeptWithTheOthersApplied() {
-    topic.sendMany("event", 30);
-
-    try (Probe probe =
-        Probe.plan()
-            .handler(context ->
-                new EventHandler() {
-                  @Override
-                  public String group() {
-                    return "probe-refuses";
-                  }
-
-                  @Override
-                  public Set<String> topics() {
-                    return Set.of(topic.name());
-                  }
-
-                  @Override
-                  public void handle(Batch batch) {
-                    Sql sql = context.getBean(Sql.class);
-                    for (IncomingEvent event : batch.events()) {
-                      if (Ledger.text(event).endsWith("7")) {
-                        batch.refuse(event, "ends with 7");
-                      } else {
-                        sql.update("insert into change_made (name) values (?)", Ledger.text(event));
-                      }
-                    }
-                  }
-                })
-            .start()) {
-      await().atMost(SOON).until(() -> probe.deadLetters() >= 3);
-
-      assertThat(probe.sql().number("select count(*) from change_made")).isEqualTo(27);
-      assertThat(probe.bean(DeadLetters.class).listAll(null, 10))
-          .extracting(DeadLetter::reason)
-          .containsOnly("ends with 7")
-          .hasSize(3);
-    }
-  }
-
-  @Test
-  void aHundredTransientFailuresMakeNoDeadLetter() {
-    AtomicBoolean away = new AtomicBoolean(true);
-    AtomicInteger tried = new AtomicInteger();
-    topic.sendMany("event", 40);
-
-    try (Probe probe =
-        plan(
-                _ -> {
-                  if (away.get()) {
-                    tried.incrementAndGet();
-                    throw new IllegalStateException(
-                        new SQLTransientConnectionException("nobody answers"));
-                  }
-                })
-            .start()) {
-      await().atMost(SOON).until(() -> tried.get() >= 5);
-      assertThat(probe.bean(Consumers.class).all().getFirst().progress().waitingFor())
-          .contains("nobody answers");
-      away.set(false);
-
-      await().atMost(SOON).until(() -> probe.applied().size() >= 40);
-      assertThat(probe.applied()).isEqualTo(topic.payloads());
-      assertThat(probe.deadLetters()).isZero();
-      await()
-          .atMost(SOON)
-          .until(
-              () -> probe.bean(Consumers.class).all().getFirst().progress().waitingFor() == null);
     }
   }
 
@@ -251,7 +126,7 @@ class EventConsumerTest {
 
   @Test
   void severalConsumersShareThePartitions() {
-    Set<String> threads = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    Set<String> threads = ConcurrentHashMap.newKeySet();
     topic.sendMany("event", 400);
 
     try (Probe probe =
@@ -294,78 +169,6 @@ class EventConsumerTest {
           });
       await().atMost(SOON).until(() -> probe.applied().size() == topic.read().size());
       assertThat(probe.applied()).isEqualTo(topic.payloads());
-    }
-  }
-
-  @Test
-  void aGroupThatIsSetBackAppliesTheTopicAgain() {
-    topic.sendMany("event", 60);
-    try (Probe probe = plan(_ -> {}).start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() == 60);
-
-      probe
-          .transactions()
-          .writing(() -> {
-            probe.sql().update("delete from applied");
-            probe.bean(Consumers.class).rewind("probe-ledger", topic.name());
-          });
-
-      await().atMost(SOON).until(() -> probe.applied().size() >= 60);
-      assertThat(probe.applied()).isEqualTo(topic.payloads());
-    }
-  }
-
-  @Test
-  void aDatabaseThatWasPutBackIsFilledAgain() {
-    topic.sendMany("event", 60);
-    try (Probe probe = plan(_ -> {}).start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() == 60);
-
-      probe
-          .transactions()
-          .writing(() -> {
-            probe.sql().update("update consumer_offset set next_offset = 3");
-            probe.sql().update("delete from applied where record_offset >= 3");
-          });
-      topic.sendMany("new", 10);
-
-      await().atMost(SOON).until(() -> probe.applied().size() >= 70);
-      assertThat(probe.applied()).isEqualTo(topic.payloads());
-    }
-  }
-
-  @Test
-  void aTopicMadeAnewIsReadFromItsBeginning() {
-    topic.sendMany("old", 30);
-    try (Probe probe = plan(_ -> {}).start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() == 30);
-
-      topic.delete();
-      await()
-          .atMost(SOON)
-          .ignoreExceptions()
-          .until(() -> Topic.create(topic.servers(), topic.name(), 4) != null);
-      topic.sendMany("new", 50);
-
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> new HashSet<>(probe.applied()).size() >= 80);
-      assertThat(probe.applied())
-          .containsAll(IntStream.range(0, 50).mapToObj(i -> "new " + i).toList());
-    }
-  }
-
-  @Test
-  void aTopicThatComesLaterIsReadWhenItIsThere() {
-    String name = Probe.unique("late");
-    try (Probe probe =
-        Probe.plan().handler(context -> new Ledger(context, "probe-late", name)).start()) {
-      await().during(Duration.ofSeconds(2)).until(() -> probe.applied().isEmpty());
-
-      Topic late = Topic.create(topic.servers(), name, 2);
-      late.sendMany("event", 10);
-
-      await().atMost(Duration.ofSeconds(60)).until(() -> probe.applied().size() == 10);
     }
   }
 }

@@ -18,7 +18,7 @@ class EventPublisherTest {
           Duration.ofMillis(5), Duration.ofMillis(1_500), Duration.ofMillis(4_500));
 
   private static EventPublisher publisher(String servers) {
-    return new EventPublisher(new KafkaSettings(servers), SETTINGS);
+    return new EventPublisher(KafkaSettings.at(servers), SETTINGS);
   }
 
   @Test

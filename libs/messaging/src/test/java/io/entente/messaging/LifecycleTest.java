@@ -11,9 +11,12 @@ import io.entente.embedded.TestFolders;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Liveness;
+import io.micronaut.management.health.indicator.annotation.Readiness;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -93,18 +96,38 @@ class LifecycleTest {
           .atMost(SOON)
           .ignoreExceptions()
           .until(() -> probe.bean(TopicAdmin.class).ids(java.util.List.of(name)).size() == 1);
-      int partitions =
-          probe
-              .bean(TopicAdmin.class)
-              .ask(admin ->
-                  admin
-                      .describeTopics(java.util.List.of(name))
-                      .allTopicNames()
-                      .get()
-                      .get(name)
-                      .partitions()
-                      .size());
-      assertThat(partitions).isEqualTo(5);
+      TopicAdmin admin = probe.bean(TopicAdmin.class);
+      assertThat(admin.partitions(name)).isEqualTo(5);
+      assertThat(admin.largestRecord(name)).isEqualTo(KafkaSettings.MAX_RECORD);
+    }
+  }
+
+  @Test
+  void aTopicThatOthersMadeSmallTakesOurLargestRecords() {
+    Topic small =
+        Topic.create(
+            BackingServers.shared().kafkaServers(),
+            Probe.unique("small"),
+            1,
+            Map.of("max.message.bytes", "1000000"));
+    byte[] large = new byte[2_000_000];
+    new Random(42).nextBytes(large);
+    try (Probe probe = Probe.plan().topic(small.name(), 1).start()) {
+      probe
+          .transactions()
+          .writing(() -> probe.outbox().append(new OutgoingEvent(small.name(), "large", large)));
+
+      await().atMost(SOON).until(() -> small.read().size() == 1);
+    }
+  }
+
+  @Test
+  void aSlowBrokerTakesNoServiceFromItsCallers() {
+    try (Probe probe = Probe.plan().withoutWorkers().start()) {
+      assertThat(probe.indicators(Readiness.class))
+          .noneMatch(it -> it instanceof OutboxHealth || it instanceof ConsumerHealth);
+      assertThat(probe.indicators(Liveness.class))
+          .noneMatch(it -> it instanceof OutboxHealth || it instanceof ConsumerHealth);
     }
   }
 

@@ -18,13 +18,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -227,88 +224,6 @@ class OutageTest {
     } finally {
       broker.close();
       TestFolders.delete(folder);
-    }
-  }
-
-  @Test
-  void aLogThatLostItsEndIsReadAgainAndNotWaitedForInVain() {
-    Topic topic = Topic.create(brokers(), Probe.unique("outage"), 1);
-    topic.sendMany("event", 10);
-    try (Probe probe =
-        Probe.plan()
-            .handler(context -> new Ledger(context, "probe-ledger", topic.name()))
-            .start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() == 10);
-
-      probe.sql().update("update consumer_offset set next_offset = 1000");
-      topic.sendMany("new", 5);
-
-      await().atMost(SOON).until(() -> probe.applied().contains("new 4"));
-      assertThat(probe.sql().number("select next_offset from consumer_offset")).isEqualTo(15);
-    }
-  }
-
-  @Test
-  void eventsThatExpiredUnreadDoNotStopTheOthers() throws Exception {
-    Topic topic = Topic.create(brokers(), Probe.unique("outage"), 1);
-    topic.sendMany("event", 10);
-    Probe.Plan plan =
-        Probe.plan().handler(context -> new Ledger(context, "probe-ledger", topic.name()));
-    try (Probe probe = plan.start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() == 10);
-    }
-    topic.sendMany("expired", 10);
-    topic.sendMany("kept", 10);
-    try (Admin admin = Admin.create(java.util.Map.of("bootstrap.servers", brokers()))) {
-      admin
-          .deleteRecords(
-              java.util.Map.of(
-                  new TopicPartition(topic.name(), 0), RecordsToDelete.beforeOffset(20)))
-          .all()
-          .get();
-    }
-
-    try (Probe probe = plan.start()) {
-      await().atMost(SOON).until(() -> probe.applied().contains("kept 9"));
-      assertThat(probe.applied()).hasSize(20);
-    }
-  }
-
-  @Test
-  void lateCommitsAreRelayedThoughYoungerOnesWentBefore() throws Exception {
-    Topic topic = Topic.create(brokers(), Probe.unique("outage"), 4);
-    try (Probe probe = Probe.plan().start()) {
-      CountDownLatch appended = new CountDownLatch(1);
-      CountDownLatch younger = new CountDownLatch(1);
-      Thread late =
-          Thread.ofVirtual()
-              .start(() ->
-                  probe
-                      .transactions()
-                      .writing(() -> {
-                        probe.outbox().append(Probe.event(topic.name(), "a", "late"));
-                        appended.countDown();
-                        awaitQuietly(younger);
-                      }));
-      awaitQuietly(appended);
-      probe.change(topic.name(), "b", "younger");
-      await().atMost(SOON).until(() -> topic.payloads().equals(List.of("younger")));
-      await().atMost(SOON).until(() -> probe.unpublished() == 0);
-
-      younger.countDown();
-      late.join();
-
-      await().atMost(SOON).until(() -> topic.payloads().contains("late"));
-      await().atMost(SOON).until(() -> probe.unpublished() == 0);
-      assertThat(topic.payloads()).containsExactlyInAnyOrder("younger", "late");
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -152,7 +153,7 @@ class OutboxTest {
 
   @Test
   void publishedRowsAreKeptAWeekAndNotLonger() {
-    OutboxRows rows = probe.bean(OutboxRows.class);
+    Purge purge = probe.bean(Purge.class);
     String insert =
         """
         insert into outbox (topic, message_key, payload, size, created_at, published_at)
@@ -162,7 +163,7 @@ class OutboxTest {
     probe.sql().update(insert, 7 * 24 + 1);
     probe.sql().update(insert, 7 * 24 - 1);
 
-    rows.purge();
+    while (purge.step() == Purge.AT_ONCE) {}
 
     assertThat(probe.sql().number("select count(*) from outbox where topic = 'old'"))
         .isEqualTo(2_500);
@@ -197,5 +198,40 @@ class OutboxTest {
         .startsWith("outbox_unpublished const,const")
         .doesNotContain("filesort");
     probe.sql().update("delete from outbox where topic = 'kept'");
+  }
+
+  @Test
+  void lateCommitsAreRelayedThoughYoungerOnesWentBefore() throws Exception {
+    CountDownLatch appended = new CountDownLatch(1);
+    CountDownLatch younger = new CountDownLatch(1);
+    Thread late =
+        Thread.ofVirtual()
+            .start(() ->
+                probe
+                    .transactions()
+                    .writing(() -> {
+                      probe.outbox().append(Probe.event(topic.name(), "a", "late"));
+                      appended.countDown();
+                      awaitQuietly(younger);
+                    }));
+    awaitQuietly(appended);
+    probe.change(topic.name(), "b", "younger");
+    await().atMost(Duration.ofSeconds(20)).until(() -> topic.payloads().equals(List.of("younger")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
+
+    younger.countDown();
+    late.join();
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> topic.payloads().contains("late"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
+    assertThat(topic.payloads()).containsExactlyInAnyOrder("younger", "late");
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -5,8 +5,12 @@ import io.entente.embedded.Database;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +91,10 @@ final class Probe implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  Collection<HealthIndicator> indicators(Class<? extends Annotation> kind) {
+    return context.getBeansOfType(HealthIndicator.class, Qualifiers.byStereotype(kind));
   }
 
   Sql sql() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -48,18 +49,24 @@ final class ProbeProcess implements AutoCloseable {
 
   /** Waits until the process is at its chosen point. */
   ProbeProcess awaitPoint() {
+    awaitWord(Set.of(REACHED));
+    return this;
+  }
+
+  /** Waits until the process says one of the words, and returns it. */
+  String awaitWord(Set<String> words) {
     try {
       String line;
       while ((line = output.readLine()) != null) {
-        if (line.equals(REACHED)) {
-          return this;
+        if (words.contains(line)) {
+          return line;
         }
         System.out.println("[replica] " + line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new IllegalStateException("The process ended before its point");
+    throw new IllegalStateException("The process ended before it said one of " + words);
   }
 
   /** Lets a process that stopped itself go on. */
@@ -138,7 +145,8 @@ final class ProbeProcess implements AutoCloseable {
             probe.bean(RelayLease.class),
             sender,
             probe.bean(RelaySignal.class),
-            probe.bean(OutboxState.class))
+            probe.bean(OutboxState.class),
+            probe.bean(Purge.class))
         .run();
   }
 
@@ -157,11 +165,9 @@ final class ProbeProcess implements AutoCloseable {
     Probe probe = plan.start();
     EventHandler handler = probe.bean(EventHandler.class);
     Map<String, Object> settings =
-        probe
-            .bean(ConsumerSettings.class)
-            .consumer(probe.bean(KafkaSettings.class), handler.group());
-    EventConsumer.Parts parts =
-        new EventConsumer.Parts(
+        probe.bean(ConsumerSettings.class).consumer(probe.bean(KafkaSettings.class), handler);
+    ConsumerParts parts =
+        new ConsumerParts(
             fault.in(context[0]),
             probe.bean(OffsetStore.class),
             probe.bean(Transactions.class),
@@ -189,7 +195,13 @@ final class ProbeProcess implements AutoCloseable {
     @Override
     void send(List<org.apache.kafka.clients.producer.ProducerRecord<String, byte[]>> records) {
       stopSelf();
-      super.send(records);
+      try {
+        super.send(records);
+        System.out.println("sent");
+      } catch (RuntimeException e) {
+        System.out.println("refused");
+        throw e;
+      }
     }
   }
 
@@ -232,7 +244,7 @@ final class ProbeProcess implements AutoCloseable {
   }
 
   private static KafkaSettings kafka(Probe.Plan plan) {
-    return new KafkaSettings(String.valueOf(plan.properties().get("entente.kafka.servers")));
+    return KafkaSettings.at(String.valueOf(plan.properties().get("entente.kafka.servers")));
   }
 
   private static void die() {
