@@ -1,14 +1,16 @@
 package io.entente.standalone.imports;
 
+import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the server said.
  *
+ * @param body null where it is no JSON
  * @param retryAfter null where it named no time
  */
-record Answer(int status, String body, @Nullable Duration retryAfter) {
+record Answer(int status, @Nullable JsonNode body, @Nullable Duration retryAfter) {
   boolean isSuccess() {
     return status >= 200 && status < 300;
   }
@@ -18,7 +20,21 @@ record Answer(int status, String body, @Nullable Duration retryAfter) {
     return status == 429 || status == 502 || status == 503 || status == 504;
   }
 
+  /**
+   * The text in a field.
+   *
+   * @throws ImportFailure if there is none
+   */
+  String text(String field) {
+    String text = ApiJson.text(body, field);
+    if (text == null) {
+      throw new ImportFailure("The server's answer has no " + field + ".");
+    }
+    return text;
+  }
+
   String reason() {
-    return ApiJson.reason(status, body);
+    String reason = ApiJson.reason(body);
+    return reason == null ? "status " + status : reason;
   }
 }

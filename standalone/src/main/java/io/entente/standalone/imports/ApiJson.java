@@ -1,115 +1,93 @@
 package io.entente.standalone.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.micronaut.serde.ObjectMapper;
-import io.micronaut.serde.annotation.Serdeable;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
+import io.micronaut.json.tree.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of the public API, as far as imports speak it. */
+/** JSON as an import writes and reads it: trees, without the machinery of an application. */
 final class ApiJson {
-  private static final ObjectMapper MAPPER = ObjectMapper.getDefault();
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonNodeTreeCodec TREES = JsonNodeTreeCodec.getInstance();
 
   private ApiJson() {}
 
-  @Serdeable
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record NewSession(String email, String password, @Nullable String workspace) {}
-
-  @Serdeable
-  record Renewal(String refreshToken) {}
-
-  /**
-   * @param expiresIn seconds
-   */
-  @Serdeable
-  record Tokens(String accessToken, String refreshToken, long expiresIn) {}
-
-  @Serdeable
-  record NewConnection(String channel, String externalId, String name) {}
-
-  @Serdeable
-  record Connection(String id) {}
-
-  @Serdeable
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Author(String externalId, @Nullable String handle, @Nullable String name) {}
-
-  @Serdeable
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record NewInteraction(
-      String connectionId,
-      String externalId,
-      String kind,
-      String actor,
-      Author author,
-      @Nullable String parentExternalId,
-      String body,
-      String occurredAt) {}
-
-  /**
-   * @param results null where the answer is a problem of the whole
-   */
-  @Serdeable
-  record BulkAnswer(@Nullable List<Result> results) {}
-
-  /**
-   * @param problem null where the interaction was accepted
-   */
-  @Serdeable
-  record Result(int index, @Nullable Problem problem) {}
-
-  @Serdeable
-  record Problem(
-      @Nullable String title, @Nullable String detail, @Nullable List<Violation> errors) {
-
-    /** One line for whoever has to put it right. */
-    String reason() {
-      if (errors != null && !errors.isEmpty()) {
-        return String.join(
-            "; ", errors.stream().map(error -> error.pointer() + " " + error.detail()).toList());
-      }
-      return detail != null ? detail : title != null ? title : "refused";
-    }
-  }
-
-  @Serdeable
-  record Violation(String pointer, String detail) {}
-
-  static byte[] write(Object value) {
-    try {
-      return MAPPER.writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new IllegalStateException("Has no JSON: " + value.getClass(), e);
-    }
-  }
-
-  /**
-   * @throws ImportFailure if the server's answer is not what the API promises
-   */
-  static <T> T read(String json, Class<T> type) {
-    try {
-      T value = MAPPER.readValue(json, type);
+  /** An object of texts; what is null is left out. */
+  static JsonNode object(@Nullable String... namesAndValues) {
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      String value = namesAndValues[i + 1];
       if (value != null) {
-        return value;
+        fields.put(String.valueOf(namesAndValues[i]), JsonNode.createStringNode(value));
       }
-    } catch (IOException _) {
-      // Told below.
     }
-    throw new ImportFailure("The server's answer is no " + type.getSimpleName() + ".");
+    return JsonNode.createObjectNode(fields);
   }
 
-  /** What went wrong by a problem document, or by whatever else came. */
-  static String reason(int status, String body) {
-    try {
-      Problem problem = MAPPER.readValue(body, Problem.class);
-      if (problem != null) {
-        return problem.reason();
-      }
-    } catch (IOException _) {
-      // Not everything between us and the server speaks JSON.
+  /** The object with one more field. */
+  static JsonNode with(JsonNode object, String name, JsonNode value) {
+    Map<String, JsonNode> fields = new LinkedHashMap<>();
+    object.entries().forEach(field -> fields.put(field.getKey(), field.getValue()));
+    fields.put(name, value);
+    return JsonNode.createObjectNode(fields);
+  }
+
+  static byte[] write(JsonNode value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+      TREES.writeTree(generator, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return "status " + status;
+    return bytes.toByteArray();
+  }
+
+  /** Null where the text is no JSON: not everything between us and the server speaks it. */
+  static @Nullable JsonNode read(String json) {
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      return TREES.readTree(parser);
+    } catch (IOException _) {
+      return null;
+    }
+  }
+
+  /** The text or number in a field; null where there is none. */
+  static @Nullable String text(@Nullable JsonNode object, String field) {
+    JsonNode value = object == null ? null : object.get(field);
+    return value == null || !(value.isString() || value.isNumber())
+        ? null
+        : value.coerceStringValue();
+  }
+
+  /** The elements in a field; none where there is no array. */
+  static List<JsonNode> elements(@Nullable JsonNode object, String field) {
+    JsonNode array = object == null ? null : object.get(field);
+    List<JsonNode> elements = new ArrayList<>();
+    if (array != null && array.isArray()) {
+      array.values().forEach(elements::add);
+    }
+    return elements;
+  }
+
+  /** What a problem document says, in one line for whoever has to put it right. */
+  static @Nullable String reason(@Nullable JsonNode problem) {
+    List<String> errors = new ArrayList<>();
+    for (JsonNode error : elements(problem, "errors")) {
+      errors.add(text(error, "pointer") + " " + text(error, "detail"));
+    }
+    if (!errors.isEmpty()) {
+      return String.join("; ", errors);
+    }
+    String detail = text(problem, "detail");
+    return detail != null ? detail : text(problem, "title");
   }
 }

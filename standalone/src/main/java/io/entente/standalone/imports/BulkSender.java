@@ -1,11 +1,9 @@
 package io.entente.standalone.imports;
 
-import io.entente.standalone.imports.ApiJson.BulkAnswer;
-import io.entente.standalone.imports.ApiJson.NewInteraction;
-import io.entente.standalone.imports.ApiJson.Problem;
-import io.entente.standalone.imports.ApiJson.Result;
+import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -36,16 +34,16 @@ final class BulkSender implements AutoCloseable {
     this.report = report;
   }
 
-  private record Item(long row, NewInteraction interaction) {}
+  private record Item(long row, JsonNode interaction) {}
 
   /**
    * Takes an interaction, and waits while too many are on their way.
    *
    * @throws ImportFailure if an earlier one could not be posted
    */
-  void send(long row, NewInteraction interaction) {
+  void send(long row, JsonNode interaction) {
     bulk.add(new Item(row, interaction));
-    characters += interaction.body().length();
+    characters += String.valueOf(ApiJson.text(interaction, "body")).length();
     if (bulk.size() == BULK || characters > LARGEST) {
       dispatch();
     }
@@ -81,13 +79,17 @@ final class BulkSender implements AutoCloseable {
 
   private void post(List<Item> items) {
     Answer answer =
-        session.post("/api/v1/interactions", items.stream().map(Item::interaction).toList());
+        session.post(
+            "/api/v1/interactions",
+            JsonNode.createArrayNode(items.stream().map(Item::interaction).toList()));
     if (answer.status() >= 500 || answer.status() == 401 || answer.status() == 403) {
       throw new ImportFailure("The server refuses: " + answer.reason());
     }
-    List<Result> results = results(answer);
+    List<JsonNode> results = ApiJson.elements(answer.body(), "results");
     if (!results.isEmpty()) {
       note(items, results);
+    } else if (answer.isSuccess()) {
+      throw new ImportFailure("The server's answer has no results.");
     } else if (items.size() == 1) {
       report.reject(items.getFirst().row(), answer.reason());
     } else {
@@ -97,28 +99,29 @@ final class BulkSender implements AutoCloseable {
     }
   }
 
-  private static List<Result> results(Answer answer) {
-    if (!answer.isSuccess() && answer.status() != 422) {
-      return List.of();
-    }
-    List<Result> results = ApiJson.read(answer.body(), BulkAnswer.class).results();
-    if (results == null && answer.isSuccess()) {
-      throw new ImportFailure("The server's answer has no results.");
-    }
-    return results == null ? List.of() : results;
-  }
-
-  private void note(List<Item> items, List<Result> results) {
+  private void note(List<Item> items, List<JsonNode> results) {
     long accepted = 0;
-    for (Result result : results) {
-      Problem problem = result.problem();
-      if (problem == null) {
+    for (JsonNode result : results) {
+      JsonNode problem = result.get("problem");
+      if (problem == null || problem.isNull()) {
         accepted++;
       } else {
-        report.reject(items.get(result.index()).row(), problem.reason());
+        long row = items.get(index(result, items.size())).row();
+        report.reject(row, Objects.requireNonNullElse(ApiJson.reason(problem), "refused"));
       }
     }
     report.accept(accepted);
+  }
+
+  private static int index(JsonNode result, int size) {
+    JsonNode index = result.get("index");
+    if (index == null
+        || !index.isNumber()
+        || index.getIntValue() < 0
+        || index.getIntValue() >= size) {
+      throw new ImportFailure("The server's answer names no row of the request.");
+    }
+    return index.getIntValue();
   }
 
   private void checkFailure() {

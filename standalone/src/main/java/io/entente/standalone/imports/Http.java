@@ -68,7 +68,7 @@ final class Http implements AutoCloseable {
             .filter(value -> value.matches("[0-9]{1,4}"))
             .map(value -> Duration.ofSeconds(Long.parseLong(value)))
             .orElse(null);
-    return new Answer(response.statusCode(), response.body(), retryAfter);
+    return new Answer(response.statusCode(), ApiJson.read(response.body()), retryAfter);
   }
 
   @Override

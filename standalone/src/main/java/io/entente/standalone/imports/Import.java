@@ -48,7 +48,8 @@ public record Import(
     }
     try (Http http = new Http(server, patience)) {
       Session session =
-          Session.open(http, new ApiJson.NewSession(email, password, workspace), Clock.systemUTC());
+          Session.open(
+              http, new Session.Credentials(email, password, workspace), Clock.systemUTC());
       Report report = new Report();
       TwcsImport twcs =
           switch (format) {

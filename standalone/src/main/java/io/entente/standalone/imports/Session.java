@@ -1,8 +1,6 @@
 package io.entente.standalone.imports;
 
-import io.entente.standalone.imports.ApiJson.NewSession;
-import io.entente.standalone.imports.ApiJson.Renewal;
-import io.entente.standalone.imports.ApiJson.Tokens;
+import io.micronaut.json.tree.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +14,34 @@ final class Session {
   private static final int UNAUTHENTICATED = 401;
 
   private final Http http;
-  private final NewSession credentials;
+  private final Credentials credentials;
   private final Clock clock;
   private Tokens tokens;
   private Instant renewAt;
 
-  private Session(Http http, NewSession credentials, Clock clock, Tokens tokens) {
+  /**
+   * Who signs in.
+   *
+   * @param workspace slug; null for the member's own
+   */
+  record Credentials(String email, String password, @Nullable String workspace) {
+    JsonNode json() {
+      return ApiJson.object("email", email, "password", password, "workspace", workspace);
+    }
+  }
+
+  private record Tokens(String accessToken, String refreshToken, Duration lifetime) {
+    static Tokens of(Answer answer) {
+      try {
+        Duration lifetime = Duration.ofSeconds(Long.parseLong(answer.text("expiresIn")));
+        return new Tokens(answer.text("accessToken"), answer.text("refreshToken"), lifetime);
+      } catch (NumberFormatException e) {
+        throw new ImportFailure("The server says not how long its tokens live.", e);
+      }
+    }
+  }
+
+  private Session(Http http, Credentials credentials, Clock clock, Tokens tokens) {
     this.http = http;
     this.credentials = credentials;
     this.clock = clock;
@@ -34,12 +54,12 @@ final class Session {
    *
    * @throws ImportFailure if the server refuses
    */
-  static Session open(Http http, NewSession credentials, Clock clock) {
+  static Session open(Http http, Credentials credentials, Clock clock) {
     return new Session(http, credentials, clock, signIn(http, credentials));
   }
 
   /** Posts as this member. */
-  Answer post(String path, Object body) {
+  Answer post(String path, JsonNode body) {
     byte[] json = ApiJson.write(body);
     String token = token(null);
     Answer answer = http.post(path, json, token);
@@ -54,27 +74,27 @@ final class Session {
   private synchronized String token(@Nullable String refused) {
     if (tokens.accessToken().equals(refused) || clock.instant().isAfter(renewAt)) {
       Answer renewed =
-          http.post("/api/v1/tokens", ApiJson.write(new Renewal(tokens.refreshToken())), null);
-      tokens =
-          renewed.isSuccess()
-              ? ApiJson.read(renewed.body(), Tokens.class)
-              : signIn(http, credentials);
+          http.post(
+              "/api/v1/tokens",
+              ApiJson.write(ApiJson.object("refreshToken", tokens.refreshToken())),
+              null);
+      tokens = renewed.isSuccess() ? Tokens.of(renewed) : signIn(http, credentials);
       renewAt = renewAt(clock, tokens);
     }
     return tokens.accessToken();
   }
 
-  private static Tokens signIn(Http http, NewSession credentials) {
-    Answer answer = http.post("/api/v1/sessions", ApiJson.write(credentials), null);
+  private static Tokens signIn(Http http, Credentials credentials) {
+    Answer answer = http.post("/api/v1/sessions", ApiJson.write(credentials.json()), null);
     if (!answer.isSuccess()) {
       throw new ImportFailure(
           "Signing in as " + credentials.email() + " is refused: " + answer.reason());
     }
-    return ApiJson.read(answer.body(), Tokens.class);
+    return Tokens.of(answer);
   }
 
   private static Instant renewAt(Clock clock, Tokens tokens) {
-    Duration lifetime = Duration.ofSeconds(tokens.expiresIn());
+    Duration lifetime = tokens.lifetime();
     Duration margin = lifetime.dividedBy(2).compareTo(MARGIN) < 0 ? lifetime.dividedBy(2) : MARGIN;
     return clock.instant().plus(lifetime).minus(margin);
   }

@@ -1,9 +1,6 @@
 package io.entente.standalone.imports;
 
-import io.entente.standalone.imports.ApiJson.Author;
-import io.entente.standalone.imports.ApiJson.Connection;
-import io.entente.standalone.imports.ApiJson.NewConnection;
-import io.entente.standalone.imports.ApiJson.NewInteraction;
+import io.micronaut.json.tree.JsonNode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,27 +73,41 @@ final class TwcsImport {
         brand,
         _ -> {
           Answer answer =
-              session.post("/api/v1/connections", new NewConnection(CHANNEL, brand, brand));
+              session.post(
+                  "/api/v1/connections",
+                  ApiJson.object("channel", CHANNEL, "externalId", brand, "name", brand));
           if (!answer.isSuccess()) {
             throw new ImportFailure(
                 "The connection of " + brand + " is refused: " + answer.reason());
           }
-          return ApiJson.read(answer.body(), Connection.class).id();
+          return answer.text("id");
         });
   }
 
-  private static NewInteraction interaction(Tweet tweet, String connectionId) {
+  private static JsonNode interaction(Tweet tweet, String connectionId) {
     boolean answers = tweet.parent() != Tweet.NONE;
-    return new NewInteraction(
-        connectionId,
-        Long.toString(tweet.id()),
-        answers ? "comment" : "post",
-        tweet.inbound() ? "customer" : "agent",
+    String author = tweet.author();
+    JsonNode interaction =
+        ApiJson.object(
+            "connectionId",
+            connectionId,
+            "externalId",
+            Long.toString(tweet.id()),
+            "kind",
+            answers ? "comment" : "post",
+            "actor",
+            tweet.inbound() ? "customer" : "agent",
+            "parentExternalId",
+            answers ? Long.toString(tweet.parent()) : null,
+            "body",
+            tweet.text(),
+            "occurredAt",
+            tweet.at().toString());
+    return ApiJson.with(
+        interaction,
+        "author",
         tweet.inbound()
-            ? new Author(tweet.author(), null, null)
-            : new Author(tweet.author(), tweet.author(), tweet.author()),
-        answers ? Long.toString(tweet.parent()) : null,
-        tweet.text(),
-        tweet.at().toString());
+            ? ApiJson.object("externalId", author)
+            : ApiJson.object("externalId", author, "handle", author, "name", author));
   }
 }

@@ -166,7 +166,7 @@ class TwcsImportTest {
     Session session =
         Session.open(
             http,
-            new ApiJson.NewSession("owner@example.org", PublicApi.PASSWORD, null),
+            new Session.Credentials("owner@example.org", PublicApi.PASSWORD, null),
             Clock.systemUTC());
     api.forgetTokens();
 
