@@ -15,10 +15,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * The services behind the gateway. It counts for the health of the whole, not for the gateway's own
- * liveness and readiness: a gateway whose services are away still says so to its callers.
- */
+/** The services behind the gateway: part of the health of the whole, not of its liveness. */
 @Singleton
 class ServicesHealth implements HealthIndicator {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
