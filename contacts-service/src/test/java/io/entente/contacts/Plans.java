@@ -19,7 +19,12 @@ public final class Plans {
 
   private final LinkWorld world = new LinkWorld();
 
-  private record Step(String table, String type, String key, long rows, String extra) {}
+  private record Step(String table, String type, String key, long rows, String extra) {
+    /** Rows that the statement itself brings along are no table. */
+    boolean isOfATable() {
+      return !table.startsWith("<") && !extra.equals("No tables used");
+    }
+  }
 
   private Plans() {
     Linking linking = new Linking();
@@ -89,7 +94,12 @@ public final class Plans {
   }
 
   private static List<Step> explain(String statement, Object... parameters) {
-    return RunningContacts.shared().sql().list("explain " + statement, Plans::step, parameters);
+    return RunningContacts.shared()
+        .sql()
+        .list("explain " + statement, Plans::step, parameters)
+        .stream()
+        .filter(Step::isOfATable)
+        .toList();
   }
 
   private static Step step(Row row) throws SQLException {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class ContactLinkStore {
   static final String LOCK =
       """
-      select workspace_id, id, name, named_after, last_activity_at, version
-      from contact
-      where (workspace_id, id) in %s
+      with wanted (workspace, id) as (values %s)
+      select c.workspace_id, c.id, c.name, c.named_after, c.last_activity_at, c.version
+      from wanted
+      straight_join contact c on c.workspace_id = wanted.workspace and c.id = wanted.id
       for update
       """;
 
@@ -36,7 +37,7 @@ final class ContactLinkStore {
       Object[] parameters =
           keys.stream().flatMap(key -> List.of(key.workspaceId(), key.id()).stream()).toArray();
       sql.each(
-          LOCK.formatted(Sql.in(keys.size(), 2)),
+          LOCK.formatted(Values.of(keys.size(), 2)),
           ContactLinkStore::contact,
           contact -> found.put(contact.key(), contact),
           parameters);

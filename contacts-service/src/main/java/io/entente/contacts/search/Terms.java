@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which contacts are found by which terms. */
 @Singleton
 public final class Terms {
   static final String DELETE =
-      "delete from contact_term where (workspace_id, contact_id, source_id) in %s";
+      "delete from contact_term where workspace_id = ? and contact_id = ? and source_id = ?";
 
   private final Sql sql;
 
@@ -50,15 +49,11 @@ public final class Terms {
 
   /** Makes the texts the only ones by which the sources are found. */
   public void replace(Map<Source, ? extends Collection<String>> texts) {
-    if (texts.isEmpty()) {
-      return;
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Source source : texts.keySet()) {
+      rows.add(new Object[] {source.workspaceId(), source.contactId(), source.sourceId()});
     }
-    Object[] sources =
-        texts.keySet().stream()
-            .flatMap(
-                source -> Stream.of(source.workspaceId(), source.contactId(), source.sourceId()))
-            .toArray();
-    sql.update(DELETE.formatted(Sql.in(texts.size(), 3)), sources);
+    sql.batch(DELETE, rows);
     add(texts);
   }
 }

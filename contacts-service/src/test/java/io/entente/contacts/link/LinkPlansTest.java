@@ -1,7 +1,6 @@
 package io.entente.contacts.link;
 
 import io.entente.contacts.Plans;
-import io.entente.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,12 +10,12 @@ class LinkPlansTest {
 
   @Test
   void theIdentitiesOfABatchAreLookedUp() {
-    plans.assertReadsFew(500, IdentityLinkStore.LOCK.formatted(Sql.in(500, 2)), keys(500));
+    plans.assertReadsFew(500, IdentityLinkStore.LOCK.formatted(Values.of(500, 2)), keys(500));
   }
 
   @Test
   void theContactsOfABatchAreLookedUp() {
-    plans.assertReadsFew(500, ContactLinkStore.LOCK.formatted(Sql.in(100, 2)), contactKeys(100));
+    plans.assertReadsFew(500, ContactLinkStore.LOCK.formatted(Values.of(100, 2)), contactKeys(100));
   }
 
   private Object[] keys(int count) {

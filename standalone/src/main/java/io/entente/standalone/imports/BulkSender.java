@@ -3,11 +3,15 @@ package io.entente.standalone.imports;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Posts interactions in bulks, a few bulks at a time. */
 final class BulkSender implements AutoCloseable {
@@ -19,6 +23,8 @@ final class BulkSender implements AutoCloseable {
 
   /** In characters, well below the limit on a body in bytes. */
   private static final int LARGEST = 2_000_000;
+
+  private static final Pattern PLACE = Pattern.compile("/([0-9]{1,4})(/.*)?");
 
   private final Session session;
   private final Report report;
@@ -92,11 +98,29 @@ final class BulkSender implements AutoCloseable {
       throw new ImportFailure("The server's answer has no results.");
     } else if (items.size() == 1) {
       report.reject(items.getFirst().row(), answer.reason());
-    } else {
+    } else if (!rejectEach(items, answer)) {
       // Nothing says which rows spoil it.
       post(items.subList(0, items.size() / 2));
       post(items.subList(items.size() / 2, items.size()));
     }
+  }
+
+  /** Where every row is bad, the problem of the whole names them all: {@code /7/body}. */
+  private boolean rejectEach(List<Item> items, Answer answer) {
+    Map<Integer, String> reasons = new TreeMap<>();
+    for (JsonNode error : ApiJson.elements(answer.body(), "errors")) {
+      Matcher place = PLACE.matcher(String.valueOf(ApiJson.text(error, "pointer")));
+      if (place.matches() && Integer.parseInt(place.group(1)) < items.size()) {
+        String reason = (Objects.requireNonNullElse(place.group(2), "") + " " + ApiJson.text(error, "detail")).strip();
+        reasons.merge(
+            Integer.parseInt(place.group(1)), reason, (one, other) -> one + "; " + other);
+      }
+    }
+    if (reasons.size() < items.size()) {
+      return false;
+    }
+    reasons.forEach((index, reason) -> report.reject(items.get(index).row(), reason));
+    return true;
   }
 
   private void note(List<Item> items, List<JsonNode> results) {

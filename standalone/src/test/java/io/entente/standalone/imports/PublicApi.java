@@ -162,17 +162,24 @@ final class PublicApi implements AutoCloseable {
     bulks.add(body.size());
     ObjectNode answer = json.createObjectNode();
     ArrayNode results = answer.putArray("results");
+    ArrayNode errors = json.createArrayNode();
     int index = 0;
     for (JsonNode interaction : body) {
-      ObjectNode result = results.addObject().put("index", index++);
+      ObjectNode result = results.addObject().put("index", index);
       if (interaction.get("body").asText().equals("refuse me")) {
         result.set("problem", problem("/body is refused"));
+        errors.addObject().put("pointer", "/" + index + "/body").put("detail", "is refused");
       } else {
         interactions.put(interaction.get("externalId").asText(), interaction);
         result.put("id", UUID.randomUUID().toString());
       }
+      index++;
     }
-    answer(exchange, 202, answer);
+    if (errors.size() == body.size()) {
+      answer(exchange, 422, problem("All is bad").set("errors", errors));
+    } else {
+      answer(exchange, 202, answer);
+    }
   }
 
   private ObjectNode problem(String detail) {

@@ -129,6 +129,26 @@ class TwcsImportTest {
   }
 
   @Test
+  void aBulkInWhichAllIsBadNamesEachRow() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("bad.csv"),
+            """
+            tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id
+            1,BigShop,False,Tue Oct 31 22:10:47 +0000 2017,refuse me,,
+            2,BigShop,False,Tue Oct 31 22:10:47 +0000 2017,refuse me,,
+            """);
+
+    Outcome outcome = run(file);
+
+    assertThat(outcome.report().accepted()).isZero();
+    assertThat(outcome.report().rejections())
+        .containsExactly(
+            new Rejection(2, "/body is refused"), new Rejection(3, "/body is refused"));
+    assertThat(api.bulks()).containsExactly(2);
+  }
+
+  @Test
   void aServerThatIsBusyOrAwayForAMomentIsAskedAgain() {
     api.answerNextWith(503, 429, 502, 0, 504);
 
