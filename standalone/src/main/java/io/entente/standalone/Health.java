@@ -31,6 +31,7 @@ record Health(URI address) {
   private boolean isWell() {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setRequestProperty("Accept", "application/json");
       connection.setConnectTimeout(REQUEST_MILLIS);
       connection.setReadTimeout(REQUEST_MILLIS);
       try {

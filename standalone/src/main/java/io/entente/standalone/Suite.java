@@ -109,6 +109,8 @@ final class Suite implements AutoCloseable {
   private void start(String service, int servicePort, Map<String, Object> shared, DataFolder data) {
     Map<String, Object> properties = new HashMap<>(shared);
     properties.put("entente.http.port", servicePort);
+    // The gateway has no events; on this class path it would carry them all the same.
+    properties.put("entente.workers", !service.equals(GATEWAY));
     properties.put("entente.database.port", backing.mariaDb().port());
     properties.put("entente.database.password", data.secret("database." + service));
     contexts.put(service, ServiceContext.start(service, properties));

@@ -114,7 +114,11 @@ class UpTest {
 
   private int health() throws Exception {
     URI health = URI.create("http://127.0.0.1:" + port + "/health");
-    HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(10)).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(health)
+            .header("Accept", "application/json")
+            .timeout(Duration.ofSeconds(10))
+            .build();
     return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 

@@ -160,7 +160,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     // After a crash the restart waits until the session of the broker that died has ended.
     properties.put("broker.session.timeout.ms", "2000");
     properties.put("broker.heartbeat.interval.ms", "500");
-    properties.put("log.cleaner.dedupe.buffer.size", "16777216");
+    properties.put("log.cleaner.dedupe.buffer.size", "4194304");
+    properties.put("metric.reporters", "");
     properties.put("num.network.threads", "2");
     properties.put("num.io.threads", "4");
     return properties;
