@@ -127,8 +127,7 @@ create table conversation (
   key conversation_waiting (workspace_id, status, wait_order),
   key conversation_opened (workspace_id, status, opened_at),
   key conversation_connection_activity (workspace_id, connection_id, status, last_message_at),
-  key conversation_connection_waiting (workspace_id, connection_id, status, wait_order),
-  key conversation_connection_opened (workspace_id, connection_id, status, opened_at)
+  key conversation_connection_waiting (workspace_id, connection_id, status, wait_order)
 ) engine = innodb default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
 
 create table conversation_number (

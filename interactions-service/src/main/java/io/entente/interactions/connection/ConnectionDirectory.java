@@ -1,8 +1,14 @@
 package io.entente.interactions.connection;
 
 import io.entente.events.Channel;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +31,33 @@ import org.slf4j.LoggerFactory;
 public final class ConnectionDirectory {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionDirectory.class);
 
-  private final ConnectionStore store;
-  private final Map<UUID, Map<UUID, Connection>> known = new ConcurrentHashMap<>();
+  private static final Duration REFRESHED_AFTER = Duration.ofSeconds(5);
 
-  ConnectionDirectory(ConnectionStore store) {
+  private final ConnectionStore store;
+  private final TaskScheduler scheduler;
+  private final Map<UUID, Map<UUID, Connection>> known = new ConcurrentHashMap<>();
+  private @Nullable ScheduledFuture<?> refreshing;
+
+  ConnectionDirectory(
+      ConnectionStore store, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
     this.store = store;
+    this.scheduler = scheduler;
   }
 
-  @Scheduled(initialDelay = "0s", fixedDelay = "5s")
-  void refresh() {
+  @EventListener
+  synchronized void start(StartupEvent event) {
+    refreshing =
+        scheduler.scheduleWithFixedDelay(Duration.ZERO, REFRESHED_AFTER, this::refresh);
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    if (refreshing != null) {
+      refreshing.cancel(false);
+    }
+  }
+
+  private void refresh() {
     try {
       store.each(this::keep);
     } catch (RuntimeException e) {

@@ -23,21 +23,20 @@ final class ConnectionStore {
     this.sql = sql;
   }
 
-  /** Whether it was not there before. */
-  boolean insert(UUID workspaceId, Connection connection) {
-    return sql.update(
-            """
-            insert into connection (workspace_id, id, channel, external_id, name, created_at)
-            values (?, ?, ?, ?, ?, ?)
-            on duplicate key update id = id
-            """,
-            workspaceId,
-            connection.id(),
-            connection.channel(),
-            connection.externalId(),
-            connection.name(),
-            connection.createdAt())
-        == 1;
+  /** Keeps it, unless it is there. */
+  void insert(UUID workspaceId, Connection connection) {
+    sql.update(
+        """
+        insert into connection (workspace_id, id, channel, external_id, name, created_at)
+        values (?, ?, ?, ?, ?, ?)
+        on duplicate key update id = id
+        """,
+        workspaceId,
+        connection.id(),
+        connection.channel(),
+        connection.externalId(),
+        connection.name(),
+        connection.createdAt());
   }
 
   List<Connection> all(UUID workspaceId) {

@@ -41,12 +41,12 @@ final class CreateConnection {
             request.externalId(),
             request.name(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    Created created =
+    Connection kept =
         transactions.write(() -> {
-          boolean isNew = store.insert(workspaceId, asked);
-          return new Created(store.find(workspaceId, List.of(id)).getFirst(), isNew);
+          store.insert(workspaceId, asked);
+          return store.find(workspaceId, List.of(id)).getFirst();
         });
-    directory.keep(workspaceId, created.connection());
-    return created;
+    directory.keep(workspaceId, kept);
+    return new Created(kept, kept.equals(asked));
   }
 }

@@ -90,6 +90,9 @@ final class ConversationPages {
     if (asked.channel() == null || asked.contact() != null || asked.identity() != null) {
       return null;
     }
+    if (!asked.order().isIndexedByConnection()) {
+      return null;
+    }
     List<UUID> ofChannel = connections.on(workspaceId, asked.channel());
     return ofChannel.size() > FEW_CONNECTIONS ? null : ofChannel;
   }

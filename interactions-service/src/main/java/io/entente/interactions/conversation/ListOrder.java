@@ -8,19 +8,22 @@ import java.time.Instant;
  * <p>By waiting, who waits longest comes first, and who does not wait last.
  */
 enum ListOrder {
-  WAITING("wait_order", "waiting", false),
-  ACTIVITY("last_message_at", "activity", true),
-  OPENED("opened_at", "opened", true);
+  WAITING("wait_order", "conversation_waiting", "conversation_connection_waiting", false),
+  ACTIVITY("last_message_at", "conversation_activity", "conversation_connection_activity", true),
+  /** Nobody looks so at one connection alone: it has no index of its own for that. */
+  OPENED("opened_at", "conversation_opened", "conversation_opened", true);
 
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final String column;
   private final String index;
+  private final String indexOfConnection;
   private final boolean newestFirst;
 
-  ListOrder(String column, String index, boolean newestFirst) {
+  ListOrder(String column, String index, String indexOfConnection, boolean newestFirst) {
     this.column = column;
     this.index = index;
+    this.indexOfConnection = indexOfConnection;
     this.newestFirst = newestFirst;
   }
 
@@ -29,11 +32,15 @@ enum ListOrder {
   }
 
   String index() {
-    return "conversation_" + index;
+    return index;
   }
 
   String indexOfConnection() {
-    return "conversation_connection_" + index;
+    return indexOfConnection;
+  }
+
+  boolean isIndexedByConnection() {
+    return !indexOfConnection.equals(index);
   }
 
   String direction() {

@@ -4,12 +4,12 @@ import io.entente.events.ActorKind;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.identity.IdentityStore;
+import io.entente.interactions.filing.Seating.Seated;
 import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.Opening;
 import io.entente.interactions.strand.StrandChange;
 import io.entente.interactions.strand.StrandChange.History;
-import io.entente.interactions.thread.Links;
 import io.entente.interactions.thread.Strand;
 import io.entente.interactions.thread.ThreadNode;
 import io.entente.interactions.thread.ThreadStore;
@@ -52,27 +52,27 @@ public final class FileInteractions {
 
   /** Where the messages ended up, by their nodes. */
   public Folded file(Collection<Interaction> arriving) {
-    Seating seating = new Seating(threads);
-    List<Interaction> fresh = seating.seat(arriving);
+    Seated seated = Seating.seat(threads, arriving);
+    List<Interaction> fresh = seated.interactions();
     if (fresh.isEmpty()) {
       return new Folded(Map.of(), Map.of());
     }
-    Links links = seating.link(fresh);
     identities.see(fresh.stream().map(Interaction::message).toList());
     agents.see(
-        fresh.stream().flatMap(interaction -> Stream.ofNullable(interaction.agent())).toList());
-    Map<UUID, ThreadNode> places = new HashMap<>();
-    links.changed().forEach(node -> places.put(node.id(), node));
-    Folded folded = fold.fold(changes(fresh, places, links, seating), openings(fresh));
+        fresh.stream()
+            .flatMap(interaction -> Stream.ofNullable(interaction.agent()))
+            .toList());
+    Folded folded = fold.fold(changes(seated), openings(fresh));
     interactions.insert(fresh, folded);
     return folded;
   }
 
-  private static List<StrandChange> changes(
-      List<Interaction> fresh, Map<UUID, ThreadNode> places, Links links, Seating seating) {
+  private static List<StrandChange> changes(Seated seated) {
+    Map<UUID, ThreadNode> places = new HashMap<>();
+    seated.links().arrived().forEach(node -> places.put(node.id(), node));
     Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
-    links.moved().forEach(strand -> arrived.put(strand, new ArrayList<>()));
-    for (Interaction interaction : fresh) {
+    seated.links().moved().forEach(strand -> arrived.put(strand, new ArrayList<>()));
+    for (Interaction interaction : seated.interactions()) {
       ThreadNode place = Objects.requireNonNull(places.get(interaction.node().id()));
       Strand strand = place.strand();
       if (strand != null) {
@@ -80,15 +80,17 @@ public final class FileInteractions {
       }
     }
     List<StrandChange> changes = new ArrayList<>(arrived.size());
-    arrived.forEach((strand, events) ->
-        changes.add(
-            new StrandChange(
-                strand,
-                events,
-                links.moved().contains(strand)
-                    ? History.REWRITTEN
-                    : seating.isNew(strand.root()) ? History.NONE : History.UNCHANGED)));
+    arrived.forEach(
+        (strand, events) ->
+            changes.add(new StrandChange(strand, events, history(strand, seated))));
     return changes;
+  }
+
+  private static History history(Strand strand, Seated seated) {
+    if (seated.links().moved().contains(strand)) {
+      return History.REWRITTEN;
+    }
+    return seated.isNew().test(strand.root()) ? History.NONE : History.UNCHANGED;
   }
 
   /** Only a customer opens a conversation, or an agent who addresses one. */

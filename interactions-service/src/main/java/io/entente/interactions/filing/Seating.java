@@ -17,25 +17,73 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds places for one batch of messages and locks whatever they touch: their own places, those of
  * what they answer, the roots of their threads, and what was waiting for them. Every transaction
  * that changes a thread holds the lock of its root.
+ *
+ * <p>A place that does not exist can't be locked. It is believed to be missing until it is
+ * inserted; if another transaction has made it meanwhile, all is looked at again, with every place
+ * made before.
  */
 final class Seating {
   private final ThreadStore threads;
-  private final long mark = ThreadLocalRandom.current().nextLong();
+  private final long mark;
+  private final boolean makesPlacesFirst;
   private final Map<NodeKey, ThreadNode> known = new HashMap<>();
+  private final SortedSet<NodeKey> missing = new TreeSet<>();
 
-  Seating(ThreadStore threads) {
+  /**
+   * Seated messages.
+   *
+   * @param interactions those that were not filed before
+   * @param isNew whether a place was made here, so that nothing can have been below it before
+   */
+  record Seated(List<Interaction> interactions, Links links, Predicate<NodeKey> isNew) {}
+
+  private Seating(ThreadStore threads, long mark, boolean makesPlacesFirst) {
     this.threads = threads;
+    this.mark = mark;
+    this.makesPlacesFirst = makesPlacesFirst;
   }
 
-  /** Those that have not been filed before, each at an empty place. */
-  List<Interaction> seat(Collection<Interaction> arriving) {
-    place(arriving);
+  static Seated seat(ThreadStore threads, Collection<Interaction> arriving) {
+    long mark = ThreadLocalRandom.current().nextLong();
+    Seated seated = new Seating(threads, mark, false).seatOrGiveUp(arriving);
+    if (seated == null) {
+      seated = new Seating(threads, mark, true).seatOrGiveUp(arriving);
+    }
+    return Objects.requireNonNull(seated, "All places were made, and one is missing");
+  }
+
+  /** Null if a place was made meanwhile that was believed to be missing. */
+  private @Nullable Seated seatOrGiveUp(Collection<Interaction> arriving) {
+    List<Interaction> fresh = withoutKnown(arriving);
+    List<Arrival> arrivals = fresh.stream().map(Interaction::arrival).toList();
+    SortedSet<NodeKey> awaited = new TreeSet<>();
+    for (Arrival arrival : arrivals) {
+      if (!isNew(arrival.node())) {
+        awaited.add(arrival.node());
+      }
+    }
+    add(threads.lockBelow(awaited));
+    lockWhatTheseNeed();
+    Links links = new Linking(known.values(), arrivals).link();
+    if (!write(links)) {
+      return null;
+    }
+    threads.forgetPending(awaited);
+    threads.rememberPending(links.arrived());
+    threads.rememberPending(links.changed());
+    return new Seated(fresh, links, this::isNew);
+  }
+
+  /** Each at an empty place. */
+  private List<Interaction> withoutKnown(Collection<Interaction> arriving) {
+    lookUp(keys(arriving));
     Map<NodeKey, Interaction> seated = new LinkedHashMap<>();
     List<Interaction> twins = new ArrayList<>();
     for (Interaction interaction : arriving) {
@@ -47,7 +95,7 @@ final class Seating {
       }
     }
     if (!twins.isEmpty()) {
-      place(twins);
+      lookUp(keys(twins));
       for (Interaction twin : twins) {
         if (takenBy(twin.node(), seated) == null) {
           seated.put(twin.node(), twin);
@@ -59,10 +107,13 @@ final class Seating {
 
   private @Nullable UUID takenBy(NodeKey node, Map<NodeKey, Interaction> seated) {
     Interaction before = seated.get(node);
-    return before != null ? before.message().id() : known(node).interactionId();
+    if (before != null) {
+      return before.message().id();
+    }
+    return isNew(node) ? null : known(node).interactionId();
   }
 
-  private void place(Collection<Interaction> arriving) {
+  private static SortedSet<NodeKey> keys(Collection<Interaction> arriving) {
     SortedSet<NodeKey> keys = new TreeSet<>();
     for (Interaction interaction : arriving) {
       UUID workspaceId = interaction.node().workspaceId();
@@ -70,45 +121,55 @@ final class Seating {
       addIfAny(workspaceId, interaction.parentId(), keys);
       addIfAny(workspaceId, interaction.givenRootId(), keys);
     }
-    threads.place(keys, mark);
-    add(threads.find(keys));
+    return keys;
+  }
+
+  private void lookUp(SortedSet<NodeKey> keys) {
+    if (makesPlacesFirst) {
+      threads.place(keys, mark);
+    }
+    add(threads.lock(keys));
+    for (NodeKey key : keys) {
+      if (!known.containsKey(key)) {
+        known.put(key, ThreadNode.empty(key, mark));
+        missing.add(key);
+      }
+    }
     lockWhatTheseNeed();
   }
 
   private void lockWhatTheseNeed() {
-    SortedSet<NodeKey> missing = new TreeSet<>();
+    SortedSet<NodeKey> needed = new TreeSet<>();
     for (ThreadNode node : known.values()) {
-      addIfAny(node.workspaceId(), node.rootId(), missing);
-      addIfAny(node.workspaceId(), node.pendingId(), missing);
+      addIfAny(node.workspaceId(), node.rootId(), needed);
+      addIfAny(node.workspaceId(), node.pendingId(), needed);
     }
-    missing.removeAll(known.keySet());
-    add(threads.lock(missing));
+    needed.removeAll(known.keySet());
+    add(threads.lock(needed));
   }
 
-  /** Links the messages into their threads. */
-  Links link(List<Interaction> fresh) {
-    SortedSet<NodeKey> awaited = new TreeSet<>();
-    List<Arrival> arrivals = new ArrayList<>(fresh.size());
-    for (Interaction interaction : fresh) {
-      arrivals.add(interaction.arrival());
-      if (!isNew(interaction.node())) {
-        awaited.add(interaction.node());
-      }
+  /** Whether the places that were believed to be missing were. */
+  private boolean write(Links links) {
+    Map<NodeKey, ThreadNode> changed = new HashMap<>();
+    links.changed().forEach(node -> changed.put(node.key(), node));
+    List<ThreadNode> made = new ArrayList<>(missing.size());
+    for (NodeKey key : missing) {
+      ThreadNode filled = changed.remove(key);
+      made.add(filled == null ? known(key) : filled);
     }
-    add(threads.lockBelow(awaited));
-    lockWhatTheseNeed();
-    Links links = new Linking(known.values(), arrivals).link();
-    threads.write(links.changed(), awaited);
-    return links;
+    if (!threads.insert(made)) {
+      return false;
+    }
+    threads.update(changed.values());
+    return true;
   }
 
-  /** Whether this transaction made the place, so that nothing can have been there before. */
-  boolean isNew(NodeKey key) {
+  private boolean isNew(NodeKey key) {
     return known(key).placedBy() == mark;
   }
 
   private ThreadNode known(NodeKey key) {
-    return Objects.requireNonNull(known.get(key), () -> "Was not placed: " + key);
+    return Objects.requireNonNull(known.get(key), () -> "Was not looked up: " + key);
   }
 
   private void add(Collection<ThreadNode> nodes) {

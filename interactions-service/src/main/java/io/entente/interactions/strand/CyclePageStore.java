@@ -41,6 +41,10 @@ final class CyclePageStore {
       order by p.conversation_id, p.cycle, p.page
       """;
 
+  private static final String INSERT =
+      "insert into cycle_page (workspace_id, conversation_id, cycle, page, document) values ";
+  private static final int COLUMNS = 5;
+
   private final Sql sql;
   private final EventJson json;
 
@@ -102,19 +106,21 @@ final class CyclePageStore {
     return Map.entry(row.uuid("conversation_id"), json.decode(document, CyclePage.class));
   }
 
+  /** Adds pages that were never there. */
+  void insert(Collection<Placed> pages) {
+    List<@Nullable Object[]> rows = new ArrayList<>(pages.size());
+    pages.forEach(page -> rows.add(columns(page)));
+    sql.batch(INSERT + Sql.in(COLUMNS), rows);
+  }
+
+  /** Writes pages that may be there. */
   void write(Collection<Placed> pages) {
     if (!pages.isEmpty()) {
       sql.update(
-          """
-          insert into cycle_page (workspace_id, conversation_id, cycle, page, document)
-          select told.workspace_id, told.conversation_id, told.cycle, told.page, told.document
-          from json_table(?, '$[*]' columns (
-            workspace_id char(36) path '$[0]', conversation_id char(36) path '$[1]',
-            cycle int path '$[2]', page int path '$[3]',
-            document longtext character set utf8mb4 path '$[4]')) told
-          on duplicate key update document = values(document)
-          """,
-          Rows.of(pages, this::columns));
+          INSERT
+              + Rows.values(pages.size(), COLUMNS)
+              + " on duplicate key update document = values(document)",
+          Rows.flat(pages, this::columns));
     }
   }
 

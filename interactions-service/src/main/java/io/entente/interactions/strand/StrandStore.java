@@ -117,22 +117,16 @@ public final class StrandStore {
   void insert(Collection<StoredConversation> opened) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     opened.forEach(conversation -> rows.add(ConversationColumns.of(conversation)));
-    sql.batch(
-        """
-        insert into conversation (
-          workspace_id, id, number, root_id, customer_id, ordinal, previous_id, status,
-          connection_id, channel, subject, version, opened_by, opened_at, first_customer_at,
-          responded, waiting_since, wait_page, resolved_at, last_message_at, last_event_at,
-          last_event_rank, last_event_external_id, last_event_id, messages, cycle, cycle_messages,
-          cycle_answered)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        rows);
+    sql.batch(ConversationColumns.INSERT + Sql.in(ConversationColumns.COUNT), rows);
   }
 
   void update(Collection<StoredConversation> changed) {
     if (!changed.isEmpty()) {
-      sql.update(ConversationColumns.UPDATE, Rows.of(changed, ConversationColumns::of));
+      sql.update(
+          ConversationColumns.INSERT
+              + Rows.values(changed.size(), ConversationColumns.COUNT)
+              + ConversationColumns.UPDATE,
+          Rows.flat(changed, ConversationColumns::of));
     }
   }
 

@@ -37,6 +37,7 @@ final class WriteConversations {
     final List<StoredConversation> changed = new ArrayList<>();
     final List<StoredConversation> displaced = new ArrayList<>();
     final List<ConversationChange.Merged> merged = new ArrayList<>();
+    final List<Placed> begun = new ArrayList<>();
     final List<Placed> written = new ArrayList<>();
     final List<Placed> gone = new ArrayList<>();
     final List<OutgoingEvent> events = new ArrayList<>();
@@ -66,7 +67,7 @@ final class WriteConversations {
   private void add(ConversationChange.Opened opened, Rows rows) {
     rows.opened.add(opened.after());
     for (CyclePage page : opened.after().folded().pages()) {
-      rows.written.add(new Placed(opened.after(), page));
+      rows.begun.add(new Placed(opened.after(), page));
       rows.events.add(states.present(opened.after(), page));
     }
   }
@@ -100,6 +101,7 @@ final class WriteConversations {
     strands.update(rows.changed);
     pages.delete(rows.gone);
     pages.write(rows.written);
+    pages.insert(rows.begun);
     strands.insert(numbered(rows.opened));
     outbox.append(rows.events);
   }

@@ -36,12 +36,15 @@ public final class Linking {
     arrivals.forEach(arrival -> this.arrivals.put(arrival.node(), arrival));
   }
 
-  /** The places as they are now, those that did not change left out. */
   public Links link() {
+    List<ThreadNode> arrived = new ArrayList<>();
     List<ThreadNode> changed = new ArrayList<>();
     Set<Strand> moved = new HashSet<>();
     for (ThreadNode before : known.values()) {
       ThreadNode after = linked(before);
+      if (arrivals.containsKey(after.key())) {
+        arrived.add(after);
+      }
       if (!after.equals(before)) {
         changed.add(after);
         if (before.hasArrived() && countsOtherwise(before, after)) {
@@ -50,7 +53,7 @@ public final class Linking {
         }
       }
     }
-    return new Links(changed, moved);
+    return new Links(arrived, changed, moved);
   }
 
   /** Whom a message only addresses may be opened a conversation by it; whom it answers not. */

@@ -31,6 +31,12 @@ public record ThreadNode(
     @Nullable UUID entryId,
     long placedBy) {
 
+  /** A place that nobody has taken. */
+  public static ThreadNode empty(NodeKey key, long placedBy) {
+    return new ThreadNode(
+        key.workspaceId(), key.id(), null, key.id(), null, false, null, null, null, placedBy);
+  }
+
   public NodeKey key() {
     return new NodeKey(workspaceId, id);
   }

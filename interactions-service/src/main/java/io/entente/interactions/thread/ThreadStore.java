@@ -29,7 +29,7 @@ public final class ThreadStore {
       json_table(?, '$[*]' columns (
         workspace_id char(36) path '$[0]', id char(36) path '$[1]')) asked
       """;
-  static final String FIND =
+  static final String LOCK =
       COLUMNS
           + "from "
           + KEYS
@@ -86,13 +86,38 @@ public final class ThreadStore {
         json(keys));
   }
 
-  public List<ThreadNode> find(Collection<NodeKey> keys) {
-    return nodes(FIND, keys);
+  /** Those of the places that exist, locked in order. */
+  public List<ThreadNode> lock(SortedSet<NodeKey> keys) {
+    return nodes(LOCK, keys);
   }
 
-  /** Locks the places in order: nobody else changes what lies below them meanwhile. */
-  public List<ThreadNode> lock(SortedSet<NodeKey> keys) {
-    return nodes(FIND + "for update", keys);
+  /**
+   * Adds places.
+   *
+   * @return whether none of them was there; those that were stay as they are
+   */
+  public boolean insert(Collection<ThreadNode> fresh) {
+    if (fresh.isEmpty()) {
+      return true;
+    }
+    int inserted =
+        sql.update(
+            """
+            insert ignore into thread_node (
+              workspace_id, id, parent_id, root_id, customer_id, addressed, pending_id,
+              interaction_id, entry_id, placed_by)
+            select fresh.workspace_id, fresh.id, fresh.parent_id, fresh.root_id, fresh.customer_id,
+                   fresh.addressed, fresh.pending_id, fresh.interaction_id, fresh.entry_id,
+                   fresh.placed_by
+            from json_table(?, '$[*]' columns (
+              workspace_id char(36) path '$[0]', id char(36) path '$[1]',
+              parent_id char(36) path '$[2]', root_id char(36) path '$[3]',
+              customer_id char(36) path '$[4]', addressed int path '$[5]',
+              pending_id char(36) path '$[6]', interaction_id char(36) path '$[7]',
+              entry_id char(36) path '$[8]', placed_by bigint path '$[9]')) fresh
+            """,
+            Rows.of(fresh, ThreadStore::columns));
+    return inserted == fresh.size();
   }
 
   /** What has its root in one of these places, and what depends on one for its customer. */
@@ -102,12 +127,8 @@ public final class ThreadStore {
     return below;
   }
 
-  /**
-   * Keeps places as they are now.
-   *
-   * @param filled places that were found empty and are so no more: nothing depends on them now
-   */
-  public void write(Collection<ThreadNode> changed, Collection<NodeKey> filled) {
+  /** Keeps places as they are now. */
+  public void update(Collection<ThreadNode> changed) {
     if (!changed.isEmpty()) {
       sql.update(
           """
@@ -126,11 +147,10 @@ public final class ThreadStore {
           """,
           Rows.of(changed, ThreadStore::columns));
     }
-    forget(filled);
-    remember(changed.stream().filter(node -> node.pendingId() != null).toList());
   }
 
-  private void forget(Collection<NodeKey> filled) {
+  /** Nothing depends any more on these places, for they were filled. */
+  public void forgetPending(Collection<NodeKey> filled) {
     if (!filled.isEmpty()) {
       sql.update(
           """
@@ -143,7 +163,9 @@ public final class ThreadStore {
     }
   }
 
-  private void remember(Collection<ThreadNode> pending) {
+  /** Keeps which of these depend on places that are empty. */
+  public void rememberPending(Collection<ThreadNode> nodes) {
+    List<ThreadNode> pending = nodes.stream().filter(node -> node.pendingId() != null).toList();
     if (!pending.isEmpty()) {
       sql.update(
           """
@@ -180,7 +202,8 @@ public final class ThreadStore {
       node.addressed(),
       node.pendingId(),
       node.interactionId(),
-      node.entryId()
+      node.entryId(),
+      node.placedBy()
     };
   }
 

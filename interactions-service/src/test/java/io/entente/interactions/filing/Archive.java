@@ -17,9 +17,6 @@ import io.entente.interactions.thread.NodeKey;
 import io.entente.interactions.thread.Strand;
 import io.entente.interactions.thread.ThreadStore;
 import io.entente.messaging.Batch;
-import io.entente.messaging.IncomingEvent;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +53,7 @@ record Archive(Service service, UUID workspaceId, Channel channel, UUID connecti
   }
 
   Batch filePayloads(List<byte[]> payloads) {
-    List<IncomingEvent> events = new ArrayList<>();
-    for (byte[] payload : payloads) {
-      events.add(
-          new IncomingEvent(
-              Topics.INTAKE, 0, events.size(), "key", payload, Instant.EPOCH, Map.of()));
-    }
-    return service
-        .transactions()
-        .write(() -> {
-          Batch batch = new Batch(events);
-          service.bean(FilingHandler.class).handle(batch);
-          return batch;
-        });
+    return service.apply(Topics.INTAKE, payloads);
   }
 
   /** All states that were told, in the order of their telling. */
@@ -159,7 +144,10 @@ record Archive(Service service, UUID workspaceId, Channel channel, UUID connecti
         .transactions()
         .writing(() -> {
           ThreadStore threads = service.bean(ThreadStore.class);
-          Strand strand = threads.find(List.of(new NodeKey(workspaceId, node))).getFirst().strand();
+          Strand strand = threads
+                  .lock(new TreeSet<>(List.of(new NodeKey(workspaceId, node))))
+                  .getFirst()
+                  .strand();
           threads.lock(new TreeSet<>(List.of(strand.root())));
           Folded folded =
               service

@@ -2,14 +2,23 @@ package io.entente.interactions.testing;
 
 import io.entente.embedded.BackingServers;
 import io.entente.embedded.Database;
+import io.entente.events.EventJson;
+import io.entente.events.InboundInteraction;
+import io.entente.events.Topics;
 import io.entente.interactions.InteractionsApplication;
+import io.entente.messaging.Batch;
+import io.entente.messaging.EventHandler;
+import io.entente.messaging.IncomingEvent;
 import io.entente.rest.testing.TestKeys;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** interactions-service on a database of its own. */
@@ -54,6 +63,31 @@ public record Service(ApplicationContext context) implements AutoCloseable {
 
   public URI uri() {
     return bean(EmbeddedServer.class).getURI();
+  }
+
+  /** Has a topic's events applied in one transaction, as its consumer does. */
+  public Batch apply(String topic, List<byte[]> payloads) {
+    List<IncomingEvent> events = new ArrayList<>();
+    for (byte[] payload : payloads) {
+      events.add(
+          new IncomingEvent(topic, 0, events.size(), "key", payload, Instant.EPOCH, Map.of()));
+    }
+    EventHandler handler =
+        context.getBeansOfType(EventHandler.class).stream()
+            .filter(it -> it.topics().contains(topic))
+            .findFirst()
+            .orElseThrow();
+    return transactions()
+        .write(() -> {
+          Batch batch = new Batch(events);
+          handler.handle(batch);
+          return batch;
+        });
+  }
+
+  /** Files messages in one transaction. */
+  public void file(List<InboundInteraction> messages) {
+    apply(Topics.INTAKE, messages.stream().map(bean(EventJson.class)::encode).toList());
   }
 
   @Override

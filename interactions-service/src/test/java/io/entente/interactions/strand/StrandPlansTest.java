@@ -1,0 +1,76 @@
+package io.entente.interactions.strand;
+
+import static io.entente.interactions.testing.Said.agent;
+import static io.entente.interactions.testing.Said.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.events.Channel;
+import io.entente.events.InboundInteraction;
+import io.entente.events.Ids;
+import io.entente.interactions.rows.Rows;
+import io.entente.interactions.testing.Plan;
+import io.entente.interactions.testing.Service;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What filing reads it finds by index, however much there is. */
+class StrandPlansTest {
+  private static Service service;
+
+  @BeforeAll
+  static void fill() {
+    service = Service.startIdle();
+    UUID workspaceId = Ids.next();
+    UUID connectionId = Ids.connection(workspaceId, Channel.X, "acme");
+    Instant at = Instant.parse("2026-03-02T09:00:00Z");
+    List<InboundInteraction> messages = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      messages.add(
+          customer("c" + i, "m" + i, at.plusSeconds(i))
+              .inbound(workspaceId, Channel.X, connectionId));
+      messages.add(
+          agent("acme", "a" + i, at.plusSeconds(3_600 + i))
+              .answering("m" + i)
+              .inbound(workspaceId, Channel.X, connectionId));
+    }
+    service.file(messages);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void everyReadIsLedByAnIndex() {
+    List<Object[]> asked = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      asked.add(new Object[] {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 0});
+    }
+    String rows = Rows.of(asked, row -> row);
+
+    Map<String, String> statements =
+        Map.of(
+            StrandStore.LATEST, "conversation_strand",
+            StrandStore.ALL, "conversation_strand",
+            CyclePageStore.AT, "PRIMARY",
+            CyclePageStore.ALL, "PRIMARY",
+            HistoryStore.MESSAGES, "thread_node_strand",
+            HistoryStore.ACTS, "act_of_conversation");
+    statements.forEach(
+        (statement, key) ->
+            assertThat(Plan.of(service.sql(), statement, rows))
+                .as(statement)
+                .filteredOn(Plan::isStored)
+                .isNotEmpty()
+                .anyMatch(plan -> key.equals(plan.key()))
+                .allMatch(plan -> plan.key() != null)
+                .noneMatch(plan -> plan.access().equals("ALL") || plan.access().equals("index")));
+  }
+}
