@@ -5,11 +5,12 @@ import { useSignOut } from '@/features/session/session';
 import type { Session } from '@/lib/api/model';
 import { changeLanguage } from '@/lib/i18n/i18n';
 import { Icon } from '@/lib/ui/Icon';
-import classes from './Rail.module.css';
+import { AccountButton } from './AccountButton';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
-export function AccountMenu({ session, onKeys }: { session: Session | null; onKeys: () => void }) {
+/** Made when it is first wanted, and so opens at once. */
+export default function AccountMenu({ session, onKeys }: { session: Session | null; onKeys: () => void }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -17,15 +18,9 @@ export function AccountMenu({ session, onKeys }: { session: Session | null; onKe
   const other = i18n.language === 'fr' ? 'en' : 'fr';
 
   return (
-    <Menu position="right-end" width={240} withInitialFocusPlaceholder={false}>
+    <Menu defaultOpened position="right-end" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={classes.item}>
-          <Icon name="person" size={20} />
-          <span className={classes.label}>
-            {session?.member.name}
-            <span className="visually-hidden"> · {t('app.menu')}</span>
-          </span>
-        </button>
+        <AccountButton name={session?.member.name} />
       </Menu.Target>
       <Menu.Dropdown>
         {session && (

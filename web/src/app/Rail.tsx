@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '@/lib/api/model';
 import { Icon, type IconName } from '@/lib/ui/Icon';
 import { Mark } from '@/lib/ui/Mark';
-import { AccountMenu } from './AccountMenu';
+import { AccountButton } from './AccountButton';
 import classes from './Rail.module.css';
+
+const AccountMenu = lazy(() => import('./AccountMenu'));
 
 interface Props {
   session: Session | null;
@@ -36,7 +39,20 @@ export function Rail({ session, onKeys, onPalette }: Props) {
         <span className={classes.label}>{t('palette.short')}</span>
       </button>
       <div className={classes.space} />
-      <AccountMenu session={session} onKeys={onKeys} />
+      <Account session={session} onKeys={onKeys} />
     </nav>
+  );
+}
+
+/** The menu's code is fetched when it is first wanted. */
+function Account({ session, onKeys }: Pick<Props, 'session' | 'onKeys'>) {
+  const [wanted, setWanted] = useState(false);
+  const button = <AccountButton name={session?.member.name} onClick={() => setWanted(true)} />;
+  return wanted ? (
+    <Suspense fallback={button}>
+      <AccountMenu session={session} onKeys={onKeys} />
+    </Suspense>
+  ) : (
+    button
   );
 }

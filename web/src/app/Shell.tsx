@@ -1,9 +1,10 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SessionEnded } from '@/features/session/SessionEnded';
-import { useSession } from '@/features/session/session';
+import { samePlace, useSession } from '@/features/session/session';
 import { forgetAbsences, useReach } from '@/lib/api/reachability';
+import type { Session } from '@/lib/api/model';
+import { useSessionHasEnded } from '@/lib/api/sessionEnd';
 import { useCommand, useKeys } from '@/lib/commands/commands';
 import { Icon } from '@/lib/ui/Icon';
 import { Rail } from './Rail';
@@ -12,6 +13,7 @@ import { usePaletteKey } from './usePaletteKey';
 
 const KeysDialog = lazy(() => import('./KeysDialog'));
 const Palette = lazy(() => import('./Palette'));
+const SessionEnded = lazy(() => import('@/features/session/SessionEnded'));
 
 /** The frame of every page for those who are signed in. */
 export function Shell() {
@@ -19,12 +21,20 @@ export function Shell() {
   const session = useSession();
   const navigate = useNavigate();
   const reach = useReach();
+  const ended = useSessionHasEnded();
   const { pathname } = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   const { paletteWanted, showPalette } = usePaletteKey();
   useEffect(forgetAbsences, [pathname]);
   useKeys();
   useCommand('help', () => setKeysShown(true));
+
+  /** Another person, or another workspace, gets a page of their own. */
+  function signedInAgain(now: Session) {
+    if (session && !samePlace(session, now)) {
+      void navigate({ to: '/conversations' });
+    }
+  }
 
   return (
     <div className={classes.shell}>
@@ -48,8 +58,8 @@ export function Shell() {
       <Suspense>
         {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
         {paletteWanted && <Palette />}
+        {session && ended && <SessionEnded session={session} onSignedIn={signedInAgain} />}
       </Suspense>
-      {session && <SessionEnded session={session} onOther={() => void navigate({ to: '/conversations' })} />}
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { Button, NativeSelect, Popover, Stack } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@/lib/api/model';
-import { Icon } from '@/lib/ui/Icon';
 import classes from './ConversationList.module.css';
-import { channelName } from './display';
+import { FilterButton } from './FilterButton';
 import type { ListFilter } from './queries';
+
+const FilterPopover = lazy(() => import('./FilterPopover'));
 
 interface Props {
   filter: ListFilter;
@@ -15,8 +17,8 @@ interface Props {
 /** The order of the list and what is left out of it. */
 export function ListTools({ filter, onFilter, connections }: Props) {
   const { t } = useTranslation();
-  const set = [filter.channel, filter.connection].filter(Boolean).length;
-  const channels = [...new Set(connections.map(({ channel }) => channel))].sort();
+  const [wanted, setWanted] = useState(false);
+  const button = <FilterButton filter={filter} onClick={() => setWanted(true)} />;
   return (
     <div className={classes.tools}>
       <NativeSelect
@@ -32,43 +34,13 @@ export function ListTools({ filter, onFilter, connections }: Props) {
           { value: 'activity', label: t('list.sortActivity') },
         ]}
       />
-      <Popover position="bottom-end" width={260} trapFocus>
-        <Popover.Target>
-          <Button size="xs" variant="default" leftSection={<Icon name="filter" size={14} />}>
-            {set > 0 ? t('list.filterOn', { count: set }) : t('list.filter')}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Stack gap="sm">
-            <NativeSelect
-              label={t('list.channel')}
-              value={filter.channel ?? ''}
-              onChange={(event) => onFilter({ channel: event.currentTarget.value || undefined })}
-              data={[
-                { value: '', label: t('list.anyChannel') },
-                ...channels.map((channel) => ({ value: channel, label: channelName(channel, t) })),
-              ]}
-            />
-            <NativeSelect
-              label={t('list.connection')}
-              value={filter.connection ?? ''}
-              onChange={(event) => onFilter({ connection: event.currentTarget.value || undefined })}
-              data={[
-                { value: '', label: t('list.anyConnection') },
-                ...connections.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
-            <Button
-              variant="subtle"
-              size="xs"
-              disabled={set === 0}
-              onClick={() => onFilter({ channel: undefined, connection: undefined })}
-            >
-              {t('list.clearFilters')}
-            </Button>
-          </Stack>
-        </Popover.Dropdown>
-      </Popover>
+      {wanted ? (
+        <Suspense fallback={button}>
+          <FilterPopover filter={filter} onFilter={onFilter} connections={connections} />
+        </Suspense>
+      ) : (
+        button
+      )}
     </div>
   );
 }

@@ -1,30 +1,20 @@
 import { Modal, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '@/lib/api/model';
-import { onSessionEnd } from '@/lib/api/sessionEnd';
-import { samePlace } from './session';
 import { SignInForm } from './SignInForm';
 
-/**
- * Asks for the password over the page when the session has ended, so that nothing typed beneath is lost. Another
- * person's sign-in is told to the caller, who shows them a page of their own.
- */
-export function SessionEnded({ session, onOther }: { session: Session; onOther: () => void }) {
+interface Props {
+  /** The one that has ended. */
+  session: Session;
+  onSignedIn: (session: Session) => void;
+}
+
+/** Asks for the password over the page when the session has ended, so that nothing typed beneath is lost. */
+export default function SessionEnded({ session: { member, workspace }, onSignedIn }: Props) {
   const { t } = useTranslation();
-  const [ended, setEnded] = useState(false);
-  useEffect(() => onSessionEnd(() => setEnded(true)), []);
-
-  function signedIn(now: Session) {
-    setEnded(false);
-    if (!samePlace(now, session)) {
-      onOther();
-    }
-  }
-
   return (
     <Modal
-      opened={ended}
+      opened
       onClose={() => undefined}
       withCloseButton={false}
       closeOnClickOutside={false}
@@ -36,7 +26,7 @@ export function SessionEnded({ session, onOther }: { session: Session; onOther: 
       <Text c="dimmed" mb="md">
         {t('session.endedText')}
       </Text>
-      <SignInForm email={session.member.email} workspace={session.workspace.slug} onSignedIn={signedIn} />
+      <SignInForm email={member.email} workspace={workspace.slug} onSignedIn={onSignedIn} />
     </Modal>
   );
 }

@@ -1,16 +1,22 @@
-type Listener = () => void;
+import { useSyncExternalStore } from 'react';
 
-const listeners = new Set<Listener>();
+const listeners = new Set<() => void>();
 let ended = false;
+
+function set(now: boolean): void {
+  if (now !== ended) {
+    ended = now;
+    listeners.forEach((listener) => listener());
+  }
+}
 
 /** Says that the server no longer knows the session; what was typed stays on the page. */
 export function reportSessionEnd(): void {
-  ended = true;
-  listeners.forEach((listener) => listener());
+  set(true);
 }
 
 export function reportSessionStart(): void {
-  ended = false;
+  set(false);
 }
 
 /** While it holds, asking again can only fail again. */
@@ -18,7 +24,9 @@ export function sessionHasEnded(): boolean {
   return ended;
 }
 
-export function onSessionEnd(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+export function useSessionHasEnded(): boolean {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, sessionHasEnded);
 }
