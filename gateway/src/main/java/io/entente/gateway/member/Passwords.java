@@ -4,8 +4,11 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import io.entente.rest.InvalidRequest;
+import io.entente.rest.Unavailable;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes passwords with Argon2id, so many at a time that memory stays bounded. */
@@ -16,6 +19,7 @@ public final class Passwords {
 
   private static final int KIBIBYTES = 19_456;
   private static final int AT_A_TIME = 2;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final Argon2Function function =
       Argon2Function.getInstance(KIBIBYTES, 2, 1, 32, Argon2.ID);
@@ -25,7 +29,7 @@ public final class Passwords {
   private final String nobodys = hash("nobody has this password");
 
   public String hash(String password) {
-    turns.acquireUninterruptibly();
+    takeTurn();
     try {
       return Password.hash(password).addRandomSalt(16).with(function).getResult();
     } finally {
@@ -39,7 +43,7 @@ public final class Passwords {
    * @param hash null if there is no such member; the answer is then false, and takes as long
    */
   public boolean matches(String password, @Nullable String hash) {
-    turns.acquireUninterruptibly();
+    takeTurn();
     try {
       String compared = hash == null ? nobodys : hash;
       boolean same =
@@ -48,6 +52,18 @@ public final class Passwords {
     } finally {
       turns.release();
     }
+  }
+
+  /** Hashing is slow on purpose: who would wait for long is sent away instead. */
+  private void takeTurn() {
+    try {
+      if (turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Unavailable("Too many sign in at once.", LONGEST_WAIT);
   }
 
   static void check(String pointer, String password) {

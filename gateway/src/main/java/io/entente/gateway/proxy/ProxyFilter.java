@@ -1,8 +1,9 @@
 package io.entente.gateway.proxy;
 
-import io.entente.gateway.session.SessionCookie;
-import io.entente.gateway.session.WebSessions;
+import io.entente.gateway.door.ClientAddress;
+import io.entente.gateway.session.ProvenToken;
 import io.entente.rest.Unavailable;
+import io.entente.rest.http.RequestId;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,18 +14,13 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.client.ProxyHttpClient;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.ReadTimeoutException;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Streams requests to the services and their answers back. What a service must be able to believe
@@ -43,15 +39,18 @@ import reactor.core.scheduler.Schedulers;
     })
 @Order(ProxyFilter.BEFORE_SECURITY)
 final class ProxyFilter {
-  /** Tokens are verified where they count: by the services. */
+  /** Who calls is found out here already, and again by the service. */
   static final int BEFORE_SECURITY = 38_000;
 
   private static final String PREFIX = "/api/v1/";
 
-  /** Headers of one hop (RFC 9110, 7.6.1), which end here. */
+  /** Headers of one hop (RFC 9110, 7.6.1) and what proved the caller: they end here. */
   private static final List<String> HOP_BY_HOP =
       List.of(
+          "authorization",
           "connection",
+          "cookie",
+          "expect",
           "keep-alive",
           "proxy-authenticate",
           "proxy-authorization",
@@ -62,22 +61,26 @@ final class ProxyFilter {
 
   /** What only this suite says, and who asks must not be able to. */
   private static final List<String> INTERNAL =
-      List.of("forwarded", "x-forwarded-", "x-real-ip", "x-remote-", "x-user-", "x-workspace-");
+      List.of(
+          "forwarded",
+          "x-entente-",
+          "x-forwarded-",
+          "x-real-ip",
+          "x-remote-",
+          "x-user-",
+          "x-workspace-");
 
   private final ProxyHttpClient client;
   private final Upstreams upstreams;
-  private final WebSessions sessions;
-  private final Scheduler blocking;
+  private final ProvenToken tokens;
+  private final ClientAddress addresses;
 
   ProxyFilter(
-      ProxyHttpClient client,
-      Upstreams upstreams,
-      WebSessions sessions,
-      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+      ProxyHttpClient client, Upstreams upstreams, ProvenToken tokens, ClientAddress addresses) {
     this.client = client;
     this.upstreams = upstreams;
-    this.sessions = sessions;
-    this.blocking = Schedulers.fromExecutorService(blocking);
+    this.tokens = tokens;
+    this.addresses = addresses;
   }
 
   @RequestFilter
@@ -88,39 +91,24 @@ final class ProxyFilter {
         upstreams
             .of(resource)
             .orElseThrow(() -> new IllegalStateException("No service answers for " + resource));
-    return withToken(request, addressed(request, upstream))
+    return tokens
+        .of(request)
+        .map(token -> addressed(request, upstream).bearerAuth(token))
         .flatMapMany(client::proxy)
-        .onErrorMap(HttpClientException.class, failure -> unavailable(resource, failure));
+        .onErrorMap(ProxyFilter::isOfTheWay, failure -> unavailable(resource, failure));
   }
 
-  /** Puts the token of a browser's session in; programs bring their own. */
-  private Mono<MutableHttpRequest<?>> withToken(
-      HttpRequest<?> request, MutableHttpRequest<?> forwarded) {
-    Optional<String> cookie = SessionCookie.of(request);
-    if (cookie.isEmpty()) {
-      return Mono.just(forwarded);
-    }
-    Optional<WebSessions.Open> remembered = sessions.remembered(cookie.get());
-    Mono<Optional<WebSessions.Open>> session =
-        remembered.isPresent()
-            ? Mono.just(remembered)
-            : Mono.fromCallable(() -> sessions.find(cookie.get())).subscribeOn(blocking);
-    return session.map(found -> {
-      found.ifPresent(open -> forwarded.bearerAuth(open.accessToken()));
-      return forwarded;
-    });
-  }
-
-  private static MutableHttpRequest<?> addressed(HttpRequest<?> request, URI upstream) {
+  private MutableHttpRequest<?> addressed(HttpRequest<?> request, URI upstream) {
     MutableHttpRequest<?> forwarded = request.mutate();
     MutableHttpHeaders headers = forwarded.getHeaders();
+    String hop = String.join(",", request.getHeaders().getAll("connection"));
     for (String name : List.copyOf(headers.names())) {
-      if (endsHere(name.toLowerCase(Locale.ROOT))) {
+      if (endsHere(name.toLowerCase(Locale.ROOT), hop.toLowerCase(Locale.ROOT))) {
         headers.remove(name);
       }
     }
-    headers.remove("cookie");
-    headers.add("X-Forwarded-For", request.getRemoteAddress().getAddress().getHostAddress());
+    headers.set(RequestId.HEADER, RequestId.of(request));
+    headers.add("X-Forwarded-For", addresses.of(request));
     headers.add("X-Forwarded-Proto", request.isSecure() ? "https" : "http");
     String host = request.getHeaders().get("host");
     if (host != null) {
@@ -130,11 +118,18 @@ final class ProxyFilter {
         builder.scheme(upstream.getScheme()).host(upstream.getHost()).port(upstream.getPort()));
   }
 
-  private static boolean endsHere(String header) {
-    return HOP_BY_HOP.contains(header) || INTERNAL.stream().anyMatch(header::startsWith);
+  /** Whether a header is for this hop alone: the caller may name more of those. */
+  private static boolean endsHere(String header, String hop) {
+    return HOP_BY_HOP.contains(header)
+        || INTERNAL.stream().anyMatch(header::startsWith)
+        || Arrays.stream(hop.split(",")).map(String::strip).anyMatch(header::equals);
   }
 
-  private static RuntimeException unavailable(String resource, HttpClientException failure) {
+  private static boolean isOfTheWay(Throwable failure) {
+    return failure instanceof HttpClientException || failure instanceof IOException;
+  }
+
+  private static RuntimeException unavailable(String resource, Throwable failure) {
     String what =
         failure instanceof ReadTimeoutException
             ? "took too long to answer"

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Issues pairs of tokens. A refresh token is good once: who uses one again is not who it was given
@@ -21,6 +23,7 @@ import java.util.UUID;
  */
 @Singleton
 class IssueTokens {
+  private static final Logger LOG = LoggerFactory.getLogger(IssueTokens.class);
   private static final Duration LIFETIME = Duration.ofDays(30);
 
   private final RefreshTokenStore tokens;
@@ -76,6 +79,8 @@ class IssueTokens {
 
   private boolean isGood(Stored stored, Instant now) {
     if (stored.usedAt() != null) {
+      LOG.warn(
+          "A refresh token of member {} was used again: its sign-in has ended", stored.memberId());
       tokens.revoke(stored.familyId(), now);
       return false;
     }

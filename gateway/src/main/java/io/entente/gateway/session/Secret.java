@@ -11,6 +11,9 @@ record Secret(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
+  /** Length of its text: base64 of 32 bytes. */
+  static final int CHARACTERS = 43;
+
   static Secret random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);

@@ -1,5 +1,6 @@
 package io.entente.gateway.session;
 
+import io.entente.rest.Forbidden;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
@@ -22,12 +23,25 @@ public final class SessionCookie {
 
   private SessionCookie() {}
 
-  /** The session's secret, if the request has one that counts. A token in a header goes before. */
+  /**
+   * The session's secret, if the request has one. A token in a header goes before.
+   *
+   * @throws Forbidden if another site made the browser send it
+   */
   public static Optional<String> of(HttpRequest<?> request) {
-    if (request.getHeaders().contains("Authorization") || !isOurOwn(request)) {
+    if (request.getHeaders().contains("Authorization")) {
       return Optional.empty();
     }
-    return request.getCookies().findCookie(NAME).map(Cookie::getValue);
+    Optional<String> secret =
+        request
+            .getCookies()
+            .findCookie(NAME)
+            .map(Cookie::getValue)
+            .filter(value -> value.length() == Secret.CHARACTERS);
+    if (secret.isPresent() && !isOurOwn(request)) {
+      throw new Forbidden("This comes from another site.");
+    }
+    return secret;
   }
 
   static boolean isOurOwn(HttpRequest<?> request) {

@@ -1,6 +1,8 @@
 package io.entente.gateway.session;
 
+import io.entente.gateway.door.ClientAddress;
 import io.entente.rest.Caller;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -27,11 +29,14 @@ class SessionsController {
   private final SignIn signIn;
   private final IssueTokens tokens;
   private final WebSessions webSessions;
+  private final ClientAddress addresses;
 
-  SessionsController(SignIn signIn, IssueTokens tokens, WebSessions webSessions) {
+  SessionsController(
+      SignIn signIn, IssueTokens tokens, WebSessions webSessions, ClientAddress addresses) {
     this.signIn = signIn;
     this.tokens = tokens;
     this.webSessions = webSessions;
+    this.addresses = addresses;
   }
 
   /** A refresh token to exchange. */
@@ -42,8 +47,9 @@ class SessionsController {
   @SecurityRequirements
   @Secured(SecurityRule.IS_ANONYMOUS)
   @Post("/sessions")
-  HttpResponse<Session> signIn(@Body @Valid Credentials credentials) {
-    return unkept(HttpResponse.created(tokens.begin(signIn.signIn(credentials))));
+  HttpResponse<Session> signIn(HttpRequest<?> request, @Body @Valid Credentials credentials) {
+    return unkept(
+        HttpResponse.created(tokens.begin(signIn.signIn(credentials, addresses.of(request)))));
   }
 
   @Operation(summary = "Exchanges a refresh token for a new pair; each is good once")
@@ -56,7 +62,7 @@ class SessionsController {
 
   @Operation(summary = "Ends all sessions of the caller in this workspace")
   @Secured(SecurityRule.IS_AUTHENTICATED)
-  @Delete("/sessions")
+  @Delete("/sessions/current")
   HttpResponse<?> signOut(Caller caller) {
     tokens.end(caller.workspaceId(), caller.memberId());
     webSessions.endAll(caller);

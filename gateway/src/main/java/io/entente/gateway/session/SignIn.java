@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
 class SignIn {
   private final MemberStore members;
   private final Passwords passwords;
+  private final SignInLimits limits;
 
-  SignIn(MemberStore members, Passwords passwords) {
+  SignIn(MemberStore members, Passwords passwords, SignInLimits limits) {
     this.members = members;
     this.passwords = passwords;
+    this.limits = limits;
   }
 
-  Membership signIn(Credentials credentials) {
+  /**
+   * @param address where the request comes from
+   */
+  Membership signIn(Credentials credentials, String address) {
+    SignInLimits.Turn turn = limits.take(credentials.email(), address);
+    Membership membership = prove(credentials);
+    turn.giveBack();
+    return membership;
+  }
+
+  private Membership prove(Credentials credentials) {
     Optional<Credential> known = members.credential(credentials.email());
     String hash = known.map(Credential::passwordHash).orElse(null);
     if (!passwords.matches(credentials.password(), hash)) {

@@ -1,5 +1,6 @@
 package io.entente.gateway.session;
 
+import io.entente.gateway.door.ClientAddress;
 import io.entente.gateway.member.Member;
 import io.entente.gateway.member.Membership;
 import io.entente.gateway.member.Workspace;
@@ -29,12 +30,17 @@ import jakarta.validation.Valid;
 class WebSessionController {
   private final SignIn signIn;
   private final WebSessions sessions;
+  private final ClientAddress addresses;
   private final boolean secure;
 
   WebSessionController(
-      SignIn signIn, WebSessions sessions, @Value("${entente.public.url:}") String publicUrl) {
+      SignIn signIn,
+      WebSessions sessions,
+      ClientAddress addresses,
+      @Value("${entente.public.url:}") String publicUrl) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.addresses = addresses;
     this.secure = publicUrl.startsWith("https:");
   }
 
@@ -51,7 +57,7 @@ class WebSessionController {
     if (!SessionCookie.isOurOwn(request)) {
       throw new Forbidden("This comes from another site.");
     }
-    Membership membership = signIn.signIn(credentials);
+    Membership membership = signIn.signIn(credentials, addresses.of(request));
     return HttpResponse.created(SignedIn.of(membership))
         .cookie(SessionCookie.opened(sessions.begin(membership), secure))
         .header("Cache-Control", "no-store");

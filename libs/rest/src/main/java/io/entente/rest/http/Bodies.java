@@ -18,6 +18,15 @@ public final class Bodies {
             .map(match ->
                 match.getAnnotationMetadata().intValue(BodyLimit.class, "mebibytes").orElse(1))
             .orElse(1);
+    checkSize(length, mebibytes);
+  }
+
+  /** Refuses what no route would take. */
+  public static void checkLargest(long length) {
+    checkSize(length, LARGEST_MEBIBYTES);
+  }
+
+  private static void checkSize(long length, int mebibytes) {
     if (length > (long) mebibytes * MEBIBYTE) {
       throw new HttpStatusException(
           HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than " + mebibytes + " MiB.");

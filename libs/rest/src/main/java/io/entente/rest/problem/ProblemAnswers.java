@@ -19,11 +19,14 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes every error answer there is, the framework's own included. */
 @Singleton
 @Primary
 public final class ProblemAnswers implements ErrorResponseProcessor<Problem> {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
   private static final MediaType PROBLEM = MediaType.APPLICATION_JSON_PROBLEM_TYPE;
 
   private final Failures failures;
@@ -77,6 +80,7 @@ public final class ProblemAnswers implements ErrorResponseProcessor<Problem> {
 
   private Outcome outcome(ErrorContext context, int status) {
     Optional<Throwable> failure = context.getRootCause();
+    LOG.debug("Status {} is answered for", status, failure.orElse(null));
     return failure
         .flatMap(it -> failures.outcome(context.getRequest(), it))
         .orElseGet(() -> Outcome.of(kind(context.getRequest(), status)));

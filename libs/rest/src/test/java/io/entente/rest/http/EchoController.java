@@ -14,6 +14,7 @@ import io.entente.rest.http.Messages.Kind;
 import io.entente.rest.http.Messages.Message;
 import io.entente.rest.json.JsonItem;
 import io.entente.rest.json.StrictJson;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The application of this library's tests: it says back what it was told. */
 @Controller("/api/v1")
+@Requires(property = "entente.service", value = TestServer.NAME)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class EchoController {

@@ -7,10 +7,14 @@ import io.entente.rest.testing.TestKeys;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The test application, running. */
 public final class TestServer implements AutoCloseable {
+  static final String NAME = "echo";
+
   public static final Caller ADA =
       new Caller(
           UUID.fromString("0193e7a0-0000-7000-8000-0000000000a0"),
@@ -23,7 +27,9 @@ public final class TestServer implements AutoCloseable {
   private final String token;
 
   public TestServer(TestKeys keys) {
-    server = ApplicationContext.run(EmbeddedServer.class, keys.properties());
+    Map<String, Object> properties = new HashMap<>(keys.properties());
+    properties.put("entente.service", NAME);
+    server = ApplicationContext.run(EmbeddedServer.class, properties);
     http = new RawHttp(server.getPort());
     token = keys.token(ADA);
   }

@@ -1,0 +1,107 @@
+package io.entente.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A service behind the gateway that writes down what reached it. */
+public final class Upstream implements AutoCloseable {
+  private final HttpServer server;
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+
+  /** A request as it arrived. */
+  public record Received(
+      String method, String target, Map<String, List<String>> headers, int bytes) {
+    public List<String> header(String name) {
+      return headers.entrySet().stream()
+          .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+          .flatMap(entry -> entry.getValue().stream())
+          .toList();
+    }
+  }
+
+  public Upstream() {
+    this(0);
+  }
+
+  public Upstream(int port) {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public List<Received> received() {
+    return received;
+  }
+
+  public Received last() {
+    return received.getLast();
+  }
+
+  public void forget() {
+    received.clear();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    int bytes = exchange.getRequestBody().readAllBytes().length;
+    received.add(
+        new Received(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().toString(),
+            Map.copyOf(exchange.getRequestHeaders()),
+            bytes));
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.getResponseHeaders().add("X-From", "upstream");
+    if (exchange.getRequestURI().getPath().endsWith("/stream")) {
+      stream(exchange);
+    } else {
+      byte[] body = ("{\"bytes\":" + bytes + "}").getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
+  /** One part at once, the other when the first was seen to arrive. */
+  private void stream(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write("first\n".getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().flush();
+    synchronized (this) {
+      try {
+        wait(20_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    exchange.getResponseBody().write("second\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Lets the streams go on. */
+  public synchronized void goOn() {
+    notifyAll();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
