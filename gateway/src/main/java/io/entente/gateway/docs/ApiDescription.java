@@ -26,6 +26,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Singleton
 class ApiDescription {
   private static final Duration FRESH = Duration.ofMinutes(1);
+
+  /** How long a description that lacks a service is good for: nobody makes us ask all the time. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private static final String OWN = "classpath:META-INF/swagger/openapi-entente-gateway.yml";
 
   private final Upstreams upstreams;
@@ -34,7 +38,7 @@ class ApiDescription {
   private final Clock clock;
   private volatile @Nullable Merged merged;
 
-  private record Merged(Map<String, Object> description, Instant at, boolean complete) {}
+  private record Merged(Map<String, Object> description, Instant until) {}
 
   ApiDescription(Upstreams upstreams, HttpClient client, ResourceResolver resources, Clock clock) {
     this.upstreams = upstreams;
@@ -46,7 +50,7 @@ class ApiDescription {
   /** May ask the services. One that is away is left out, and named in the description. */
   Map<String, Object> describe() {
     Merged known = merged;
-    if (known == null || !known.complete() || known.at().plus(FRESH).isBefore(clock.instant())) {
+    if (known == null || known.until().isBefore(clock.instant())) {
       known = merge();
       merged = known;
     }
@@ -73,7 +77,8 @@ class ApiDescription {
         "description",
         "Every social interaction answered in time, and what that was worth." + missing);
     info.put("license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0"));
-    return new Merged(merge.result(info), clock.instant(), missing.isEmpty());
+    Duration fresh = missing.isEmpty() ? FRESH : SOON;
+    return new Merged(merge.result(info), clock.instant().plus(fresh));
   }
 
   private Map<String, Object> own() {

@@ -49,7 +49,9 @@ final class CorsFilter {
     if (!asks || allowed(request) == null) {
       return null;
     }
-    return HttpResponse.noContent()
+    MutableHttpResponse<?> response = HttpResponse.noContent();
+    allow(request, response);
+    return response
         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS)
         .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600");

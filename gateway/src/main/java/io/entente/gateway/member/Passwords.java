@@ -1,8 +1,5 @@
 package io.entente.gateway.member;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.Unavailable;
 import jakarta.inject.Singleton;
@@ -17,12 +14,9 @@ public final class Passwords {
   static final int SHORTEST = 10;
   static final int LONGEST = 256;
 
-  private static final int KIBIBYTES = 19_456;
   private static final int AT_A_TIME = 2;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-  private final Argon2Function function =
-      Argon2Function.getInstance(KIBIBYTES, 2, 1, 32, Argon2.ID);
   private final Semaphore turns = new Semaphore(AT_A_TIME);
 
   /** Stands in where there is no member: who guesses addresses learns nothing from the time. */
@@ -31,7 +25,7 @@ public final class Passwords {
   public String hash(String password) {
     takeTurn();
     try {
-      return Password.hash(password).addRandomSalt(16).with(function).getResult();
+      return PasswordHash.of(password).text();
     } finally {
       turns.release();
     }
@@ -45,9 +39,7 @@ public final class Passwords {
   public boolean matches(String password, @Nullable String hash) {
     takeTurn();
     try {
-      String compared = hash == null ? nobodys : hash;
-      boolean same =
-          Password.check(password, compared).with(Argon2Function.getInstanceFromHash(compared));
+      boolean same = PasswordHash.parse(hash == null ? nobodys : hash).matches(password);
       return same && hash != null;
     } finally {
       turns.release();

@@ -67,8 +67,8 @@ final class ProxyFilter {
           "x-forwarded-",
           "x-real-ip",
           "x-remote-",
-          "x-user-",
-          "x-workspace-");
+          "x-user",
+          "x-workspace");
 
   private final ProxyHttpClient client;
   private final Upstreams upstreams;
@@ -114,8 +114,13 @@ final class ProxyFilter {
     if (host != null) {
       headers.add("X-Forwarded-Host", host);
     }
-    return forwarded.uri(builder ->
-        builder.scheme(upstream.getScheme()).host(upstream.getHost()).port(upstream.getPort()));
+    return forwarded.uri(target(request.getUri(), upstream));
+  }
+
+  /** The same path and query, letter by letter. */
+  private static URI target(URI asked, URI upstream) {
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    return upstream.resolve(asked.getRawPath() + query);
   }
 
   /** Whether a header is for this hop alone: the caller may name more of those. */

@@ -1,5 +1,6 @@
 package io.entente.gateway.web;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +22,12 @@ final class SecurityHeaders {
           + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  private final boolean secure;
+
+  SecurityHeaders(@Value("${entente.public.url:}") String publicUrl) {
+    this.secure = publicUrl.startsWith("https:");
+  }
+
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
@@ -31,6 +38,9 @@ final class SecurityHeaders {
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (secure) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
     if (request.getPath().startsWith("/api/") && !headers.contains("Cache-Control")) {
       headers.set("Cache-Control", "no-store");
     }

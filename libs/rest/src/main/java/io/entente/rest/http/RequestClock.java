@@ -3,27 +3,34 @@ package io.entente.rest.http;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection whose request does not end: {@value #SECONDS} seconds from its first byte,
- * and one more for every {@value #BYTES_A_SECOND} bytes that came. An idle time-out alone would
- * wait for ever for one byte every now and then.
+ * Closes a connection whose request does not end: when we have waited {@value #SECONDS} seconds for
+ * its parts, and one more for every {@value #BYTES_A_SECOND} bytes that came. Time in which we did
+ * not ask for more is ours and counts for nothing. An idle time-out alone would wait for ever for
+ * one byte every now and then. Sees to it, too, that no header is {@link HeadScan folded}.
  */
-final class RequestClock extends ChannelInboundHandlerAdapter {
+final class RequestClock extends ChannelDuplexHandler {
   static final int SECONDS = 20;
   static final int BYTES_A_SECOND = 64 * 1024;
 
   private static final int MILLIS_TO_ANSWER = 100;
 
-  private long began;
+  private final HeadScan scan = new HeadScan();
+  private long waited;
+  private long asked;
+  private boolean asking;
   private long bytes;
   private boolean running;
   private @Nullable Future<?> alarm;
@@ -31,12 +38,25 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
     if (message instanceof ByteBuf buffer) {
-      if (!running) {
+      if (running) {
+        waited = waited(context);
+      } else {
         begin(context);
       }
+      asking = false;
       bytes += buffer.readableBytes();
+      scan.look(buffer);
     }
     super.channelRead(context, message);
+  }
+
+  @Override
+  public void read(ChannelHandlerContext context) throws Exception {
+    if (!asking) {
+      asking = true;
+      asked = context.executor().ticker().nanoTime();
+    }
+    super.read(context);
   }
 
   @Override
@@ -50,6 +70,9 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
     return new ChannelInboundHandlerAdapter() {
       @Override
       public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (message instanceof HttpRequest request) {
+          headEnds(context, request);
+        }
         if (message instanceof LastHttpContent) {
           stop();
         }
@@ -63,16 +86,33 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
     };
   }
 
+  /** Nanoseconds for which this request has had us waiting. */
+  private long waited(ChannelHandlerContext context) {
+    return asking ? waited + context.executor().ticker().nanoTime() - asked : waited;
+  }
+
   private static void close(ChannelHandlerContext context) {
     ChannelFuture _ = context.close();
   }
 
   private void begin(ChannelHandlerContext context) {
     running = true;
-    began = context.executor().ticker().nanoTime();
+    waited = 0;
     bytes = 0;
+    scan.begin();
     if (alarm == null) {
       watch(context, TimeUnit.SECONDS.toNanos(SECONDS));
+    }
+  }
+
+  private void headEnds(ChannelHandlerContext context, HttpRequest request) {
+    if (!running) {
+      begin(context); // it came with the end of the one before
+    }
+    scan.end();
+    if (scan.isFolded()) {
+      request.setDecoderResult(
+          DecoderResult.failure(new IllegalArgumentException("A header goes on in a next line")));
     }
   }
 
@@ -91,7 +131,7 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
       return;
     }
     long allowed = TimeUnit.SECONDS.toNanos(SECONDS + bytes / BYTES_A_SECOND);
-    long left = allowed - (context.executor().ticker().nanoTime() - began);
+    long left = allowed - waited(context);
     if (left <= 0) {
       close(context);
     } else {

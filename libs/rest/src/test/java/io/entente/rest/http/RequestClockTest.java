@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,21 @@ class RequestClockTest {
   }
 
   @Test
+  void timeInWhichWeDoNotAskForMoreIsOurs() {
+    write("POST / HTTP/1.1\r\nContent-Length: 1000\r\n\r\n");
+    channel.config().setAutoRead(false);
+    write("a");
+    pass(300);
+    assertThat(channel.isOpen()).isTrue();
+
+    channel.config().setAutoRead(true);
+    pass(15);
+    assertThat(channel.isOpen()).isTrue();
+    pass(15);
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
   void aLaterRequestOfTheConnectionIsWatchedToo() {
     write("GET / HTTP/1.1\r\n\r\n");
     pass(15);
@@ -81,6 +97,39 @@ class RequestClockTest {
     pass(12);
 
     assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void aFoldedHeaderSpoilsItsRequestAndNoOther() {
+    write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    assertThat(next().decoderResult().isSuccess()).isTrue();
+    write("GET / HTTP/1.1\r\nHost: x\r\nX: a\r\n");
+    write("\tb\r\n\r\n");
+    assertThat(next().decoderResult().isSuccess()).isFalse();
+  }
+
+  @Test
+  void indentedBodiesAreNoFoldedHeaders() {
+    String post = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 7\r\n\r\n";
+
+    write(post + "{\r\n  1}");
+    assertThat(next().decoderResult().isSuccess()).isTrue();
+    write(post);
+    write("{\r\n  1}" + post);
+    write("{\n\t\t 1}");
+    write(post + "{\r\n  1}");
+    for (int i = 0; i < 3; i++) {
+      assertThat(next().decoderResult().isSuccess()).isTrue();
+    }
+  }
+
+  private HttpRequest next() {
+    for (Object message = channel.readInbound(); ; message = channel.readInbound()) {
+      if (message instanceof HttpRequest request) {
+        return request;
+      }
+      assertThat(message).isNotNull();
+    }
   }
 
   private void write(String text) {

@@ -1,0 +1,156 @@
+package io.entente.gateway.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.gateway.GatewayWorld;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MembersTest {
+  private static GatewayWorld world;
+  private static String owner;
+
+  @BeforeAll
+  static void start() {
+    world = new GatewayWorld();
+    owner = world.ownerToken();
+    for (String role : new String[] {"admin", "agent", "viewer"}) {
+      assertThat(add(owner, role + "@example.org", role).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static HttpResponse<String> add(String token, String email, String role) {
+    return add(token, email, role, GatewayWorld.PASSWORD);
+  }
+
+  private static HttpResponse<String> add(
+      String token, String email, String role, String password) {
+    return world.post(
+        "/api/v1/members",
+        "{\"email\":\"%s\",\"name\":\"Grace\",\"role\":\"%s\",\"password\":\"%s\"}"
+            .formatted(email, role, password),
+        "Authorization",
+        "Bearer " + token);
+  }
+
+  private static String tokenOf(String role) {
+    return (String)
+        world.json(world.signIn(role + "@example.org", GatewayWorld.PASSWORD)).get("accessToken");
+  }
+
+  @Test
+  void membersAreListedWithoutTheirSecrets() {
+    HttpResponse<String> answer = world.get("/api/v1/members", tokenOf("agent"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("owner@example.org", "admin@example.org", "\"role\":\"viewer\"")
+        .doesNotContain("argon2", "password");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "owner, admin, 201",
+    "owner, owner, 422",
+    "admin, agent, 201",
+    "admin, admin, 403",
+    "admin, owner, 422",
+    "agent, viewer, 403",
+    "viewer, viewer, 403"
+  })
+  void nobodyGivesMoreThanTheyHave(String caller, String role, int status) {
+    long before = world.sql().number("select count(*) from member");
+
+    HttpResponse<String> answer =
+        add(
+            caller.equals("owner") ? owner : tokenOf(caller),
+            caller + "-" + role + "@example.org",
+            role);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(world.sql().number("select count(*) from member") - before)
+        .isEqualTo(status == 201 ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Agent@example.org", "agent@EXAMPLE.ORG"})
+  void anAddressIsAddedOnce(String email) {
+    assertThat(add(owner, email, "viewer").statusCode()).isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-address, viewer, correct horse battery, /email",
+    "a@example.org, boss, correct horse battery, /role",
+    "b@example.org, viewer, short, /password",
+    "'', viewer, correct horse battery, /email"
+  })
+  void whatIsWrongIsNamed(String email, String role, String password, String pointer) {
+    HttpResponse<String> answer = add(owner, email, role, password);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"pointer\":\"" + pointer + "\"");
+  }
+
+  @Test
+  void aWorkspaceOfOnesOwnIsEnteredBySlugAndKnowsNothingOfTheOther() {
+    HttpResponse<String> made =
+        world.post(
+            "/api/v1/workspaces",
+            "{\"name\":\"Café Électrique\"}",
+            "Authorization",
+            "Bearer " + owner);
+    assertThat(made.statusCode()).isEqualTo(201);
+    String slug = (String) world.json(made).get("slug");
+    assertThat(slug).isEqualTo("cafe-electrique");
+
+    Map<String, Object> session =
+        world.json(
+            world.post(
+                "/api/v1/sessions",
+                "{\"email\":\"owner@example.org\",\"password\":\"%s\",\"workspace\":\"%s\"}"
+                    .formatted(GatewayWorld.PASSWORD, slug)));
+    String token = (String) session.get("accessToken");
+
+    assertThat(world.get("/api/v1/members", token).body())
+        .contains("owner@example.org")
+        .doesNotContain("admin@example.org");
+    assertThat(world.get("/api/v1/workspaces", token).body()).contains("demo", slug);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"admin", "agent", "viewer"})
+  void onlyAnOwnerMakesWorkspaces(String role) {
+    assertThat(
+            world
+                .post(
+                    "/api/v1/workspaces",
+                    "{\"name\":\"Mine\"}",
+                    "Authorization",
+                    "Bearer " + tokenOf(role))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aSecondStartMakesNoSecondOwner() {
+    try (var again = world.start(Map.of("entente.owner.password", "another password"))) {
+      assertThat(again.isRunning()).isTrue();
+    }
+
+    assertThat(world.sql().number("select count(*) from workspace where slug = 'demo'"))
+        .isEqualTo(1);
+    assertThat(world.signIn(GatewayWorld.OWNER, "another password").statusCode()).isEqualTo(401);
+  }
+}
