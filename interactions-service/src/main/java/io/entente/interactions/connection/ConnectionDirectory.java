@@ -46,8 +46,7 @@ public final class ConnectionDirectory {
 
   @EventListener
   synchronized void start(StartupEvent event) {
-    refreshing =
-        scheduler.scheduleWithFixedDelay(Duration.ZERO, REFRESHED_AFTER, this::refresh);
+    refreshing = scheduler.scheduleWithFixedDelay(Duration.ZERO, REFRESHED_AFTER, this::refresh);
   }
 
   @PreDestroy

@@ -3,8 +3,8 @@ package io.entente.interactions.filing;
 import io.entente.events.ActorKind;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.clock.StrandEvent;
-import io.entente.interactions.identity.IdentityStore;
 import io.entente.interactions.filing.Seating.Seated;
+import io.entente.interactions.identity.IdentityStore;
 import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.Opening;
@@ -59,9 +59,7 @@ public final class FileInteractions {
     }
     identities.see(fresh.stream().map(Interaction::message).toList());
     agents.see(
-        fresh.stream()
-            .flatMap(interaction -> Stream.ofNullable(interaction.agent()))
-            .toList());
+        fresh.stream().flatMap(interaction -> Stream.ofNullable(interaction.agent())).toList());
     Folded folded = fold.fold(changes(seated), openings(fresh));
     interactions.insert(fresh, folded);
     return folded;
@@ -81,8 +79,7 @@ public final class FileInteractions {
     }
     List<StrandChange> changes = new ArrayList<>(arrived.size());
     arrived.forEach(
-        (strand, events) ->
-            changes.add(new StrandChange(strand, events, history(strand, seated))));
+        (strand, events) -> changes.add(new StrandChange(strand, events, history(strand, seated))));
     return changes;
   }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Many rows for one statement.
  *
  * <p>As one JSON text that the statement reads back by {@code json_table}: one text and one plan
- * whatever the number of rows. A list of pairs, {@code (a, b) in ((?, ?), …)}, is found by index but
- * then compared pair by pair, 500 × 500 times; and an upsert or update that is sent in bulk costs
- * the server twice as much a row. Wide rows cost less as a list of {@code values}.
+ * whatever the number of rows. A list of pairs, {@code (a, b) in ((?, ?), …)}, is found by index
+ * but then compared pair by pair, 500 × 500 times; and an upsert or update that is sent in bulk
+ * costs the server twice as much a row. Wide rows cost less as a list of {@code values}.
  */
 public final class Rows {
   private static final DateTimeFormatter INSTANT =

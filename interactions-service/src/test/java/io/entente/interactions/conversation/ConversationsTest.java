@@ -190,8 +190,15 @@ class ConversationsTest {
   void whatCannotBeAskedForIsABadRequest() {
     for (String query :
         List.of(
-            "limit=0", "limit=201", "limit=x", "status=closed", "sort=likes", "channel=fax",
-            "connection=1", "color=red", "limit=1&limit=2")) {
+            "limit=0",
+            "limit=201",
+            "limit=x",
+            "status=closed",
+            "sort=likes",
+            "channel=fax",
+            "connection=1",
+            "color=red",
+            "limit=1&limit=2")) {
       Answer answer = owner.get("conversations?" + query);
       assertThat(answer.status()).as(query).isEqualTo(400);
       assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -210,7 +217,8 @@ class ConversationsTest {
     Answer second =
         owner.get("conversations/" + id + "/interactions?limit=2&cursor=" + first.string("next"));
 
-    assertThat(first.items()).extracting("body")
+    assertThat(first.items())
+        .extracting("body")
         .containsExactly("This is m1 of ada", "This is m2 of ada");
     assertThat(second.items()).extracting("body").containsExactly("This is m3 of acme");
     assertThat(second.body().get("next")).isNull();
@@ -290,15 +298,10 @@ class ConversationsTest {
     List<Integer> statuses =
         IntStream.range(0, 8)
             .parallel()
-            .mapToObj(
-                _ ->
-                    agent
-                        .send(
-                            "POST",
-                            "conversations/" + id + "/replies",
-                            "{\"body\": \"Hello\"}",
-                            key)
-                        .status())
+            .mapToObj(_ ->
+                agent
+                    .send("POST", "conversations/" + id + "/replies", "{\"body\": \"Hello\"}", key)
+                    .status())
             .toList();
 
     assertThat(statuses).contains(201).isSubsetOf(201, 409);
@@ -391,8 +394,7 @@ class ConversationsTest {
     assertThat(owner.get("conversations/" + second).string("id")).isEqualTo(first);
     assertThat(owner.get("conversations/" + second + "/interactions").items()).hasSize(3);
     assertThat(owner.get("conversations").items()).hasSize(1);
-    assertThat(
-            agent.post("conversations/" + second + "/replies", "{\"body\": \"Hello\"}").status())
+    assertThat(agent.post("conversations/" + second + "/replies", "{\"body\": \"Hello\"}").status())
         .isEqualTo(201);
     assertThat(owner.get("conversations/" + first).body()).containsEntry("interactions", 4);
   }
@@ -410,7 +412,8 @@ class ConversationsTest {
             json.encode(new IdentityMapping(workspaceId, ada, contact, 2)),
             json.encode(new IdentityMapping(workspaceId, ada, Ids.next(), 1))));
     service.apply(
-        Topics.CONTACTS, List.of(json.encode(new IdentityMapping(workspaceId, ada, Ids.next(), 1))));
+        Topics.CONTACTS,
+        List.of(json.encode(new IdentityMapping(workspaceId, ada, Ids.next(), 1))));
 
     List<Map<String, Object>> found = owner.get("conversations?contact=" + contact).items();
     assertThat(found).hasSize(1);
@@ -456,9 +459,7 @@ class ConversationsTest {
         .isEqualTo(404);
     assertThat(stranger.post("conversations/" + id + "/resolution", null).status()).isEqualTo(404);
     assertThat(
-            stranger
-                .send("DELETE", "conversations/" + id + "/resolution", null, Map.of())
-                .status())
+            stranger.send("DELETE", "conversations/" + id + "/resolution", null, Map.of()).status())
         .isEqualTo(404);
     for (String list :
         List.of(
@@ -485,13 +486,12 @@ class ConversationsTest {
   private static String fingerprint() {
     return List.of("interaction", "conversation", "thread_node", "act", "reply", "outbox", "agent")
         .stream()
-        .map(
-            table ->
-                table
-                    + service
-                        .sql()
-                        .list("checksum table " + table, row -> row.number("Checksum"))
-                        .getFirst())
+        .map(table ->
+            table
+                + service
+                    .sql()
+                    .list("checksum table " + table, row -> row.number("Checksum"))
+                    .getFirst())
         .toList()
         .toString();
   }
@@ -530,13 +530,17 @@ class ConversationsTest {
 
     Answer first = owner.post("connections", body);
     Answer second = owner.post("connections", body);
-    Answer other = owner.post("connections", body.replace("\"Board\", \"name\"", "\"board\", \"name\""));
+    Answer other =
+        owner.post("connections", body.replace("\"Board\", \"name\"", "\"board\", \"name\""));
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(second.status()).isEqualTo(200);
     assertThat(second.text()).isEqualTo(first.text());
     assertThat(other.status()).isEqualTo(201);
-    assertThat(owner.post("connections", "{\"channel\": \"x\", \"externalId\": \" \", \"name\": \"n\"}").pointers())
+    assertThat(
+            owner
+                .post("connections", "{\"channel\": \"x\", \"externalId\": \" \", \"name\": \"n\"}")
+                .pointers())
         .containsExactly("/externalId");
     assertThat(owner.get("connections").items()).hasSize(3);
   }

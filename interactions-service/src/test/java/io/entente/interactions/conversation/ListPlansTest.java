@@ -4,8 +4,8 @@ import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.events.Channel;
-import io.entente.events.InboundInteraction;
 import io.entente.events.Ids;
+import io.entente.events.InboundInteraction;
 import io.entente.interactions.conversation.ListQuery.Place;
 import io.entente.interactions.testing.Plan;
 import io.entente.interactions.testing.Service;
@@ -144,8 +144,7 @@ class ListPlansTest {
   private static long rowsRead() {
     return service
         .sql()
-        .list(
-            "show session status like 'Handler_read%'", row -> Long.valueOf(row.text("Value")))
+        .list("show session status like 'Handler_read%'", row -> Long.valueOf(row.text("Value")))
         .stream()
         .mapToLong(Long::longValue)
         .sum();

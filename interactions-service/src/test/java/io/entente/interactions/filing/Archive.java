@@ -144,7 +144,8 @@ record Archive(Service service, UUID workspaceId, Channel channel, UUID connecti
         .transactions()
         .writing(() -> {
           ThreadStore threads = service.bean(ThreadStore.class);
-          Strand strand = threads
+          Strand strand =
+              threads
                   .lock(new TreeSet<>(List.of(new NodeKey(workspaceId, node))))
                   .getFirst()
                   .strand();

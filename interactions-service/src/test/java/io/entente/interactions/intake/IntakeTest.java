@@ -38,9 +38,9 @@ class IntakeTest {
 
   private String message(String id) {
     return """
-        {"connectionId": "%s", "externalId": "%s", "author": {"externalId": "ada"},
-         "body": "Hello", "occurredAt": "2026-03-02T09:00:00Z"}
-        """
+    {"connectionId": "%s", "externalId": "%s", "author": {"externalId": "ada"},
+     "body": "Hello", "occurredAt": "2026-03-02T09:00:00Z"}
+    """
         .formatted(connection, id);
   }
 
@@ -71,8 +71,7 @@ class IntakeTest {
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     assertThat(answer.string("id"))
-        .isEqualTo(
-            Ids.interaction(workspaceId, UUID.fromString(connection), "00042").toString());
+        .isEqualTo(Ids.interaction(workspaceId, UUID.fromString(connection), "00042").toString());
     awaitFiled(1);
     Map<String, Object> conversation = owner.get("conversations").items().getFirst();
     assertThat(conversation.get("customer").toString()).contains("handle=ada👩‍🚀");
@@ -136,8 +135,7 @@ class IntakeTest {
 
     Answer foreign = owner.post("interactions", message("m").replace(connection, theirs));
     Answer unknown =
-        owner.post(
-            "interactions", message("m").replace(connection, UUID.randomUUID().toString()));
+        owner.post("interactions", message("m").replace(connection, UUID.randomUUID().toString()));
 
     assertThat(foreign.status()).isEqualTo(422);
     assertThat(foreign.pointers()).containsExactly("/connectionId");
@@ -172,7 +170,8 @@ class IntakeTest {
     assertThat(answer.body()).containsEntry("accepted", 2).containsEntry("rejected", 3);
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> results = (List<Map<String, Object>>) answer.body().get("results");
-    assertThat(results).extracting(it -> it.get("id") != null)
+    assertThat(results)
+        .extracting(it -> it.get("id") != null)
         .containsExactly(true, false, false, false, true);
     assertThat(results.get(1).get("problem").toString()).contains("/1/likes");
     assertThat(results.get(2).get("problem").toString()).contains("/2/occurredAt");
@@ -183,7 +182,8 @@ class IntakeTest {
   @Test
   void aBulkOfBadOnesIsRefused() {
     Answer answer =
-        owner.post("interactions", "[" + message("") + "," + message("m").replace("Z\"", "\"") + "]");
+        owner.post(
+            "interactions", "[" + message("") + "," + message("m").replace("Z\"", "\"") + "]");
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.pointers()).containsExactly("/0/externalId", "/1/occurredAt");
@@ -206,9 +206,7 @@ class IntakeTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {
-        "``", "null", "[]", "\"\"", "7", "{", "{}{}", "{} x", "[{}", "// {}", "\ufeff{}"
-      })
+      value = {"``", "null", "[]", "\"\"", "7", "{", "{}{}", "{} x", "[{}", "// {}", "\ufeff{}"})
   void whatIsNoMessageIsABadRequest(String body) {
     Answer answer = owner.post("interactions", body);
 
@@ -236,7 +234,9 @@ class IntakeTest {
         .isEqualTo(413);
     assertThat(
             owner
-                .post("interactions", "[" + message("n").replace("Hello", "x".repeat(9_000_000)) + "]")
+                .post(
+                    "interactions",
+                    "[" + message("n").replace("Hello", "x".repeat(9_000_000)) + "]")
                 .status())
         .isEqualTo(413);
     awaitFiled(3);

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageTest {
   private static String message(String connection, String id) {
     return """
-        {"connectionId": "%s", "externalId": "%s", "author": {"externalId": "ada"},
-         "body": "Hello", "occurredAt": "2026-03-02T09:00:00Z"}
-        """
+    {"connectionId": "%s", "externalId": "%s", "author": {"externalId": "ada"},
+     "body": "Hello", "occurredAt": "2026-03-02T09:00:00Z"}
+    """
         .formatted(connection, id);
   }
 
@@ -55,8 +55,7 @@ class OutageTest {
       Answer list = owner.get("conversations");
       assertThat(list.status()).as(list.text()).isEqualTo(503);
       assertThat(list.header("Retry-After")).isNotNull();
-      assertThat(
-              owner.post("interactions", message(UUID.randomUUID().toString(), "m3")).status())
+      assertThat(owner.post("interactions", message(UUID.randomUUID().toString(), "m3")).status())
           .isEqualTo(503);
 
       mariaDb = EmbeddedMariaDb.start(settings);
@@ -73,13 +72,11 @@ class OutageTest {
     await()
         .atMost(Duration.ofSeconds(90))
         .ignoreExceptions()
-        .until(
-            () ->
-                service
-                        .sql()
-                        .number(
-                            "select count(*) from interaction where workspace_id = ?", workspaceId)
-                    == count);
+        .until(() ->
+            service
+                    .sql()
+                    .number("select count(*) from interaction where workspace_id = ?", workspaceId)
+                == count);
   }
 
   @Test

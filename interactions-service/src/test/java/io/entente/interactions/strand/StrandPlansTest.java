@@ -5,8 +5,8 @@ import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.events.Channel;
-import io.entente.events.InboundInteraction;
 import io.entente.events.Ids;
+import io.entente.events.InboundInteraction;
 import io.entente.interactions.rows.Rows;
 import io.entente.interactions.testing.Plan;
 import io.entente.interactions.testing.Service;
@@ -63,14 +63,13 @@ class StrandPlansTest {
             CyclePageStore.ALL, "PRIMARY",
             HistoryStore.MESSAGES, "thread_node_strand",
             HistoryStore.ACTS, "act_of_conversation");
-    statements.forEach(
-        (statement, key) ->
-            assertThat(Plan.of(service.sql(), statement, rows))
-                .as(statement)
-                .filteredOn(Plan::isStored)
-                .isNotEmpty()
-                .anyMatch(plan -> key.equals(plan.key()))
-                .allMatch(plan -> plan.key() != null)
-                .noneMatch(plan -> plan.access().equals("ALL") || plan.access().equals("index")));
+    statements.forEach((statement, key) ->
+        assertThat(Plan.of(service.sql(), statement, rows))
+            .as(statement)
+            .filteredOn(Plan::isStored)
+            .isNotEmpty()
+            .anyMatch(plan -> key.equals(plan.key()))
+            .allMatch(plan -> plan.key() != null)
+            .noneMatch(plan -> plan.access().equals("ALL") || plan.access().equals("index")));
   }
 }

@@ -111,9 +111,10 @@ final class BulkSender implements AutoCloseable {
     for (JsonNode error : ApiJson.elements(answer.body(), "errors")) {
       Matcher place = PLACE.matcher(String.valueOf(ApiJson.text(error, "pointer")));
       if (place.matches() && Integer.parseInt(place.group(1)) < items.size()) {
-        String reason = (Objects.requireNonNullElse(place.group(2), "") + " " + ApiJson.text(error, "detail")).strip();
-        reasons.merge(
-            Integer.parseInt(place.group(1)), reason, (one, other) -> one + "; " + other);
+        String reason =
+            (Objects.requireNonNullElse(place.group(2), "") + " " + ApiJson.text(error, "detail"))
+                .strip();
+        reasons.merge(Integer.parseInt(place.group(1)), reason, (one, other) -> one + "; " + other);
       }
     }
     if (reasons.size() < items.size()) {
