@@ -36,6 +36,7 @@ public final class ThreadStore {
           + """
           join thread_node n force index (primary)
             on n.workspace_id = cast(asked.workspace_id as uuid) and n.id = cast(asked.id as uuid)
+          for update
           """;
   static final String BELOW =
       COLUMNS
