@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * ENTENTE_OWNER_PASSWORD}. Every message is of a customer never seen before.
  */
 public final class IntakeLoad {
+  /** Rarely enough that asking is no load by itself. */
+  private static final int POLL_MILLIS = 250;
+
   private final Workspace workspace;
   private final int requests;
   private final int perRequest;
@@ -108,7 +111,7 @@ public final class IntakeLoad {
         if (System.nanoTime() > deadline) {
           throw new IllegalStateException(counted(line) + " of " + expected + " are counted");
         }
-        TimeUnit.MILLISECONDS.sleep(50);
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
     }
   }

@@ -30,8 +30,8 @@ final class Processors {
   private static boolean isOfTheSuite(Path process) {
     try {
       String command = Files.readString(process.resolve("cmdline")).replace('\0', ' ');
-      return command.contains("mariadbd ")
-          || (command.contains("java ") && command.contains("io.entente.standalone.Standalone"));
+      return (command.contains("mariadbd ") && !command.contains("/training/"))
+          || (command.contains("java ") && command.contains("entente.jar --data"));
     } catch (IOException e) {
       return false;
     }

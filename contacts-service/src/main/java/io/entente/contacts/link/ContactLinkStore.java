@@ -37,7 +37,7 @@ final class ContactLinkStore {
       Object[] parameters =
           keys.stream().flatMap(key -> List.of(key.workspaceId(), key.id()).stream()).toArray();
       sql.each(
-          LOCK.formatted(Values.of(keys.size(), 2)),
+          LOCK.formatted(Sql.values(keys.size(), 2)),
           ContactLinkStore::contact,
           contact -> found.put(contact.key(), contact),
           parameters);

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -42,7 +41,7 @@ final class IdentityLinkStore {
       Object[] parameters =
           keys.stream().flatMap(key -> List.of(key.workspaceId(), key.id()).stream()).toArray();
       sql.each(
-          LOCK.formatted(Values.of(keys.size(), 2)),
+          LOCK.formatted(Sql.values(keys.size(), 2)),
           IdentityLinkStore::identity,
           identity -> found.put(identity.key(), identity),
           parameters);
@@ -52,7 +51,7 @@ final class IdentityLinkStore {
 
   /** Adds identities, but for those that another transaction has added meanwhile. */
   void insert(Collection<LinkedIdentity> identities) {
-    upsert(
+    sql.upsert(
         """
         insert into identity (workspace_id, id, contact_id, version, channel, external_id,
                               handle, handle_seen_at, name, name_seen_at,
@@ -76,7 +75,7 @@ final class IdentityLinkStore {
 
   /** Adds to the history of handles; a handle seen before gets its first and last times. */
   void note(Collection<HandleUse> handles) {
-    upsert(
+    sql.upsert(
         """
         insert into identity_handle (workspace_id, identity_id, handle_key, handle,
                                      first_seen_at, last_seen_at)
@@ -89,15 +88,6 @@ final class IdentityLinkStore {
           last_seen_at = greatest(last_seen_at, values(last_seen_at))
         """,
         rows(handles, IdentityLinkStore::used));
-  }
-
-  /** All rows in one statement: the driver would send a batch of these row by row. */
-  private void upsert(String statement, List<@Nullable Object[]> rows) {
-    if (!rows.isEmpty()) {
-      sql.update(
-          statement.formatted(Values.of(rows.size(), rows.getFirst().length)),
-          rows.stream().flatMap(Arrays::stream).toArray());
-    }
   }
 
   private static LinkedIdentity identity(Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.entente.contacts.link;
 
 import io.entente.contacts.Plans;
+import io.entente.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,12 +11,13 @@ class LinkPlansTest {
 
   @Test
   void theIdentitiesOfABatchAreLookedUp() {
-    plans.assertReadsFew(500, IdentityLinkStore.LOCK.formatted(Values.of(500, 2)), keys(500));
+    plans.assertReadsFew(500, IdentityLinkStore.LOCK.formatted(Sql.values(500, 2)), keys(500));
   }
 
   @Test
   void theContactsOfABatchAreLookedUp() {
-    plans.assertReadsFew(500, ContactLinkStore.LOCK.formatted(Values.of(100, 2)), contactKeys(100));
+    plans.assertReadsFew(
+        500, ContactLinkStore.LOCK.formatted(Sql.values(100, 2)), contactKeys(100));
   }
 
   private Object[] keys(int count) {

@@ -1,22 +1,18 @@
 package io.entente.interactions.rows;
 
-import io.entente.sql.Sql;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many rows for one statement.
- *
- * <p>As one JSON text that the statement reads back by {@code json_table}: one text and one plan
- * whatever the number of rows. A list of pairs, {@code (a, b) in ((?, ?), …)}, is found by index
- * but then compared pair by pair, 500 × 500 times; and an upsert or update that is sent in bulk
- * costs the server twice as much a row. Wide rows cost less as a list of {@code values}.
+ * Rows as one JSON text that a statement reads back by {@code json_table}: one statement, one text
+ * and one plan whatever the number of rows. A list of pairs, {@code (a, b) in ((?, ?), …)}, is
+ * found by index but then compared pair by pair, 500 × 500 times. Wide rows cost less as {@link
+ * io.entente.sql.Sql#upsert}.
  */
 public final class Rows {
   private static final DateTimeFormatter INSTANT =
@@ -38,18 +34,6 @@ public final class Rows {
     }
     closeWith(']', json);
     return json.toString();
-  }
-
-  /** Placeholders for {@code values}: {@code (?,?),(?,?)} for 2 rows of 2 columns. */
-  public static String values(int rows, int columns) {
-    String row = Sql.in(columns);
-    return (row + ",").repeat(rows - 1) + row;
-  }
-
-  /** What stands in the places of {@link #values}. */
-  public static <T> @Nullable Object[] flat(
-      Collection<T> values, Function<T, @Nullable Object[]> columns) {
-    return values.stream().flatMap(value -> Arrays.stream(columns.apply(value))).toArray();
   }
 
   private static void append(StringBuilder json, @Nullable Object[] row) {

@@ -43,7 +43,6 @@ final class CyclePageStore {
 
   private static final String INSERT =
       "insert into cycle_page (workspace_id, conversation_id, cycle, page, document) values ";
-  private static final int COLUMNS = 5;
 
   private final Sql sql;
   private final EventJson json;
@@ -108,20 +107,14 @@ final class CyclePageStore {
 
   /** Adds pages that were never there. */
   void insert(Collection<Placed> pages) {
-    List<@Nullable Object[]> rows = new ArrayList<>(pages.size());
-    pages.forEach(page -> rows.add(columns(page)));
-    sql.batch(INSERT + Sql.in(COLUMNS), rows);
+    sql.batch(INSERT + "(?, ?, ?, ?, ?)", pages.stream().map(this::columns).toList());
   }
 
   /** Writes pages that may be there. */
   void write(Collection<Placed> pages) {
-    if (!pages.isEmpty()) {
-      sql.update(
-          INSERT
-              + Rows.values(pages.size(), COLUMNS)
-              + " on duplicate key update document = values(document)",
-          Rows.flat(pages, this::columns));
-    }
+    sql.upsert(
+        INSERT + "%s on duplicate key update document = values(document)",
+        pages.stream().map(this::columns).toList());
   }
 
   void delete(Collection<Placed> pages) {

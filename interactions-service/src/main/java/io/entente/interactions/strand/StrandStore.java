@@ -121,13 +121,9 @@ public final class StrandStore {
   }
 
   void update(Collection<StoredConversation> changed) {
-    if (!changed.isEmpty()) {
-      sql.update(
-          ConversationColumns.INSERT
-              + Rows.values(changed.size(), ConversationColumns.COUNT)
-              + ConversationColumns.UPDATE,
-          Rows.flat(changed, ConversationColumns::of));
-    }
+    sql.upsert(
+        ConversationColumns.INSERT + "%s" + ConversationColumns.UPDATE,
+        changed.stream().map(ConversationColumns::of).toList());
   }
 
   /**

@@ -3,7 +3,6 @@ package io.entente.kpi.contact;
 import io.entente.events.IdentityMapping;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,30 +23,20 @@ final class MappingStore {
     for (IdentityMapping mapping : arrived) {
       newest.merge(mapping.key(), mapping, (a, b) -> a.version() >= b.version() ? a : b);
     }
-    // Two statements and not one that does either: only such are sent in bulk.
-    sql.batch(
+    sql.upsert(
         """
-        insert ignore into contact_mapping (contact_id, version, workspace_id, identity_id)
-        values (?, ?, ?, ?)
+        insert into contact_mapping (workspace_id, identity_id, contact_id, version)
+        values %s
+        on duplicate key update
+          contact_id = if(values(version) > version, values(contact_id), contact_id),
+          version = greatest(version, values(version))
         """,
         newest.values().stream().<@Nullable Object[]>map(MappingStore::row).toList());
-    sql.batch(
-        """
-        update contact_mapping set contact_id = ?, version = ?
-        where workspace_id = ? and identity_id = ? and version < ?
-        """,
-        newest.values().stream().<@Nullable Object[]>map(MappingStore::rowAndVersion).toList());
   }
 
   private static Object[] row(IdentityMapping mapping) {
     return new Object[] {
-      mapping.contactId(), mapping.version(), mapping.workspaceId(), mapping.identityId()
+      mapping.workspaceId(), mapping.identityId(), mapping.contactId(), mapping.version()
     };
-  }
-
-  private static Object[] rowAndVersion(IdentityMapping mapping) {
-    Object[] row = Arrays.copyOf(row(mapping), 5);
-    row[4] = mapping.version();
-    return row;
   }
 }

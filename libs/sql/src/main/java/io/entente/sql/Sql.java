@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,6 +116,26 @@ public final class Sql {
         });
   }
 
+  /**
+   * Many rows in one statement, for {@code insert … on duplicate key update}: as a {@link #batch}
+   * the server would run it row by row.
+   *
+   * @param statement with {@code %s} in the place of the rows, after {@code values}
+   */
+  public void upsert(String statement, List<@Nullable Object[]> rows) {
+    if (!rows.isEmpty()) {
+      update(
+          statement.formatted(values(rows.size(), rows.getFirst().length)),
+          rows.stream().flatMap(Arrays::stream).toArray());
+    }
+  }
+
+  /** Placeholders of rows: {@code (?,?),(?,?)} for 2 rows of 2 columns. */
+  public static String values(int rows, int columns) {
+    String row = in(columns);
+    return (row + ",").repeat(rows - 1) + row;
+  }
+
   /** Placeholders for an {@code in} list: {@code (?,?,?)} for 3. */
   public static String in(int count) {
     if (count < 1) {
@@ -125,8 +146,7 @@ public final class Sql {
 
   /** Placeholders for an {@code in} list of rows: {@code ((?,?),(?,?))} for 2 rows of 2 columns. */
   public static String in(int rows, int columns) {
-    String row = in(columns);
-    return "(" + (row + ",").repeat(rows - 1) + row + ")";
+    return "(" + values(rows, columns) + ")";
   }
 
   private <T> T run(String statement, Work<T> work) {

@@ -1,5 +1,7 @@
 package io.entente.rest.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -34,8 +36,19 @@ public final class AccessTokenVerifier {
   /** Base64url of a SHA-256 thumbprint. */
   private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{43}");
 
+  /** Beyond this, who calls seldom is verified anew. */
+  private static final int MOST_KNOWN = 10_000;
+
   private final VerificationKeys keys;
   private final Clock clock;
+
+  /**
+   * Well signed, by their whole text: an RSA signature costs more than the rest of a small request.
+   */
+  private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+  /** What a token says. */
+  private record Known(String keyId, JWTClaimsSet claims, Caller caller) {}
 
   AccessTokenVerifier(VerificationKeys keys, Clock clock) {
     this.keys = keys;
@@ -44,14 +57,31 @@ public final class AccessTokenVerifier {
 
   /** Empty for a token that is no good, whatever the reason. */
   public CompletionStage<Optional<Caller>> verify(String text) {
-    Optional<SignedJWT> token = parse(text).filter(it -> isOurs(it.getHeader()));
-    Optional<Caller> caller = token.flatMap(this::caller);
-    if (caller.isEmpty()) {
+    Known before = known.getIfPresent(text);
+    return before == null ? verifyAnew(text) : verifyAgain(before);
+  }
+
+  /** A key's id is its thumbprint: while the key is in use, what it has signed stays signed. */
+  private CompletionStage<Optional<Caller>> verifyAgain(Known before) {
+    if (!isCurrent(before.claims())) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    SignedJWT signed = token.get();
-    return keys.find(signed.getHeader().getKeyID())
-        .thenApply(key -> key.filter(it -> isSigned(signed, it)).flatMap(_ -> caller));
+    return keys.find(before.keyId()).thenApply(key -> key.map(_ -> before.caller()));
+  }
+
+  private CompletionStage<Optional<Caller>> verifyAnew(String text) {
+    SignedJWT token = parse(text).filter(it -> isOurs(it.getHeader())).orElse(null);
+    Known read = token == null ? null : read(token);
+    if (token == null || read == null) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    return keys.find(read.keyId())
+        .thenApply(key ->
+            key.filter(it -> isSigned(token, it))
+                .map(_ -> {
+                  known.put(text, read);
+                  return read.caller();
+                }));
   }
 
   private static Optional<SignedJWT> parse(String text) {
@@ -73,12 +103,15 @@ public final class AccessTokenVerifier {
         && header.getIncludedParams().size() == 3;
   }
 
-  private Optional<Caller> caller(SignedJWT token) {
+  /** Null if its claims are no good. */
+  private @Nullable Known read(SignedJWT token) {
     try {
       JWTClaimsSet claims = token.getJWTClaimsSet();
-      return isForUs(claims) && isCurrent(claims) ? Optional.of(caller(claims)) : Optional.empty();
+      return isForUs(claims) && isCurrent(claims)
+          ? new Known(token.getHeader().getKeyID(), claims, caller(claims))
+          : null;
     } catch (ParseException | IllegalArgumentException e) {
-      return Optional.empty();
+      return null;
     }
   }
 
