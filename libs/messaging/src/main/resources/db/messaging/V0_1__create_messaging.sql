@@ -1,5 +1,5 @@
--- Changes on their way to Kafka. A row is written in the change's own transaction, claimed with a batch number before it is
--- sent, and marked after the broker's answer. The index leads to the unpublished rows however many published ones are kept.
+-- Changes on their way to Kafka. A row is written in the change's own transaction, claimed before it is sent (see relay_lease),
+-- and marked after the broker's answer. The index leads to the unpublished rows however many published ones are kept.
 create table outbox (
   id bigint not null auto_increment,
   topic varchar(249) character set ascii collate ascii_bin not null,
@@ -7,21 +7,21 @@ create table outbox (
   payload longblob null,
   size int not null,
   scope uuid null,
-  batch bigint null,
   created_at datetime(6) not null,
   published_at datetime(6) null,
   primary key (id),
-  key outbox_unpublished (published_at, batch, id)
+  key outbox_unpublished (published_at, id)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;
 
 -- Who relays. Each taking raises the epoch, so that a holder whose time ran out can be told from the present one; the last
--- batch never goes back, and the source tells apart two databases of one service (one restored, one made anew).
+-- batch never goes back, its rows are named until they are marked (one batch at a time), and the source tells apart two databases of one service (one restored, one made anew).
 create table relay_lease (
   name varchar(100) character set ascii collate ascii_bin not null,
   source uuid not null,
   holder uuid not null,
   epoch bigint not null,
   batch bigint not null,
+  claimed longtext character set ascii collate ascii_bin null,
   expires_at datetime(6) not null,
   primary key (name)
 ) default charset utf8mb4 collate utf8mb4_uca1400_ai_ci;

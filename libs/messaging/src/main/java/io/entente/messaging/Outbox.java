@@ -58,8 +58,7 @@ public final class Outbox {
   public int republish(Instant since) {
     return transactions.write(() -> {
       transactions.afterCommit(signal::raise);
-      return sql.update(
-          "update outbox set published_at = null, batch = null where published_at >= ?", since);
+      return sql.update("update outbox set published_at = null where published_at >= ?", since);
     });
   }
 

@@ -37,7 +37,7 @@ class OutboxRelay implements Worker {
 
   private @Nullable Lease lease;
 
-  /** Whether batches may be left that were claimed and not marked. */
+  /** Whether rows may be left that were claimed and not marked. */
   private boolean unfinished;
 
   OutboxRelay(
@@ -135,14 +135,14 @@ class OutboxRelay implements Worker {
       // Only after shutting out the others can the lease say that this one was not the late one.
       leases.renew(held);
     }
-    Optional<Long> batch = next(held);
-    batch.ifPresent(number -> publish(number, held));
-    return batch.isPresent();
+    Optional<Claim> claim = next(held);
+    claim.ifPresent(found -> publish(found, held));
+    return claim.isPresent();
   }
 
-  private Optional<Long> next(Lease held) {
+  private Optional<Claim> next(Lease held) {
     if (unfinished) {
-      Optional<Long> unmarked = rows.unmarked();
+      Optional<Claim> unmarked = rows.unmarked();
       if (unmarked.isPresent()) {
         return unmarked;
       }
@@ -151,13 +151,13 @@ class OutboxRelay implements Worker {
     return rows.claim(held);
   }
 
-  private void publish(long batch, Lease held) {
+  private void publish(Claim claim, Lease held) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-    for (OutboxRows.Claimed row : rows.load(batch)) {
-      records.add(row.stamped(new Stamp(held.source(), batch, row.id())));
+    for (OutboxRows.Claimed row : rows.load(claim)) {
+      records.add(row.stamped(new Stamp(held.source(), claim.batch(), row.id())));
     }
     sender.send(records);
-    rows.mark(batch, held);
+    rows.mark(claim, held);
   }
 
   private void drain() {

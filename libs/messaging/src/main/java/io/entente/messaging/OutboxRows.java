@@ -47,45 +47,30 @@ class OutboxRows {
     this.lease = lease;
   }
 
-  /** The oldest batch that was claimed and perhaps sent, but not marked. */
-  Optional<Long> unmarked() {
-    return sql.first(
-        """
-        select batch from outbox where published_at is null and batch is not null
-        order by batch limit 1
-        """,
-        row -> row.number("batch"));
+  /** What was claimed and perhaps sent, but not marked. */
+  Optional<Claim> unmarked() {
+    return lease.claimed();
   }
 
   /**
-   * Gives the oldest unpublished rows a batch number. They are found by state and never by a last
-   * id, for ids do not commit in their order.
+   * Claims the oldest unpublished rows. They are found by state and never by a last id, for ids do
+   * not commit in their order. Whatever was claimed before must be marked.
    *
-   * @return the batch, or nothing if every row is published
+   * @return nothing if every row is published
    * @throws LeaseLost if another relay has taken over
    */
-  Optional<Long> claim(Lease held) {
+  Optional<Claim> claim(Lease held) {
     List<Long> ids = oldest();
-    if (ids.isEmpty()) {
-      return Optional.empty();
-    }
-    return transactions.write(() -> {
-      long batch = lease.nextBatch(held);
-      List<@Nullable Object> parameters = new ArrayList<>();
-      parameters.add(batch);
-      parameters.addAll(ids);
-      sql.update(
-          "update outbox set batch = ? where id in " + Sql.in(ids.size()), parameters.toArray());
-      return Optional.of(batch);
-    });
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(transactions.write(() -> lease.claim(held, ids)));
   }
 
   private List<Long> oldest() {
     List<Sized> found =
         sql.list(
             """
-            select id, size from outbox where published_at is null and batch is null
-            order by id limit ?
+            select id, size from outbox where published_at is null order by id limit ?
             """,
             row -> new Sized(row.number("id"), row.integer("size")),
             BATCH);
@@ -101,35 +86,30 @@ class OutboxRows {
     return ids;
   }
 
-  List<Claimed> load(long batch) {
+  List<Claimed> load(Claim claim) {
     return sql.list(
         """
         select id, topic, message_key, payload, scope from outbox
-        where published_at is null and batch = ? order by id
-        """,
+        where published_at is null and id in %s order by id
+        """
+            .formatted(Sql.in(claim.ids().size())),
         OutboxRows::claimed,
-        batch);
+        claim.ids().toArray());
   }
 
   /**
-   * Marks the batch as published, if the lease is still held.
+   * Marks the rows as published, if the lease is still held.
    *
    * @throws LeaseLost if another relay has taken over
    */
-  void mark(long batch, Lease held) {
-    int marked =
-        sql.update(
-            """
-            update outbox join relay_lease on relay_lease.name = ? and relay_lease.epoch = ?
-            set outbox.published_at = utc_timestamp(6)
-            where outbox.published_at is null and outbox.batch = ?
-            """,
-            held.name(),
-            held.epoch(),
-            batch);
-    if (marked == 0) {
-      throw new LeaseLost(held);
-    }
+  void mark(Claim claim, Lease held) {
+    transactions.writing(() -> {
+      lease.settle(held);
+      sql.update(
+          "update outbox set published_at = utc_timestamp(6) where id in "
+              + Sql.in(claim.ids().size()),
+          claim.ids().toArray());
+    });
   }
 
   private static Claimed claimed(Row row) throws SQLException {

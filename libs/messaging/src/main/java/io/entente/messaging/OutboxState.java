@@ -53,7 +53,7 @@ class OutboxState {
             """
             select coalesce(max(timestampdiff(microsecond, created_at, utc_timestamp(6))), 0) from
               (select created_at from outbox where published_at is null
-               order by batch, id limit 1) as oldest
+               order by id limit 1) as oldest
             """);
     long deadLetters =
         sql.number(

@@ -4,6 +4,7 @@ import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -103,26 +104,54 @@ class RelayLease {
     renewed = System.nanoTime();
   }
 
+  /** What was claimed and not settled, by whomever. */
+  Optional<Claim> claimed() {
+    return sql.first(
+        "select batch, claimed from relay_lease where name = ? and claimed is not null",
+        row -> Claim.of(row.number("batch"), row.text("claimed")),
+        NAME);
+  }
+
   /**
-   * Renews the lease and raises the batch number. The number follows the time, so that a database
-   * restored from a copy never gives a number again that was used after the copy.
+   * Renews the lease and names the rows of the next batch. Its number follows the time, so that a
+   * database restored from a copy never gives a number again that was used after the copy.
+   *
+   * @throws LeaseLost if another relay has taken over
    */
-  long nextBatch(Lease lease) {
+  Claim claim(Lease lease, List<Long> ids) {
     int raised =
         sql.update(
             """
             update relay_lease
             set batch = greatest(batch + 1, timestampdiff(microsecond, '1970-01-01', utc_timestamp(6))),
-                expires_at = utc_timestamp(6) + interval ? second
-            where name = ? and epoch = ?
+                claimed = ?, expires_at = utc_timestamp(6) + interval ? second
+            where name = ? and epoch = ? and claimed is null
             """,
+            Claim.ranges(ids),
             DURATION.toSeconds(),
             lease.name(),
             lease.epoch());
     if (raised == 0) {
       throw new LeaseLost(lease);
     }
-    return sql.number("select batch from relay_lease where name = ?", lease.name());
+    long batch = sql.number("select batch from relay_lease where name = ?", lease.name());
+    return new Claim(batch, ids);
+  }
+
+  /**
+   * Notes that the claimed rows are published.
+   *
+   * @throws LeaseLost if another relay has taken over
+   */
+  void settle(Lease lease) {
+    int settled =
+        sql.update(
+            "update relay_lease set claimed = null where name = ? and epoch = ?",
+            lease.name(),
+            lease.epoch());
+    if (settled == 0) {
+      throw new LeaseLost(lease);
+    }
   }
 
   /** Lets another relay take over at once. */

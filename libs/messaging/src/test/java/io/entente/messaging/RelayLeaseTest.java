@@ -3,6 +3,7 @@ package io.entente.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,31 +59,45 @@ class RelayLeaseTest {
   void whoLostItCanNeitherClaimNorMarkNorRenewNorRelease() {
     Lease lost = ofFirst.take().orElseThrow();
     first.change("nowhere", "ada", "one");
-    long batch = first.bean(OutboxRows.class).claim(lost).orElseThrow();
+    Claim claim = first.bean(OutboxRows.class).claim(lost).orElseThrow();
     first.change("nowhere", "ada", "two");
     letExpire();
     Lease next = ofSecond.take().orElseThrow();
 
     OutboxRows rows = first.bean(OutboxRows.class);
     assertThatThrownBy(() -> rows.claim(lost)).isInstanceOf(LeaseLost.class);
-    assertThatThrownBy(() -> rows.mark(batch, lost)).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> rows.mark(claim, lost)).isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> ofFirst.renew(lost)).isInstanceOf(LeaseLost.class);
     ofFirst.release(lost);
 
     assertThat(ofFirst.take()).isEmpty();
     assertThat(first.unpublished()).isEqualTo(2);
-    second.bean(OutboxRows.class).mark(batch, next);
+    OutboxRows ofTheNext = second.bean(OutboxRows.class);
+    assertThat(ofTheNext.unmarked()).contains(claim);
+    ofTheNext.mark(claim, next);
     assertThat(first.unpublished()).isEqualTo(1);
   }
 
   @Test
   void batchNumbersGrowThoughTheRowGoesBack() {
     Lease held = ofFirst.take().orElseThrow();
-    long before = first.transactions().write(() -> ofFirst.nextBatch(held));
-    first.sql().update("update relay_lease set batch = 0");
+    Claim before = first.transactions().write(() -> ofFirst.claim(held, List.of(7L)));
+    first.sql().update("update relay_lease set batch = 0, claimed = null");
 
-    long after = first.transactions().write(() -> ofFirst.nextBatch(held));
+    Claim after = first.transactions().write(() -> ofFirst.claim(held, List.of(7L)));
 
-    assertThat(after).isGreaterThan(before);
+    assertThat(after.batch()).isGreaterThan(before.batch());
+  }
+
+  @Test
+  void oneBatchIsClaimedAtATime() {
+    Lease held = ofFirst.take().orElseThrow();
+    Claim claim =
+        first.transactions().write(() -> ofFirst.claim(held, List.of(1L, 2L, 3L, 5L, 8L, 9L)));
+    assertThat(ofFirst.claimed()).contains(claim);
+
+    assertThatThrownBy(() -> first.transactions().write(() -> ofFirst.claim(held, List.of(10L))))
+        .isInstanceOf(LeaseLost.class);
+    assertThat(ofFirst.claimed()).contains(claim);
   }
 }
