@@ -70,6 +70,10 @@ public final class Upstream implements AutoCloseable {
             bytes));
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.getResponseHeaders().add("X-From", "upstream");
+    if (exchange.getRequestURI().getPath().endsWith("/last")) {
+      exchange.getResponseHeaders().add("Connection", "close");
+      exchange.getResponseHeaders().add("Keep-Alive", "timeout=1");
+    }
     if (exchange.getRequestURI().getPath().endsWith("/stream")) {
       stream(exchange);
     } else {

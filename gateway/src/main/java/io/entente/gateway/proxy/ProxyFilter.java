@@ -9,6 +9,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.client.ProxyHttpClient;
@@ -95,6 +96,7 @@ final class ProxyFilter {
         .of(request)
         .map(token -> addressed(request, upstream).bearerAuth(token))
         .flatMapMany(client::proxy)
+        .map(ProxyFilter::answered)
         .onErrorMap(ProxyFilter::isOfTheWay, failure -> unavailable(resource, failure));
   }
 
@@ -115,6 +117,15 @@ final class ProxyFilter {
       headers.add("X-Forwarded-Host", host);
     }
     return forwarded.uri(target(request.getUri(), upstream));
+  }
+
+  /**
+   * A service may close its connection to us after an answer; ours to the caller goes on. Else the
+   * caller's next request, already under way, would be lost.
+   */
+  private static MutableHttpResponse<?> answered(MutableHttpResponse<?> answer) {
+    HOP_BY_HOP.forEach(answer.getHeaders()::remove);
+    return answer;
   }
 
   /** The same path and query, letter by letter. */

@@ -257,6 +257,18 @@ class ProxyTest {
   }
 
   @Test
+  void aServiceThatClosesItsConnectionDoesNotCloseTheCallers() {
+    String head = " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+
+    RawHttp.Answer both =
+        world.raw().provoke("GET /api/v1/contacts/last" + head + "GET /api/v1/contacts/2" + head);
+
+    assertThat(both.count()).isEqualTo(2);
+    assertThat(both.has("Connection: close")).isFalse();
+    assertThat(both.has("Keep-Alive: timeout=1")).isFalse();
+  }
+
+  @Test
   void headAndPipelinedRequestsGoThrough() {
     String head = " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n";
 
