@@ -20,15 +20,20 @@ public final class ImportRun {
     return of(suite.address().getPort(), suite.password(), api.workspace(), file);
   }
 
-  static ImportRun of(int port, String password, String workspace, Path file) {
+  public static ImportRun of(int port, String password, String workspace, Path file) {
     List<String> arguments =
         List.of("twcs", file.toString(), "--port", String.valueOf(port), "--workspace", workspace);
     return new ImportRun(ImportOptions.parse(arguments).toImport(password));
   }
 
   public void succeeds() {
+    succeeds(5_000);
+  }
+
+  /** Every row of the file is taken. */
+  public void succeeds(int rows) {
     Import.Outcome outcome = run.run(new ProgressLine(System.err, false));
     assertThat(outcome.report().rejections()).isEmpty();
-    assertThat(outcome.report().accepted()).isEqualTo(5_000);
+    assertThat(outcome.report().accepted()).isEqualTo(rows);
   }
 }

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A caller of the public API, signed in to one workspace. */
@@ -30,7 +32,7 @@ public final class Api {
   }
 
   /** What came back. */
-  public record Answer(int status, JsonNode body, Map<String, java.util.List<String>> headers) {
+  public record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
     public Answer expect(int expected) {
       assertThat(status).as("%s", body).isEqualTo(expected);
       return this;
@@ -100,6 +102,21 @@ public final class Api {
 
   public JsonNode summary(String query) {
     return get("/kpis/summary?" + query).expect(200).body();
+  }
+
+  /** The contact of each conversation's customer, null where there is none; walks all pages. */
+  public List<String> contactsOfConversations() {
+    List<String> contacts = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonNode page =
+          get("/conversations?status=all&sort=opened&limit=100" + cursor).expect(200).body();
+      for (JsonNode conversation : page.get("items")) {
+        contacts.add(conversation.get("customer").get("contactId").asText(null));
+      }
+      cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+    }
+    return contacts;
   }
 
   private HttpRequest.Builder request(String path) {
