@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * MariaDB and Kafka of the suite. A MariaDB that ends without having been asked is started again on
- * its port; the services' pools then find it by themselves.
+ * its port; the services' pools then find it by themselves. A Kafka that can't go on is told: it
+ * would fail again.
  */
 final class BackingParts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackingParts.class);
@@ -20,6 +21,7 @@ final class BackingParts implements AutoCloseable {
   private final Progress progress;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final CompletableFuture<EmbeddedKafka> kafka;
+  private final CompletableFuture<Void> lost = new CompletableFuture<>();
   private EmbeddedMariaDb mariaDb;
 
   private BackingParts(
@@ -27,6 +29,25 @@ final class BackingParts implements AutoCloseable {
     this.progress = progress;
     this.mariaDb = mariaDb;
     this.kafka = kafka;
+  }
+
+  /** Completes with the failure when Kafka could not start or go on, and never else. */
+  CompletableFuture<Void> lost() {
+    return lost;
+  }
+
+  private void watchKafka() {
+    CompletableFuture<?> _ =
+        kafka.whenComplete((started, failure) -> {
+          if (failure == null) {
+            CompletableFuture<?> _ =
+                started
+                    .givenUp()
+                    .thenRun(() -> lost.completeExceptionally(new ServerFailure("Kafka gave up")));
+          } else {
+            lost.completeExceptionally(failure);
+          }
+        });
   }
 
   /** Returns when MariaDB serves; Kafka may take longer. */
@@ -46,6 +67,7 @@ final class BackingParts implements AutoCloseable {
       EmbeddedMariaDb mariaDb = EmbeddedMariaDb.start(settings);
       progress.up("MariaDB");
       BackingParts parts = new BackingParts(progress, mariaDb, starting);
+      parts.watchKafka();
       parts.keepUp(mariaDb, settings.port(mariaDb.port()));
       return parts;
     } catch (RuntimeException e) {
@@ -78,16 +100,13 @@ final class BackingParts implements AutoCloseable {
     return mariaDb;
   }
 
-  /** Waits for Kafka, if it is not up yet. */
+  /**
+   * Waits for Kafka, if it is not up yet.
+   *
+   * @throws CompletionException if it does not start
+   */
   EmbeddedKafka kafka() {
-    try {
-      return kafka.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new ServerFailure("Kafka did not start", e);
-    }
+    return kafka.join();
   }
 
   @Override
@@ -96,7 +115,7 @@ final class BackingParts implements AutoCloseable {
     try {
       kafka.thenAccept(EmbeddedKafka::close).join();
     } catch (CompletionException e) {
-      LOG.warn("Kafka did not stop well", e);
+      LOG.warn("Kafka did not start or stop well", e);
     } finally {
       mariaDb().close();
     }

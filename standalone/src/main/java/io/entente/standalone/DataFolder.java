@@ -1,6 +1,7 @@
 package io.entente.standalone;
 
 import io.entente.embedded.FolderLock;
+import io.entente.embedded.ServerFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ final class DataFolder implements AutoCloseable {
    * Takes the folder; a fresh one loses all it held.
    *
    * @throws io.entente.embedded.FolderInUse if another run has it
+   * @throws ServerFailure if it can't be read or written
    * @throws Options.Misuse if it holds something else than our data
    */
   static DataFolder open(Path folder, boolean fresh) {
@@ -54,7 +56,7 @@ final class DataFolder implements AutoCloseable {
       Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
       return new DataFolder(absolute, lock, secrets(absolute));
     } catch (IOException e) {
-      throw new UncheckedIOException("Can't use the folder " + folder, e);
+      throw new ServerFailure("Can't use the folder " + folder + ": " + e, e);
     }
   }
 

@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What the command line asks for.
+ * What the command line and the environment ask for.
  *
  * @param data the folder that holds everything the run keeps
  * @param port of the gateway
  * @param fresh whether to begin with empty data
+ * @param kafkaFlush whether the broker puts each record on the disk before it acknowledges it
  */
-record Options(Path data, int port, boolean fresh) {
+record Options(Path data, int port, boolean fresh, boolean kafkaFlush) {
   static final int DEFAULT_PORT = 8080;
+  private static final String KAFKA_FLUSH = "ENTENTE_KAFKA_FLUSH";
 
   /** Arguments that make no sense; the message is for the person who typed them. */
   static final class Misuse extends RuntimeException {
@@ -24,8 +27,13 @@ record Options(Path data, int port, boolean fresh) {
     }
   }
 
-  static Options parse(String... arguments) {
-    Options options = new Options(Path.of(".entente", "data"), DEFAULT_PORT, false);
+  static Options parse(Map<String, String> environment, String... arguments) {
+    Options options =
+        new Options(
+            Path.of(".entente", "data"),
+            DEFAULT_PORT,
+            false,
+            flag(KAFKA_FLUSH, environment.getOrDefault(KAFKA_FLUSH, "false")));
     Deque<String> left = new ArrayDeque<>(List.of(arguments));
     while (!left.isEmpty()) {
       String option = left.pop();
@@ -33,7 +41,7 @@ record Options(Path data, int port, boolean fresh) {
           switch (option) {
             case "--data" -> options.data(Path.of(value(option, left)));
             case "--port" -> options.port(port(value(option, left)));
-            case "--fresh" -> new Options(options.data, options.port, true);
+            case "--fresh" -> new Options(options.data, options.port, true, options.kafkaFlush);
             default -> throw new Misuse("Unknown option " + option);
           };
     }
@@ -41,11 +49,11 @@ record Options(Path data, int port, boolean fresh) {
   }
 
   private Options data(Path folder) {
-    return new Options(folder, port, fresh);
+    return new Options(folder, port, fresh, kafkaFlush);
   }
 
   private Options port(int number) {
-    return new Options(data, number, fresh);
+    return new Options(data, number, fresh, kafkaFlush);
   }
 
   private static String value(String option, Deque<String> left) {
@@ -53,6 +61,14 @@ record Options(Path data, int port, boolean fresh) {
       throw new Misuse(option + " needs a value");
     }
     return left.pop();
+  }
+
+  private static boolean flag(String name, String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default -> throw new Misuse(name + " is true or false, not " + text);
+    };
   }
 
   private static int port(String text) {

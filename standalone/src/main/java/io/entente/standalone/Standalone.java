@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 
 /** Runs all of Entente in the foreground until it is asked to stop: {@code ./entente up}. */
@@ -27,8 +28,12 @@ public final class Standalone {
   public static void main(String[] arguments) {
     StopRequest stop = StopRequest.onSignal();
     Progress progress = new Progress(System.out, System.nanoTime());
-    boolean well = new Standalone(System.err, progress, stop).run(arguments);
-    stop.finish();
+    boolean well;
+    try {
+      well = new Standalone(System.err, progress, stop).run(arguments);
+    } finally {
+      stop.finish();
+    }
     if (!well) {
       System.exit(1);
     }
@@ -37,7 +42,7 @@ public final class Standalone {
   /** False if it could not start; the reason has been said then. */
   private boolean run(String... arguments) {
     try {
-      Options options = Options.parse(arguments);
+      Options options = Options.parse(System.getenv(), arguments);
       try (DataFolder data = DataFolder.open(options.data(), options.fresh())) {
         run(options, data);
         return true;
@@ -62,33 +67,44 @@ public final class Standalone {
       if (!stop.isMade()) {
         data.note(suite.address() + " (process " + ProcessHandle.current().pid() + ")");
         welcome(suite, data);
-        try (FastStart _ = FastStart.prepare(data.path().resolve("training"))) {
-          stop.await();
-        }
+        serve(suite, data);
       }
       progress.say("Stopping");
     } catch (ServerFailure e) {
-      throw e;
+      throw told(String.valueOf(e.getMessage()), e, data);
     } catch (RuntimeException e) {
       if (stop.isMade()) {
         // What is asked to end in the middle of its start fails in many ways, all of them wanted.
         return;
       }
-      LoggerFactory.getLogger(Standalone.class).error("Entente could not start", e);
-      throw new ServerFailure(
-          "Entente could not start: " + e.getMessage() + "\nThe whole story is in " + data.logs(),
-          e);
+      throw told("Entente could not start: " + e.getMessage(), e, data);
     }
     progress.say("Stopped");
   }
 
-  private static Suite.Settings settings(Options options, DataFolder data) {
+  private static ServerFailure told(String message, RuntimeException failure, DataFolder data) {
+    LoggerFactory.getLogger(Standalone.class).error("Entente could not start or go on", failure);
+    return new ServerFailure(message + "\nThe whole story is in " + data.logs(), failure);
+  }
+
+  /** Returns when it is asked to stop; throws what it can't go on without. */
+  private void serve(Suite suite, DataFolder data) {
+    CompletableFuture<?> _ = suite.lost().whenComplete((_, _) -> stop.make());
+    try (FastStart _ = FastStart.prepare(data.path().resolve("training"))) {
+      stop.await();
+    }
+    if (suite.lost().isDone()) {
+      throw new ServerFailure("Kafka could not go on, and so Entente ends.");
+    }
+  }
+
+  static Suite.Settings settings(Options options, DataFolder data) {
     Map<String, Object> properties = new HashMap<>();
     if (System.getenv(OWNER_PASSWORD) == null) {
       data.untoldOwnerPassword()
           .ifPresent(password -> properties.put("entente.owner.password", password));
     }
-    return new Suite.Settings(options.port(), false, properties);
+    return new Suite.Settings(options.port(), options.kafkaFlush(), properties);
   }
 
   private void welcome(Suite suite, DataFolder data) {

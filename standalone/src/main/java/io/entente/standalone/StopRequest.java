@@ -29,6 +29,11 @@ final class StopRequest {
     }
   }
 
+  /** The run wishes it itself. */
+  void make() {
+    requested.countDown();
+  }
+
   boolean isMade() {
     return requested.getCount() == 0;
   }

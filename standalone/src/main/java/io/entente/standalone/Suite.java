@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +27,8 @@ final class Suite implements AutoCloseable {
   private final Progress progress;
   private final BackingParts backing;
   private final int port;
-  private final Map<String, ApplicationContext> contexts = new ConcurrentHashMap<>();
+  private final Map<String, ApplicationContext> contexts = new HashMap<>();
+  private boolean closed;
 
   private Suite(Progress progress, BackingParts backing, int port) {
     this.progress = progress;
@@ -60,7 +58,9 @@ final class Suite implements AutoCloseable {
     Suite suite =
         new Suite(progress, BackingParts.start(data, SERVICES, kafka, progress), settings.port());
     try {
-      suite.startServices(properties(data, settings, kafkaPort), data, stop);
+      CompletableFuture<?> services =
+          suite.startServices(properties(data, settings, kafkaPort), data, stop);
+      CompletableFuture.anyOf(services, suite.lost()).join();
       suite.backing.kafka();
       if (!stop.isMade()) {
         new Health(suite.address().resolve("/health")).await(HEALTH_PATIENCE, stop);
@@ -68,7 +68,9 @@ final class Suite implements AutoCloseable {
       return suite;
     } catch (RuntimeException e) {
       suite.close();
-      throw e;
+      throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause
+          ? cause
+          : e;
     }
   }
 
@@ -83,8 +85,12 @@ final class Suite implements AutoCloseable {
     return properties;
   }
 
-  /** All at once: most of a start is work for the processor, and there is more than one core. */
-  private void startServices(Map<String, Object> shared, DataFolder data, StopRequest stop) {
+  /**
+   * All at once: most of a start is work for the processor, and there is more than one core. What
+   * is under way can't be broken off, so nothing waits for these threads.
+   */
+  private CompletableFuture<?> startServices(
+      Map<String, Object> shared, DataFolder data, StopRequest stop) {
     Map<String, Integer> ports = new HashMap<>();
     Map<String, Object> properties = new HashMap<>(shared);
     for (String service : SERVICES) {
@@ -92,18 +98,14 @@ final class Suite implements AutoCloseable {
       ports.put(service, own);
       properties.put("entente.upstreams." + service, address(own).toString());
     }
-    try (ExecutorService threads = Executors.newFixedThreadPool(SERVICES.size())) {
-      CompletableFuture<?>[] starting =
-          ports.entrySet().stream()
-              .filter(_ -> !stop.isMade())
-              .map(service ->
-                  CompletableFuture.runAsync(
-                      () -> start(service.getKey(), service.getValue(), properties, data), threads))
-              .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(starting).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return CompletableFuture.allOf(
+        ports.entrySet().stream()
+            .filter(_ -> !stop.isMade())
+            .map(service ->
+                CompletableFuture.runAsync(
+                    () -> start(service.getKey(), service.getValue(), properties, data),
+                    start -> Thread.ofPlatform().daemon().start(start)))
+            .toArray(CompletableFuture[]::new));
   }
 
   private void start(String service, int servicePort, Map<String, Object> shared, DataFolder data) {
@@ -113,8 +115,21 @@ final class Suite implements AutoCloseable {
     properties.put("entente.workers", !service.equals(GATEWAY));
     properties.put("entente.database.port", backing.mariaDb().port());
     properties.put("entente.database.password", data.secret("database." + service));
-    contexts.put(service, ServiceContext.start(service, properties));
-    progress.up(service);
+    keep(service, ServiceContext.start(service, properties));
+  }
+
+  private synchronized void keep(String service, ApplicationContext context) {
+    if (closed) {
+      context.close();
+    } else {
+      contexts.put(service, context);
+      progress.up(service);
+    }
+  }
+
+  /** Completes with the failure when something is gone that the whole can't do without. */
+  CompletableFuture<Void> lost() {
+    return backing.lost();
   }
 
   /** Where the gateway listens. */
@@ -131,7 +146,8 @@ final class Suite implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     for (String service : SERVICES.reversed()) {
       try {
         ApplicationContext context = contexts.remove(service);

@@ -4,37 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
+  private static final Map<String, String> NOTHING = Map.of();
+
   @Test
   void haveDefaults() {
-    assertThat(Options.parse()).isEqualTo(new Options(Path.of(".entente/data"), 8080, false));
+    assertThat(Options.parse(NOTHING)).isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false));
   }
 
   @Test
   void areReadInAnyOrder() {
-    assertThat(Options.parse("--fresh", "--port", "9000", "--data", "elsewhere"))
-        .isEqualTo(new Options(Path.of("elsewhere"), 9000, true));
+    assertThat(Options.parse(NOTHING, "--fresh", "--port", "9000", "--data", "elsewhere"))
+        .isEqualTo(new Options(Path.of("elsewhere"), 9000, true, false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "65536", "-1", "80a", "99999999999", ""})
   void refuseWhatIsNoPort(String port) {
-    assertThatThrownBy(() -> Options.parse("--port", port))
+    assertThatThrownBy(() -> Options.parse(NOTHING, "--port", port))
         .isInstanceOf(Options.Misuse.class)
         .hasMessage("A port is a number from 1 to 65535, not " + port);
   }
 
   @Test
   void refuseAnOptionWithoutItsValue() {
-    assertThatThrownBy(() -> Options.parse("--data")).hasMessage("--data needs a value");
+    assertThatThrownBy(() -> Options.parse(NOTHING, "--data")).hasMessage("--data needs a value");
   }
 
   @Test
   void refuseWhatTheyDoNotKnow() {
-    assertThatThrownBy(() -> Options.parse("--verbose")).hasMessage("Unknown option --verbose");
+    assertThatThrownBy(() -> Options.parse(NOTHING, "--verbose")).hasMessage("Unknown option --verbose");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "false, false", "'', false"})
+  void takeFromTheEnvironmentWhetherTheBrokerFlushes(String text, boolean flush) {
+    assertThat(Options.parse(Map.of("ENTENTE_KAFKA_FLUSH", text), "--fresh").kafkaFlush())
+        .isEqualTo(flush);
+  }
+
+  @Test
+  void refuseAnEnvironmentThatMakesNoSense() {
+    assertThatThrownBy(() -> Options.parse(Map.of("ENTENTE_KAFKA_FLUSH", "yes")))
+        .hasMessage("ENTENTE_KAFKA_FLUSH is true or false, not yes");
   }
 }

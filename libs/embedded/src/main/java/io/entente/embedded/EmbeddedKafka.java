@@ -1,21 +1,16 @@
 package io.entente.embedded;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
@@ -24,12 +19,12 @@ import org.apache.kafka.server.common.MetadataVersion;
  * Whoever starts it closes it. {@link KafkaProcess} runs the same in a process apart.
  */
 public final class EmbeddedKafka implements AutoCloseable {
-  private final KafkaRaftServer server;
+  private final BrokerRun run;
   private final int port;
   private final FolderLock lock;
 
-  private EmbeddedKafka(KafkaRaftServer server, int port, FolderLock lock) {
-    this.server = server;
+  private EmbeddedKafka(BrokerRun run, int port, FolderLock lock) {
+    this.run = run;
     this.port = port;
     this.lock = lock;
   }
@@ -73,7 +68,7 @@ public final class EmbeddedKafka implements AutoCloseable {
    * Returns when it serves.
    *
    * @throws FolderInUse if a living process has a broker in this folder
-   * @throws ServerFailure if the port is taken
+   * @throws ServerFailure if the port is taken or the folder is of no use
    */
   public static EmbeddedKafka start(Settings settings) {
     FolderLock lock = FolderLock.take(settings.folder());
@@ -87,27 +82,18 @@ public final class EmbeddedKafka implements AutoCloseable {
         properties.put("log.flush.interval.messages", "1");
       }
       properties.putAll(settings.properties());
-      return new EmbeddedKafka(startup(properties), port, lock);
+      return new EmbeddedKafka(run(log, properties), port, lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  /**
-   * Kafka reads its configuration in the default locale's capitals, and finds none of its own names
-   * under a Turkish one.
-   */
-  private static KafkaRaftServer startup(Properties properties) {
-    Locale locale = Locale.getDefault();
-    Locale.setDefault(Locale.ROOT);
+  private static BrokerRun run(Path log, Properties properties) {
     try {
-      KafkaRaftServer server =
-          new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-      server.startup();
-      return server;
-    } finally {
-      Locale.setDefault(locale);
+      return BrokerRun.start(properties);
+    } catch (ServerFailure e) {
+      throw new ServerFailure("Kafka can't start on " + log + ": " + e.getMessage(), e);
     }
   }
 
@@ -128,10 +114,8 @@ public final class EmbeddedKafka implements AutoCloseable {
           .setIgnoreFormatted(true)
           .setPrintStream(silent)
           .run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Can't make Kafka's folder " + log, e);
     } catch (Exception e) {
-      throw new ServerFailure("Can't format Kafka's folder " + log, e);
+      throw new ServerFailure("Kafka can't begin on " + log + ": " + e.getMessage(), e);
     }
   }
 
@@ -176,11 +160,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     return port;
   }
 
+  /** Completes when the broker could not go on, which nobody asked for. */
+  public CompletableFuture<Void> givenUp() {
+    return run.givenUp();
+  }
+
   @Override
   public void close() {
     try {
-      server.shutdown();
-      server.awaitShutdown();
+      run.stop();
     } finally {
       lock.close();
     }

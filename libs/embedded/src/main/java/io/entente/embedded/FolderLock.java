@@ -33,6 +33,7 @@ public final class FolderLock implements AutoCloseable {
    * Takes the folder, making it if it is absent.
    *
    * @throws FolderInUse if this or another process holds it
+   * @throws ServerFailure if it can't be made or written to
    */
   public static FolderLock take(Path folder) {
     try {
@@ -41,14 +42,19 @@ public final class FolderLock implements AutoCloseable {
       if (!HELD.add(file)) {
         throw new FolderInUse(folder, "this very process holds it");
       }
-      FileChannel channel = lock(file);
-      if (channel == null) {
+      try {
+        FileChannel channel = lock(file);
+        if (channel != null) {
+          return new FolderLock(file, channel);
+        }
+      } catch (IOException e) {
         HELD.remove(file);
-        throw new FolderInUse(folder, Files.readString(file).strip());
+        throw e;
       }
-      return new FolderLock(file, channel);
+      HELD.remove(file);
+      throw new FolderInUse(folder, Files.readString(file).strip());
     } catch (IOException e) {
-      throw new UncheckedIOException("Can't lock " + folder, e);
+      throw new ServerFailure("Can't use the folder " + folder + ": " + e, e);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The broker in a process of its own, so that it can be killed as a crash would. It ends when the
@@ -63,12 +64,22 @@ public final class KafkaProcess implements AutoCloseable {
       String[] parts = property.split("=", 2);
       settings = settings.property(parts[0], parts[1]);
     }
-    EmbeddedKafka kafka = EmbeddedKafka.start(settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "kafka-stop"));
-    System.out.println(READY + " on " + kafka.servers());
+    try {
+      serve(EmbeddedKafka.start(settings));
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      // Threads of a broker that failed would keep the process.
+      Runtime.getRuntime().halt(1);
+    }
     // The other end of the standard input is the process that started this one: it closes with it.
     while (System.in.read() >= 0) {}
     System.exit(0);
+  }
+
+  private static void serve(EmbeddedKafka kafka) {
+    CompletableFuture<Void> _ = kafka.givenUp().thenRun(() -> Runtime.getRuntime().halt(1));
+    Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "kafka-stop"));
+    System.out.println(READY + " on " + kafka.servers());
   }
 
   public String servers() {
