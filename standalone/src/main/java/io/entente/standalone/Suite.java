@@ -50,16 +50,12 @@ final class Suite implements AutoCloseable {
    * failure is stopped again.
    */
   static Suite start(DataFolder data, Settings settings, Progress progress, StopRequest stop) {
-    int kafkaPort = Ports.free();
-    EmbeddedKafka.Settings kafka =
-        EmbeddedKafka.Settings.in(data.kafka())
-            .port(kafkaPort)
-            .flushEveryAppend(settings.flushEveryAppend());
+    EmbeddedKafka.Settings kafka = kafka(data, settings);
     Suite suite =
         new Suite(progress, BackingParts.start(data, SERVICES, kafka, progress), settings.port());
     try {
       CompletableFuture<?> services =
-          suite.startServices(properties(data, settings, kafkaPort), data, stop);
+          suite.startServices(properties(data, settings, kafka.port()), data, stop);
       CompletableFuture.anyOf(services, suite.lost()).join();
       suite.backing.kafka();
       if (!stop.isMade()) {
@@ -72,6 +68,12 @@ final class Suite implements AutoCloseable {
           ? cause
           : e;
     }
+  }
+
+  static EmbeddedKafka.Settings kafka(DataFolder data, Settings settings) {
+    return EmbeddedKafka.Settings.in(data.kafka())
+        .port(Ports.free())
+        .flushEveryAppend(settings.flushEveryAppend());
   }
 
   /** What all services are told. */

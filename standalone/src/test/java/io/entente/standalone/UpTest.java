@@ -2,14 +2,17 @@ package io.entente.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.embedded.EmbeddedKafka;
 import io.entente.embedded.Ports;
 import io.entente.embedded.TestFolders;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("slow")
 class UpTest {
@@ -73,6 +78,80 @@ class UpTest {
       assertThat(run.awaitEnd(Duration.ofSeconds(20))).isEqualTo(1);
 
       assertThat(run.output()).contains("Port " + port + " is in use");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatKafkaCantUseItsData(Spoiled spoiled) throws Exception {
+    spoiled.make(data);
+
+    try (SuiteProcess run = SuiteProcess.start(data, port)) {
+      assertThat(run.awaitEnd(Duration.ofSeconds(40))).isEqualTo(1);
+
+      assertThat(run.output().lines().filter(line -> line.startsWith(spoiled.line())))
+          .as(run.output())
+          .hasSize(1);
+      assertThat(run.output()).contains("The whole story is in " + data.resolve("logs"));
+      assertThat(databaseServers()).isEmpty();
+    }
+  }
+
+  /** What may be wrong with Kafka's part of the data. */
+  enum Spoiled {
+    A_FILE("Can't use the folder ") {
+      @Override
+      void spoil(Path kafka) throws IOException {
+        Files.writeString(kafka, "not a folder");
+      }
+    },
+
+    OTHERS_DATA("Kafka can't start on ") {
+      @Override
+      void spoil(Path kafka) throws IOException {
+        Files.createDirectories(kafka.resolve("log"));
+        Files.writeString(kafka.resolve("log").resolve("meta.properties"), "scrambled");
+      }
+    },
+
+    /** Where Kafka would end the process without a word. */
+    SCRAMBLED("Kafka can't start on ") {
+      @Override
+      void spoil(Path kafka) throws IOException {
+        EmbeddedKafka.start(EmbeddedKafka.Settings.in(kafka)).close();
+        Files.writeString(
+            kafka.resolve("log").resolve("__cluster_metadata-0").resolve("quorum-state"),
+            "scrambled");
+      }
+    };
+
+    private final String line;
+
+    Spoiled(String line) {
+      this.line = line;
+    }
+
+    /** What the line begins with that says so. */
+    String line() {
+      return line;
+    }
+
+    void make(Path data) throws IOException {
+      DataFolder.open(data, false).close();
+      spoil(data.resolve("kafka"));
+    }
+
+    abstract void spoil(Path kafka) throws IOException;
+  }
+
+  @Test
+  void saysThatTheDataFolderIsOfNoUse() throws Exception {
+    Files.writeString(data, "not a folder");
+
+    try (SuiteProcess run = SuiteProcess.start(data, port)) {
+      assertThat(run.awaitEnd(Duration.ofSeconds(20))).isEqualTo(1);
+
+      assertThat(run.output()).contains("Can't use the folder " + data);
     }
   }
 

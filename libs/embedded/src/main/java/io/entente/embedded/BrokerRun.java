@@ -146,6 +146,9 @@ final class BrokerRun {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return new ServerFailure(String.valueOf(root.getMessage()), cause);
+    String message = root.getMessage();
+    // Those of files say nothing but the path.
+    boolean speaks = root instanceof RuntimeException && message != null;
+    return new ServerFailure(speaks ? String.valueOf(message) : root.toString(), cause);
   }
 }

@@ -115,7 +115,7 @@ public final class EmbeddedKafka implements AutoCloseable {
           .setPrintStream(silent)
           .run();
     } catch (Exception e) {
-      throw new ServerFailure("Kafka can't begin on " + log + ": " + e.getMessage(), e);
+      throw new ServerFailure("Kafka can't begin on " + log + ": " + e, e);
     }
   }
 

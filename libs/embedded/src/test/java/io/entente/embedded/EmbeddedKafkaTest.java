@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,52 @@ class EmbeddedKafkaTest {
   void refusesAFolderThatALivingBrokerHas() {
     try (KafkaProcess _ = KafkaProcess.start(settings)) {
       assertThatThrownBy(() -> EmbeddedKafka.start(settings)).isInstanceOf(FolderInUse.class);
+    }
+  }
+
+  @Test
+  void saysWhyItCantStartAndLeavesTheProcessAlive() throws IOException {
+    EmbeddedKafka.start(settings).close();
+    Path meta = folder.resolve("log").resolve("meta.properties");
+    Files.writeString(meta, "scrambled");
+
+    assertThatThrownBy(() -> EmbeddedKafka.start(settings))
+        .isInstanceOf(ServerFailure.class)
+        .hasMessageContaining("Kafka can't start on " + folder)
+        .hasMessageContaining("node ID not found");
+    assertThatThrownBy(() -> KafkaProcess.start(settings))
+        .isInstanceOf(ServerFailure.class)
+        .hasMessageContaining("node ID not found");
+  }
+
+  @Test
+  void tellsWhoStartsItThatItGaveUp() throws Exception {
+    EmbeddedKafka.start(settings).close();
+    Path quorum = folder.resolve("log").resolve("__cluster_metadata-0").resolve("quorum-state");
+    String good = Files.readString(quorum);
+    Files.writeString(quorum, "scrambled");
+
+    assertThatThrownBy(() -> EmbeddedKafka.start(settings))
+        .isInstanceOf(ServerFailure.class)
+        .hasMessageContaining("Kafka can't start on " + folder);
+
+    Files.writeString(quorum, good);
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(settings)) {
+      makeTopic(kafka.servers());
+    }
+  }
+
+  @Test
+  void tellsWhoStartedItThatItCantGoOn() throws Exception {
+    EmbeddedKafka kafka = EmbeddedKafka.start(settings);
+    TestFolders.delete(folder.resolve("log"));
+
+    try (Admin admin = admin(kafka.servers())) {
+      admin.createTopics(Set.of(new NewTopic("note", 1, (short) 1)));
+
+      kafka.givenUp().get(20, TimeUnit.SECONDS);
+    } finally {
+      kafka.close();
     }
   }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A caller of the public API, signed in to one workspace. */
 public final class Api {
@@ -36,6 +37,12 @@ public final class Api {
     public Answer expect(int expected) {
       assertThat(status).as("%s", body).isEqualTo(expected);
       return this;
+    }
+
+    /** The first value of a header; null if it is absent. */
+    public String header(String name) {
+      List<String> values = headers.get(name);
+      return values == null ? null : values.getFirst();
     }
   }
 
@@ -104,19 +111,27 @@ public final class Api {
     return get("/kpis/summary?" + query).expect(200).body();
   }
 
+  /** Ids of all conversations; walks all pages. */
+  public List<String> conversations() {
+    return ofConversations(conversation -> conversation.get("id").asText());
+  }
+
   /** The contact of each conversation's customer, null where there is none; walks all pages. */
   public List<String> contactsOfConversations() {
-    List<String> contacts = new ArrayList<>();
+    return ofConversations(
+        conversation -> conversation.get("customer").get("contactId").asText(null));
+  }
+
+  private List<String> ofConversations(Function<JsonNode, String> what) {
+    List<String> found = new ArrayList<>();
     String cursor = "";
     while (cursor != null) {
       JsonNode page =
           get("/conversations?status=all&sort=opened&limit=100" + cursor).expect(200).body();
-      for (JsonNode conversation : page.get("items")) {
-        contacts.add(conversation.get("customer").get("contactId").asText(null));
-      }
+      page.get("items").forEach(conversation -> found.add(what.apply(conversation)));
       cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
     }
-    return contacts;
+    return found;
   }
 
   private HttpRequest.Builder request(String path) {

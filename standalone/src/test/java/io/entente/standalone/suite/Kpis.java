@@ -71,7 +71,12 @@ public final class Kpis {
   }
 
   private static void assertEqualAll(Api api) {
-    JsonNode check = api.get("/kpis/check").expect(200).body();
+    JsonNode check =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> api.get("/kpis/check"), answer -> answer.status() != 503)
+            .expect(200)
+            .body();
     assertThat(check.get("cellsEqualFacts").asBoolean()).as("%s", check).isTrue();
     assertThat(check.get("factsEqualEvents").asBoolean()).as("%s", check).isTrue();
   }

@@ -8,6 +8,7 @@ import io.entente.standalone.suite.Kpis;
 import io.entente.standalone.suite.TwcsRows;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,8 @@ class FaultsTest {
           new Kill("gateway", it -> it.service(Service.GATEWAY), Moment.TAKEN),
           new Kill("mariadb", Processes::mariaDb, Moment.FILED),
           new Kill("kafka", Processes::kafka, Moment.COUNTED));
+
+  private static final String SUMMARY = "/kpis/summary?" + Ledger.summaryQuery();
 
   private static Processes processes;
 
@@ -83,6 +87,70 @@ class FaultsTest {
       imported.get(1, TimeUnit.MINUTES);
     } finally {
       importer.shutdownNow();
+    }
+  }
+
+  @Test
+  void withoutTheDatabaseMessagesAreTakenInAndReadsNameATime() {
+    Api api = processes.newWorkspace("Without the database");
+    Ledger ledger = new Ledger(api);
+    send(ledger, 10);
+
+    processes.mariaDb().kill();
+    send(ledger, 10);
+    for (String path : List.of("/conversations", "/agents", "/contacts", SUMMARY)) {
+      Ledger.assertUnavailable(api.get(path));
+    }
+    assertThat(ledger.refused()).isZero();
+    processes.mariaDb().start();
+
+    ledger.assertAllThereOnce();
+  }
+
+  @Test
+  void withoutTheBrokerIntakeNamesATimeAndAgentsGoOn() {
+    Api api = processes.newWorkspace("Without the broker");
+    Ledger ledger = new Ledger(api);
+    send(ledger, 3);
+    ledger.assertAllThereOnce();
+
+    processes.kafka().kill();
+    send(ledger, 3);
+    assertThat(ledger.refused()).isEqualTo(3);
+    for (String path : List.of("/conversations", "/agents", "/contacts", SUMMARY)) {
+      api.get(path).expect(200);
+    }
+    String conversation = api.conversations().getFirst();
+    api.post("/conversations/" + conversation + "/replies", Map.of("body", "On its way."))
+        .expect(201);
+    processes.kafka().start();
+
+    ledger.sendRefusedAgain();
+    ledger.assertAllThereOnce();
+    ledger.awaitResponses(1);
+  }
+
+  @Test
+  void whatIsAcknowledgedWhileBothComeAndGoIsThereOnce() {
+    Ledger ledger = new Ledger(processes.newWorkspace("Come and go"));
+    try (Senders _ = new Senders(ledger)) {
+      ledger.awaitMoreTaken(20);
+      processes.kafka().kill();
+      ledger.awaitMoreRefused(3);
+      processes.mariaDb().kill();
+      processes.kafka().start();
+      ledger.awaitMoreTaken(20);
+      processes.mariaDb().start();
+      ledger.awaitMoreTaken(20);
+    }
+
+    ledger.sendRefusedAgain();
+    ledger.assertAllThereOnce();
+  }
+
+  private static void send(Ledger ledger, int messages) {
+    for (int i = 0; i < messages; i++) {
+      ledger.sendNext();
     }
   }
 }
