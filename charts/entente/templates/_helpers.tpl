@@ -6,6 +6,11 @@ interactions: 8082
 kpi: 8083
 {{- end -}}
 
+{{/* Where the gateway tells its metrics; the others tell them at their one port, which nobody reaches from outside. */}}
+{{- define "entente.gatewayMetricsPort" -}}
+8090
+{{- end -}}
+
 {{/* What a service is set to: the defaults with its own values over them. Call with (list $ name). */}}
 {{- define "entente.settings" -}}
 {{- $values := (index . 0).Values -}}

@@ -2,6 +2,7 @@ package io.entente.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -60,10 +61,10 @@ class NetworkTest {
 
     assertThat(open).hasSize(1);
     assertThat(open.getFirst().getFrom()).isEmpty();
-    assertThat(narrow).hasSize(1);
+    assertThat(narrow).hasSize(2);
     assertThat(components(narrow.getFirst().getFrom()))
         .containsExactly("contacts", "interactions", "kpi", "test");
-    assertThat(namespaces(narrow.getFirst().getFrom())).containsExactly("gateways", "monitoring");
+    assertThat(namespaces(narrow.getFirst().getFrom())).containsExactly("gateways");
   }
 
   @Test
@@ -71,6 +72,26 @@ class NetworkTest {
     NetworkPolicySpec policy = policy(Chart.ENTENTE.render("gateway-api"), "kpi");
 
     assertThat(namespaces(policy.getIngress().getFirst().getFrom())).containsExactly("monitoring");
+    NetworkPolicyIngressRule gateway =
+        policy(Chart.ENTENTE.render("gateway-api"), "gateway").getIngress().getLast();
+    assertThat(gateway.getPorts())
+        .extracting(port -> port.getPort().getStrVal())
+        .containsExactly("metrics");
+    assertThat(components(gateway.getFrom())).isEmpty();
+    assertThat(namespaces(gateway.getFrom())).containsExactly("monitoring");
+  }
+
+  @Test
+  void theGatewaysMetricsHaveAServiceOfTheirOwnThatIsNeverPublic() {
+    Service metrics =
+        Chart.ENTENTE.render("gateway-api").one(Service.class, "care-entente-gateway-metrics");
+
+    assertThat(metrics.getSpec().getType()).isEqualTo("ClusterIP");
+    assertThat(metrics.getSpec().getSelector()).containsEntry(COMPONENT, "gateway");
+    assertThat(metrics.getSpec().getPorts())
+        .extracting(port -> port.getTargetPort().getStrVal())
+        .containsExactly("metrics");
+    assertThat(Chart.ENTENTE.render("minimal").all(Service.class)).hasSize(4);
   }
 
   @Test
@@ -142,7 +163,7 @@ class NetworkTest {
         .isEqualTo(
             Map.of("app.kubernetes.io/name", "entente", "app.kubernetes.io/instance", "care"));
     assertThat(monitor.getSpec().selector().getMatchExpressions().getFirst().getValues())
-        .containsExactlyInAnyOrderElementsOf(Manifests.SERVICES);
+        .containsExactlyInAnyOrder("contacts", "gateway-metrics", "interactions", "kpi");
     assertThat(monitor.getSpec().endpoints())
         .containsExactly(new ServiceMonitor.Endpoint("http", "/prometheus", "15s", "10s"));
   }

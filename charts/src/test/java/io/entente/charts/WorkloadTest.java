@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -34,7 +35,6 @@ class WorkloadTest {
     Container container = manifests.pod(service).getContainers().getFirst();
     ServicePort port =
         manifests.one(Service.class, "care-entente-" + service).getSpec().getPorts().getFirst();
-    assertThat(container.getPorts()).hasSize(1);
     assertThat(container.getPorts().getFirst().getContainerPort()).isEqualTo(PORTS.get(service));
     assertThat(container.getPorts().getFirst().getName()).isEqualTo("http");
     assertThat(port.getPort()).isEqualTo(PORTS.get(service));
@@ -46,14 +46,48 @@ class WorkloadTest {
             probe -> assertThat(probe.getHttpGet().getPort()).isEqualTo(new IntOrString("http")));
   }
 
-  @Test
-  void aServiceWithoutItsDatabaseOrBrokersKeepsItsPods() {
-    Container container =
-        Chart.ENTENTE.render("minimal").pod("interactions").getContainers().getFirst();
+  /** Neither address asks for the database or the brokers: see the services' own tests. */
+  @ParameterizedTest
+  @FieldSource("SERVICES")
+  void podsAreAskedWhetherTheyServeAndNotWhatTheyDependOn(String service) {
+    Container container = Chart.ENTENTE.render("minimal").pod(service).getContainers().getFirst();
 
     assertThat(probes(container))
         .extracting(probe -> probe.getHttpGet().getPath())
-        .containsOnly("/health/liveness");
+        .containsExactly("/health/liveness", "/health/liveness", "/health/readiness");
+  }
+
+  @Test
+  void theGatewayAloneTellsItsMetricsElsewhere() {
+    Manifests manifests = Chart.ENTENTE.render("minimal");
+
+    for (String service : SERVICES) {
+      Container container = manifests.pod(service).getContainers().getFirst();
+      List<String> ports = container.getPorts().stream().map(ContainerPort::getName).toList();
+      if (service.equals("gateway")) {
+        assertThat(ports).containsExactly("http", "metrics");
+        assertThat(environment(container))
+            .containsEntry(
+                "ENTENTE_METRICS_PORT", "" + container.getPorts().getLast().getContainerPort())
+            .containsEntry("ENTENTE_METRICS_HOST", "0.0.0.0");
+      } else {
+        assertThat(ports).containsExactly("http");
+      }
+      assertThat(manifests.one(Service.class, "care-entente-" + service).getSpec().getPorts())
+          .extracting(ServicePort::getName)
+          .containsExactly("http");
+    }
+  }
+
+  @Test
+  void proxiesAreTrustedWhereItIsSaid() {
+    assertThat(
+            environment(
+                Chart.ENTENTE.render("existing-secrets").pod("gateway").getContainers().getFirst()))
+        .containsEntry("ENTENTE_HTTP_TRUSTED_PROXIES", "10.0.0.0/8,2001:db8::7");
+    assertThat(
+            environment(Chart.ENTENTE.render("minimal").pod("gateway").getContainers().getFirst()))
+        .doesNotContainKey("ENTENTE_HTTP_TRUSTED_PROXIES");
   }
 
   @ParameterizedTest

@@ -13,8 +13,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A gateway with its first owner, and one upstream that stands for all services. */
 public final class GatewayWorld implements AutoCloseable {
@@ -25,6 +28,7 @@ public final class GatewayWorld implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Upstream upstream = new Upstream();
   private final Database database = BackingServers.shared().database("gateway");
+  private final List<ApplicationContext> replicas = new CopyOnWriteArrayList<>();
   private final ApplicationContext context;
 
   public GatewayWorld() {
@@ -50,7 +54,26 @@ public final class GatewayWorld implements AutoCloseable {
       properties.put("entente.upstreams." + service, upstream.address());
     }
     properties.putAll(more);
-    return GatewayApplication.start(properties);
+    ApplicationContext replica = GatewayApplication.start(properties);
+    replicas.add(replica);
+    return replica;
+  }
+
+  /** Stops the clocks of all replicas. */
+  public void stopTime() {
+    clocks().forEach(SetClock::stop);
+  }
+
+  /** Moves the clocks of all replicas. */
+  public void pass(Duration time) {
+    clocks().forEach(clock -> clock.pass(time));
+  }
+
+  private List<SetClock> clocks() {
+    return replicas.stream()
+        .filter(ApplicationContext::isRunning)
+        .map(replica -> replica.getBean(SetClock.class))
+        .toList();
   }
 
   public Upstream upstream() {
@@ -78,7 +101,13 @@ public final class GatewayWorld implements AutoCloseable {
   }
 
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    return request(context, path);
+  }
+
+  /** A request of that replica. */
+  public HttpRequest.Builder request(ApplicationContext replica, String path) {
+    int port = replica.getBean(EmbeddedServer.class).getPort();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
@@ -96,9 +125,18 @@ public final class GatewayWorld implements AutoCloseable {
     return send(request(path).header("Authorization", "Bearer " + token));
   }
 
+  public HttpResponse<String> get(ApplicationContext replica, String path, String token) {
+    return send(request(replica, path).header("Authorization", "Bearer " + token));
+  }
+
   public HttpResponse<String> post(String path, String json, String... headers) {
+    return post(context, path, json, headers);
+  }
+
+  public HttpResponse<String> post(
+      ApplicationContext replica, String path, String json, String... headers) {
     HttpRequest.Builder request =
-        request(path)
+        request(replica, path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json));
     for (int i = 0; i < headers.length; i += 2) {
@@ -131,7 +169,7 @@ public final class GatewayWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    replicas.forEach(ApplicationContext::close);
     upstream.close();
   }
 }

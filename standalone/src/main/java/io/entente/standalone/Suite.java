@@ -4,11 +4,13 @@ import io.entente.embedded.EmbeddedKafka;
 import io.entente.embedded.Ports;
 import io.entente.rest.http.ServiceContext;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -137,6 +139,12 @@ final class Suite implements AutoCloseable {
   /** Where the gateway listens. */
   URI address() {
     return address(port);
+  }
+
+  /** Where a service listens: nobody from outside should come by there. */
+  URI address(String service) {
+    ApplicationContext context = Objects.requireNonNull(contexts.get(service), service);
+    return address(context.getBean(EmbeddedServer.class).getPort());
   }
 
   private static URI address(int port) {

@@ -7,6 +7,9 @@ import io.entente.standalone.suite.Api;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** The suite as {@code up} starts it, once for all tests of this JVM. */
@@ -47,6 +50,19 @@ public final class RunningSuite {
 
   public URI address() {
     return suite.address();
+  }
+
+  /** Where a service listens, past the gateway. */
+  public URI address(String service) {
+    return suite.address(service);
+  }
+
+  /** The schema of a service, as its own user sees it. */
+  public Connection schema(String service) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:mariadb://127.0.0.1:" + suite.backing().mariaDb().port() + "/" + service,
+        service,
+        data.secret("database." + service));
   }
 
   public String password() {

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Puts descriptions together. Where two of them call different things alike, the later one's name
  * gets the name of its service in front.
  */
-final class Merge {
+public final class Merge {
+  /** Name of the security requirement of an operation that asks for no token. */
+  public static final String NOBODY = "nobody";
+
   private static final String SCHEMA = "#/components/schemas/";
 
   private final Map<String, Object> paths = new TreeMap<>();
   private final Map<String, Object> schemas = new TreeMap<>();
   private final Map<String, Object> securitySchemes = new TreeMap<>();
   private final Map<String, Object> tags = new TreeMap<>();
+
+  Merge() {}
 
   void add(String service, Map<String, Object> description) {
     Map<String, Object> components = map(description.get("components"));
@@ -57,6 +62,7 @@ final class Merge {
       case Map<?, ?> entries -> {
         Map<String, Object> changed = new LinkedHashMap<>();
         map(entries).forEach((key, child) -> changed.put(key, refer(child, renamed)));
+        changed.replace("security", List.of(Map.of(NOBODY, List.of())), List.of());
         yield Boolean.TRUE.equals(changed.remove("nullable")) ? orNull(changed) : changed;
       }
       case List<?> items -> {

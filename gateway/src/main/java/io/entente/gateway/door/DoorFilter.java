@@ -2,6 +2,7 @@ package io.entente.gateway.door;
 
 import io.entente.rest.BadRequest;
 import io.entente.rest.http.Bodies;
+import io.entente.rest.http.Heads;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
@@ -20,7 +21,6 @@ final class DoorFilter {
   /** After what names the request and adds headers to its answer. */
   static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 1_000;
 
-  private static final int MOST_HEADERS = 100;
   private static final Set<HttpMethod> METHODS =
       Set.of(
           HttpMethod.GET,
@@ -33,19 +33,13 @@ final class DoorFilter {
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (request.getHeaders().names().isEmpty()) {
-      return; // stands for one that could not be read, and is refused for that
-    }
     if (!PlainPath.isPlain(target(request))) {
       throw new BadRequest("The path of the address is not plain.");
     }
     if (!METHODS.contains(request.getMethod())) {
       throw new HttpStatusException(HttpStatus.METHOD_NOT_ALLOWED, "No such method is served.");
     }
-    if (request.getHeaders().names().size() > MOST_HEADERS) {
-      throw new HttpStatusException(
-          HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "There are more than 100 headers.");
-    }
+    Heads.checkSize(request);
     Bodies.checkLargest(request.getContentLength());
   }
 

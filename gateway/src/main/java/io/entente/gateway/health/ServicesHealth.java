@@ -9,16 +9,20 @@ import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The services behind the gateway: part of the health of the whole, not of its liveness. */
+/**
+ * The services behind the gateway, each with its database, its consumers and its outbox: part of
+ * the health of the whole, neither of the gateway's liveness nor of its readiness.
+ */
 @Singleton
 class ServicesHealth implements HealthIndicator {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  static final String NAME = "services";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Upstreams upstreams;
   private final HttpClient client;
@@ -35,20 +39,19 @@ class ServicesHealth implements HealthIndicator {
         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
         .map(statuses ->
             HealthResult.builder(
-                    "services",
-                    statuses.values().stream().allMatch(List.of("UP")::contains)
+                    NAME,
+                    statuses.values().stream().allMatch(HealthStatus.UP::equals)
                         ? HealthStatus.UP
                         : HealthStatus.DOWN)
                 .details(statuses)
                 .build());
   }
 
-  private Mono<Map.Entry<String, String>> status(String service, URI address) {
+  private Mono<Map.Entry<String, HealthStatus>> status(String service, URI address) {
     return Mono.from(
-            client.exchange(
-                HttpRequest.GET(address.resolve("/health/readiness").toString()), String.class))
-        .map(_ -> Map.entry(service, "UP"))
+            client.exchange(HttpRequest.GET(address.resolve("/health").toString()), String.class))
+        .map(_ -> Map.entry(service, HealthStatus.UP))
         .timeout(PATIENCE)
-        .onErrorReturn(Map.entry(service, "DOWN"));
+        .onErrorReturn(Map.entry(service, HealthStatus.DOWN));
   }
 }

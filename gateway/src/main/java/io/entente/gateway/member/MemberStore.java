@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +34,7 @@ public final class MemberStore {
     return sql.first(
         "select id, password_hash from member where email_key = ?",
         row -> new Credential(row.uuid("id"), row.text("password_hash")),
-        key(email));
+        EmailKey.of(email));
   }
 
   /** The member's workspaces, the one joined first at the front. */
@@ -87,7 +86,7 @@ public final class MemberStore {
         """,
         memberId,
         email,
-        key(email),
+        EmailKey.of(email),
         name,
         passwordHash,
         at);
@@ -114,9 +113,5 @@ public final class MemberStore {
             row.text("workspace_name"),
             row.text("slug"),
             row.text("zone")));
-  }
-
-  private static String key(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -35,7 +36,7 @@ class MembersController {
   @Serdeable
   record Me(Member member, Workspace workspace) {}
 
-  @Operation(summary = "Who calls, and in which workspace")
+  @Operation(operationId = "whoCalls", summary = "Who calls, and in which workspace")
   @Get("/me")
   Me me(Caller caller) {
     Membership membership =
@@ -45,13 +46,14 @@ class MembersController {
     return new Me(membership.member(), membership.workspace());
   }
 
-  @Operation(summary = "The workspace's members")
+  @Operation(operationId = "listMembers", summary = "The workspace's members")
   @Get("/members")
   Page<Member> list(Caller caller) {
     return new Page<>(members.members(caller.workspaceId()), null);
   }
 
-  @Operation(summary = "Adds a member")
+  @Operation(operationId = "addMember", summary = "Adds a member")
+  @ApiResponse(responseCode = "201", description = "Added")
   @Secured({"owner", "admin"})
   @Post("/members")
   HttpResponse<Member> create(Caller caller, @Body @Valid NewMember request) {

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
@@ -29,14 +30,19 @@ class WorkspacesController {
     this.createWorkspace = createWorkspace;
   }
 
-  @Operation(summary = "The workspaces that the caller belongs to")
+  @Operation(
+      operationId = "listWorkspaces",
+      summary = "The workspaces that the caller belongs to")
   @Get
   Page<Workspace> list(Caller caller) {
     return new Page<>(
         members.memberships(caller.memberId()).stream().map(Membership::workspace).toList(), null);
   }
 
-  @Operation(summary = "Makes a workspace owned by the caller; sign in with its slug to enter it")
+  @Operation(
+      operationId = "createWorkspace",
+      summary = "Makes a workspace owned by the caller; sign in with its slug to enter it")
+  @ApiResponse(responseCode = "201", description = "Made")
   @Secured("owner")
   @Post
   HttpResponse<Workspace> create(Caller caller, @Body @Valid NewWorkspace request) {

@@ -3,6 +3,7 @@ package io.entente.gateway.proxy;
 import io.entente.gateway.door.ClientAddress;
 import io.entente.gateway.session.ProvenToken;
 import io.entente.rest.Unavailable;
+import io.entente.rest.http.MalformedBody;
 import io.entente.rest.http.RequestId;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
@@ -97,7 +99,9 @@ final class ProxyFilter {
         .map(token -> addressed(request, upstream).bearerAuth(token))
         .flatMapMany(client::proxy)
         .map(ProxyFilter::answered)
-        .onErrorMap(ProxyFilter::isOfTheWay, failure -> unavailable(resource, failure));
+        .onErrorMap(
+            failure -> isOfTheWay(failure) && !isOfTheCaller(failure),
+            failure -> unavailable(resource, failure));
   }
 
   private MutableHttpRequest<?> addressed(HttpRequest<?> request, URI upstream) {
@@ -143,6 +147,11 @@ final class ProxyFilter {
 
   private static boolean isOfTheWay(Throwable failure) {
     return failure instanceof HttpClientException || failure instanceof IOException;
+  }
+
+  private static boolean isOfTheCaller(@Nullable Throwable failure) {
+    return failure instanceof MalformedBody
+        || (failure != null && isOfTheCaller(failure.getCause()));
   }
 
   private static RuntimeException unavailable(String resource, Throwable failure) {

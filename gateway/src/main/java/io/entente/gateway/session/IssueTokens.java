@@ -55,23 +55,24 @@ class IssueTokens {
           family, membership.workspace().id(), membership.member().id(), now, now.plus(LIFETIME));
       tokens.insertToken(refresh, family, now);
     });
-    return session(membership, refresh);
+    return session(membership, family, refresh);
   }
 
   Session refresh(Secret presented) {
     Instant now = clock.instant();
     Secret next = Secret.random();
     // Decided inside, refused outside: a refusal must not undo the revocation.
-    Optional<Membership> allowed =
-        transactions.write(() ->
+    return transactions
+        .write(() ->
             tokens
                 .lock(presented)
                 .filter(stored -> isGood(stored, now))
-                .flatMap(stored -> rotate(stored, presented, next, now)));
-    return session(
-        allowed.orElseThrow(() -> new Unauthenticated("The refresh token is not good any more.")),
-        next);
+                .flatMap(stored -> rotate(stored, presented, next, now)))
+        .map(descends -> session(descends.membership(), descends.family(), next))
+        .orElseThrow(() -> new Unauthenticated("The refresh token is not good any more."));
   }
+
+  private record Descent(Membership membership, UUID family) {}
 
   void end(UUID workspaceId, UUID memberId) {
     tokens.revokeAll(workspaceId, memberId, clock.instant());
@@ -87,15 +88,17 @@ class IssueTokens {
     return stored.revokedAt() == null && now.isBefore(stored.expiresAt());
   }
 
-  private Optional<Membership> rotate(Stored stored, Secret presented, Secret next, Instant now) {
+  private Optional<Descent> rotate(Stored stored, Secret presented, Secret next, Instant now) {
     tokens.use(presented, now);
     tokens.insertToken(next, stored.familyId(), now);
-    return members.membership(stored.workspaceId(), stored.memberId());
+    return members
+        .membership(stored.workspaceId(), stored.memberId())
+        .map(membership -> new Descent(membership, stored.familyId()));
   }
 
-  private Session session(Membership membership, Secret refresh) {
+  private Session session(Membership membership, UUID family, Secret refresh) {
     return new Session(
-        keys.sign(membership.caller()),
+        keys.sign(membership.caller(), family),
         refresh.text(),
         AccessToken.LIFETIME.toSeconds(),
         membership.member(),

@@ -1,12 +1,12 @@
 package io.entente.gateway.session;
 
 import io.entente.rest.Unauthenticated;
+import io.entente.rest.token.BearerToken;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import reactor.core.publisher.Mono;
@@ -19,8 +19,6 @@ import reactor.core.scheduler.Schedulers;
  */
 @Singleton
 public final class ProvenToken {
-  private static final String SCHEME = "Bearer ";
-
   private final LiveCallers callers;
   private final WebSessions sessions;
   private final Scheduler blocking;
@@ -36,18 +34,14 @@ public final class ProvenToken {
 
   /** Fails with {@link Unauthenticated} if there is none that is good. */
   public Mono<String> of(HttpRequest<?> request) {
-    List<String> values = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
-    return values.isEmpty() ? ofBrowser(request) : ofProgram(values);
+    boolean program = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
+    return program ? ofProgram(request) : ofBrowser(request);
   }
 
-  private Mono<String> ofProgram(List<String> values) {
-    String value = values.getFirst();
-    if (values.size() != 1 || !value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return refused();
-    }
-    String token = value.substring(SCHEME.length());
-    return Mono.fromFuture(() -> callers.of(token))
-        .flatMap(caller -> caller.isPresent() ? Mono.just(token) : refused());
+  private Mono<String> ofProgram(HttpRequest<?> request) {
+    return Mono.justOrEmpty(BearerToken.of(request))
+        .filterWhen(token -> Mono.fromFuture(() -> callers.of(token)).map(Optional::isPresent))
+        .switchIfEmpty(refused());
   }
 
   private Mono<String> ofBrowser(HttpRequest<?> request) {

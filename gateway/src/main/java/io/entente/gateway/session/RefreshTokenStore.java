@@ -74,6 +74,14 @@ class RefreshTokenStore {
         "update token_family set revoked_at = ? where id = ? and revoked_at is null", at, familyId);
   }
 
+  /** Whether the sign-in that began the family has not been ended. */
+  boolean isOpen(UUID familyId) {
+    return sql.number(
+            "select exists (select 1 from token_family where id = ? and revoked_at is null)",
+            familyId)
+        == 1;
+  }
+
   void revokeAll(UUID workspaceId, UUID memberId, Instant at) {
     sql.update(
         """

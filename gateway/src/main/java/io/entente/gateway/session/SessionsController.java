@@ -1,5 +1,6 @@
 package io.entente.gateway.session;
 
+import io.entente.gateway.docs.Merge;
 import io.entente.gateway.door.ClientAddress;
 import io.entente.rest.Caller;
 import io.micronaut.http.HttpRequest;
@@ -15,7 +16,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,13 +31,19 @@ class SessionsController {
   private final SignIn signIn;
   private final IssueTokens tokens;
   private final WebSessions webSessions;
+  private final LiveCallers callers;
   private final ClientAddress addresses;
 
   SessionsController(
-      SignIn signIn, IssueTokens tokens, WebSessions webSessions, ClientAddress addresses) {
+      SignIn signIn,
+      IssueTokens tokens,
+      WebSessions webSessions,
+      LiveCallers callers,
+      ClientAddress addresses) {
     this.signIn = signIn;
     this.tokens = tokens;
     this.webSessions = webSessions;
+    this.callers = callers;
     this.addresses = addresses;
   }
 
@@ -43,29 +51,37 @@ class SessionsController {
   @Serdeable
   record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
 
-  @Operation(summary = "Signs in")
-  @SecurityRequirements
+  @Operation(operationId = "signIn", summary = "Signs in")
+  @ApiResponse(responseCode = "201", description = "Signed in")
+  @SecurityRequirement(name = Merge.NOBODY)
   @Secured(SecurityRule.IS_ANONYMOUS)
   @Post("/sessions")
   HttpResponse<Session> signIn(HttpRequest<?> request, @Body @Valid Credentials credentials) {
-    return unkept(
-        HttpResponse.created(tokens.begin(signIn.signIn(credentials, addresses.of(request)))));
+    Origin origin = new Origin(addresses.networkOf(request), null);
+    return unkept(HttpResponse.created(tokens.begin(signIn.signIn(credentials, origin))));
   }
 
-  @Operation(summary = "Exchanges a refresh token for a new pair; each is good once")
-  @SecurityRequirements
+  @Operation(
+      operationId = "refreshTokens",
+      summary = "Exchanges a refresh token for a new pair; each is good once")
+  @ApiResponse(responseCode = "201", description = "Exchanged")
+  @SecurityRequirement(name = Merge.NOBODY)
   @Secured(SecurityRule.IS_ANONYMOUS)
   @Post("/tokens")
   HttpResponse<Session> refresh(@Body @Valid Refresh request) {
     return unkept(HttpResponse.created(tokens.refresh(new Secret(request.refreshToken()))));
   }
 
-  @Operation(summary = "Ends all sessions of the caller in this workspace")
+  @Operation(
+      operationId = "signOut",
+      summary = "Ends all sessions of the caller in this workspace")
+  @ApiResponse(responseCode = "204", description = "Ended")
   @Secured(SecurityRule.IS_AUTHENTICATED)
   @Delete("/sessions/current")
   HttpResponse<?> signOut(Caller caller) {
     tokens.end(caller.workspaceId(), caller.memberId());
     webSessions.endAll(caller);
+    callers.forget(caller);
     return HttpResponse.noContent();
   }
 

@@ -22,14 +22,19 @@ class SignIn {
     this.limits = limits;
   }
 
-  /**
-   * @param address where the request comes from
-   */
-  Membership signIn(Credentials credentials, String address) {
-    SignInLimits.Turn turn = limits.take(credentials.email(), address);
-    Membership membership = prove(credentials);
-    turn.giveBack();
-    return membership;
+  Membership signIn(Credentials credentials, Origin origin) {
+    SignInLimits.Turn turn = limits.take(credentials.email(), origin);
+    boolean guessed = false;
+    try {
+      return prove(credentials);
+    } catch (Unauthenticated e) {
+      guessed = true;
+      throw e;
+    } finally {
+      if (!guessed) {
+        turn.giveBack(); // also where the database could not be asked
+      }
+    }
   }
 
   private Membership prove(Credentials credentials) {

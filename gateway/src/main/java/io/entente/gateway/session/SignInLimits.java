@@ -1,69 +1,67 @@
 package io.entente.gateway.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.entente.gateway.member.EmailKey;
+import io.entente.gateway.session.FailureCounts.Attempt;
 import io.entente.rest.TooManyRequests;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Bounds guessing: of one account from many addresses, and of many accounts from one. Every attempt
- * takes a turn before it is looked at, so that many at once gain nothing; one that succeeds gives
- * it back. Sessions that are open already are not touched.
+ * Bounds guessing: at one account from many addresses, and at many accounts from one. Strangers who
+ * guess can make an account wait only for strangers: a browser in which it has signed in before is
+ * counted by itself. And they make the account wait {@link #LONGEST_OF_STRANGERS} at most, while
+ * whoever guesses at it from one address soon waits much longer there. Sessions that are open
+ * already are not touched.
+ *
+ * <p>Each replica counts for itself.
  */
 @Singleton
 final class SignInLimits {
-  private static final int MOST_KEYS = 100_000;
+  static final Duration LONGEST_OF_STRANGERS = Duration.ofMinutes(1);
 
-  private final SignInSettings settings;
-  private final Cache<String, Bucket> accounts;
-  private final Cache<String, Bucket> addresses;
+  private final FailureCounts accounts;
+  private final FailureCounts accountsAtAddresses;
+  private final FailureCounts addresses;
+  private final FailureCounts browsers;
 
-  SignInLimits(SignInSettings settings) {
-    this.settings = settings;
-    this.accounts = buckets(settings.period());
-    this.addresses = buckets(settings.period());
+  SignInLimits(SignInSettings settings, Clock clock) {
+    Duration period = settings.period();
+    Duration longest = settings.longestWait();
+    int perAccount = settings.perAccount();
+    this.accounts = new FailureCounts(perAccount, period, LONGEST_OF_STRANGERS, clock);
+    this.accountsAtAddresses = new FailureCounts(perAccount, period, longest, clock);
+    this.addresses = new FailureCounts(settings.perAddress(), period, longest, clock);
+    this.browsers = new FailureCounts(perAccount, period, longest, clock);
   }
 
-  /** A turn that was taken, to be given back if the attempt was no guess. */
-  record Turn(Bucket account, Bucket address) {
+  /** An attempt that may be made, to be given back if it was no guess. */
+  record Turn(List<Attempt> attempts) {
     void giveBack() {
-      account.addTokens(1);
-      address.addTokens(1);
+      attempts.forEach(Attempt::undo);
     }
   }
 
   /**
    * @throws TooManyRequests if there were too many failures
    */
-  Turn take(String email, String address) {
-    String account = email.strip().toLowerCase(Locale.ROOT);
-    Bucket ofAddress = addresses.get(address, _ -> bucket(settings.perAddress()));
-    take(ofAddress);
-    Bucket ofAccount = accounts.get(account, _ -> bucket(settings.perAccount()));
-    take(ofAccount);
-    return new Turn(ofAccount, ofAddress);
-  }
-
-  private static void take(Bucket bucket) {
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      throw new TooManyRequests(
-          "Signing in failed too often.", Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  Turn take(String email, Origin origin) {
+    Turn turn = new Turn(new ArrayList<>());
+    try {
+      if (origin.browser() == null) {
+        String account = EmailKey.of(email);
+        turn.attempts().add(addresses.begin(origin.network()));
+        turn.attempts().add(accountsAtAddresses.begin(account + " " + origin.network()));
+        turn.attempts().add(accounts.begin(account));
+      } else {
+        turn.attempts().add(browsers.begin(origin.browser()));
+      }
+      return turn;
+    } catch (TooManyRequests e) {
+      turn.giveBack(); // nothing was guessed
+      throw e;
     }
-  }
-
-  private Bucket bucket(int capacity) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, settings.period()))
-        .build();
-  }
-
-  /** A bucket that nobody asked for during a whole period is full again. */
-  private static Cache<String, Bucket> buckets(Duration period) {
-    return Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(period).build();
   }
 }

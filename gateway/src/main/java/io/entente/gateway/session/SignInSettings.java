@@ -7,12 +7,14 @@ import java.time.Duration;
 /**
  * How often signing in may fail.
  *
- * @param perAccount failures of one account, from wherever, within the period
- * @param perAddress failures from one address, for whatever accounts, within the period
- * @param period after which all of them are forgotten; they are little by little
+ * @param perAccount failures of one account that are let pass in a period, from wherever
+ * @param perAddress failures from one address that are let pass in a period, of whatever accounts
+ * @param period after which so many failures are forgotten; little by little, one after the other
+ * @param longestWait bounds the wait, which doubles with each failure that is too many
  */
 @ConfigurationProperties("entente.sign-in")
 record SignInSettings(
     @Bindable(defaultValue = "10") int perAccount,
     @Bindable(defaultValue = "50") int perAddress,
-    @Bindable(defaultValue = "5m") Duration period) {}
+    @Bindable(defaultValue = "1h") Duration period,
+    @Bindable(defaultValue = "15m") Duration longestWait) {}

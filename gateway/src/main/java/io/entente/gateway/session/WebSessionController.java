@@ -31,16 +31,19 @@ class WebSessionController {
   private final SignIn signIn;
   private final WebSessions sessions;
   private final ClientAddress addresses;
+  private final KnownBrowsers browsers;
   private final boolean secure;
 
   WebSessionController(
       SignIn signIn,
       WebSessions sessions,
       ClientAddress addresses,
+      KnownBrowsers browsers,
       @Value("${entente.public.url:}") String publicUrl) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.addresses = addresses;
+    this.browsers = browsers;
     this.secure = publicUrl.startsWith("https:");
   }
 
@@ -57,9 +60,14 @@ class WebSessionController {
     if (!SessionCookie.isOurOwn(request)) {
       throw new Forbidden("This comes from another site.");
     }
-    Membership membership = signIn.signIn(credentials, addresses.of(request));
+    Origin origin =
+        new Origin(
+            addresses.networkOf(request),
+            browsers.find(request, credentials.email()).orElse(null));
+    Membership membership = signIn.signIn(credentials, origin);
     return HttpResponse.created(SignedIn.of(membership))
         .cookie(SessionCookie.opened(sessions.begin(membership), secure))
+        .cookie(browsers.cookie(credentials.email(), secure))
         .header("Cache-Control", "no-store");
   }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sessions of browsers. The browser holds an opaque cookie; the token that the services see never
@@ -29,8 +30,7 @@ public class WebSessions {
   private final SigningKeys keys;
   private final Transactions transactions;
   private final Clock clock;
-  private final Cache<String, Open> open =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+  private final Cache<String, Open> open;
 
   /** An open session with the token that stands for it. */
   public record Open(Membership membership, String accessToken) {
@@ -51,6 +51,12 @@ public class WebSessions {
     this.keys = keys;
     this.transactions = transactions;
     this.clock = clock;
+    this.open =
+        Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
   }
 
   Secret begin(Membership membership) {
@@ -79,7 +85,7 @@ public class WebSessions {
         sessions
             .find(new Secret(cookie), clock.instant())
             .flatMap(stored -> members.membership(stored.workspaceId(), stored.memberId()))
-            .map(membership -> new Open(membership, keys.sign(membership.caller())));
+            .map(membership -> new Open(membership, keys.sign(membership.caller(), null)));
     found.ifPresent(session -> open.put(cookie, session));
     return found;
   }
@@ -91,6 +97,10 @@ public class WebSessions {
 
   void endAll(Caller caller) {
     sessions.deleteAll(caller.workspaceId(), caller.memberId());
-    open.asMap().values().removeIf(session -> session.membership().caller().equals(caller));
+    open.asMap()
+        .values()
+        .removeIf(session ->
+            session.membership().workspace().id().equals(caller.workspaceId())
+                && session.membership().member().id().equals(caller.memberId()));
   }
 }

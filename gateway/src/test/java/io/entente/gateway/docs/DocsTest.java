@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.gateway.GatewayWorld;
 import io.micronaut.web.router.Router;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,28 @@ class DocsTest {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> paths(Map<String, Object> description) {
     return (Map<String, Object>) description.get("paths");
+  }
+
+  @Test
+  void whatAsksForNoTokenIsSaidTo() {
+    Map<String, Object> description = world.json(world.send(world.request("/api/openapi.json")));
+    List<String> open = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    paths(description)
+        .forEach((path, item) ->
+            ((Map<?, ?>) item)
+                .forEach((method, told) -> {
+                  names.add(String.valueOf(((Map<?, ?>) told).get("operationId")));
+                  if (List.of().equals(((Map<?, ?>) told).get("security"))) {
+                    open.add(method + " " + path);
+                  }
+                }));
+
+    assertThat(description.get("security")).isEqualTo(List.of(Map.of("token", List.of())));
+    assertThat(open)
+        .containsExactlyInAnyOrder(
+            "get /api/v1/keys", "post /api/v1/sessions", "post /api/v1/tokens");
+    assertThat(names).doesNotHaveDuplicates().doesNotContain("null");
   }
 
   @Test

@@ -101,12 +101,43 @@ class DoorTest {
     assertThat(world.upstream().received()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/sessions",
+        "/api/v1/sessions/current",
+        "/api/v1/tokens",
+        "/api/v1/contacts/../sessions/current"
+      })
+  void readingChangesNothing(String path) {
+    for (String method : new String[] {"GET", "HEAD", "OPTIONS"}) {
+      RawHttp.Answer answer =
+          world.raw().send(method + " " + path + " HTTP/1.1\r\n" + head + "\r\n");
+
+      assertThat(answer.status()).as(method).isIn(400, 404, 405);
+    }
+    assertThat(world.get("/api/v1/me", world.ownerToken()).statusCode()).isEqualTo(200);
+  }
+
+  /** Without any header it must not pass for one that could not be read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/api/v1/contacts/../x", "//api/v1/contacts", "/api/v1/contacts", "/../x", "*"})
+  void withTheOldProtocolNothingMoreIsReached(String path) {
+    RawHttp.Answer answer = world.raw().provoke("GET " + path + " HTTP/1.0\r\n\r\n");
+
+    assertThat(answer.status()).isIn(400, 401, 404);
+    assertThat(world.upstream().received()).isEmpty();
+  }
+
   @Test
-  void healthTellsTheAnonymousNothingButItself() {
+  void healthTellsTheAnonymousWhichPartsAreUpAndNoMore() {
     RawHttp.Answer answer = world.raw().send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).contains("UP").doesNotContain("jdbc", "services", "disk", "gateway");
+    assertThat(answer.body())
+        .contains("\"kpi\":\"UP\"")
+        .doesNotContain("jdbc", "disk", "version", "127.0.0.1", "mariadb");
   }
 
   @ParameterizedTest
@@ -127,6 +158,51 @@ class DoorTest {
             "GET /api/v1/contacts HTTP/1.1\r\n" + head + "X-HTTP-Method-Override: DELETE\r\n\r\n");
 
     assertThat(world.upstream().last().method()).isEqualTo("GET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2;x=y\r\n{}\r\n0\r\n\r\n",
+        "2;x=\"\n5\r\nGET /api/v1/contacts/smuggled\"\r\n{}\r\n0\r\n\r\n",
+        "2\n{}\r\n0\r\n\r\n",
+        "2\r\n{}0\r\n\r\n",
+        "g\r\n{}\r\n0\r\n\r\n",
+        "-1\r\n{}\r\n0\r\n\r\n"
+      })
+  void aBodyThatIsMalformedNeverPassesForAWholeOne(String chunks) {
+    RawHttp.Answer answer =
+        world
+            .raw()
+            .provoke(
+                "POST /api/v1/contacts HTTP/1.1\r\n"
+                    + head
+                    + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + chunks
+                    + "GET /api/v1/contacts/smuggled HTTP/1.1\r\n"
+                    + head
+                    + "\r\n");
+
+    assertThat(answer.count()).isEqualTo(1);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.closed()).isTrue();
+    assertThat(world.upstream().received()).isEmpty();
+  }
+
+  @Test
+  void trailersAreNotPassedOn() {
+    world
+        .raw()
+        .provoke(
+            "POST /api/v1/contacts HTTP/1.1\r\n"
+                + head
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "2\r\n{}\r\n0\r\nX-Workspace-Id: forged\r\nAuthorization: forged\r\n\r\n");
+
+    assertThat(world.upstream().received())
+        .hasSize(1)
+        .allSatisfy(
+            received -> assertThat(received.headers().toString()).doesNotContain("forged"));
   }
 
   @ParameterizedTest
@@ -198,6 +274,8 @@ class DoorTest {
     assertThat(world.raw().send(contacts + "X: " + "a".repeat(65_536) + "\r\n\r\n").status())
         .isEqualTo(431);
     assertThat(world.raw().send(contacts + many(500) + "\r\n").status()).isEqualTo(431);
+    assertThat(world.raw().send(contacts + "X: a\r\n".repeat(500) + "\r\n").status())
+        .isEqualTo(431);
     assertThat(
             world
                 .raw()

@@ -8,12 +8,15 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsTest {
+  private static final String PASSWORD = GatewayWorld.PASSWORD;
+
   private static GatewayWorld world;
 
   @BeforeAll
@@ -35,7 +40,7 @@ class SessionsTest {
 
   @Test
   void theFirstOwnerSignsInToTheDemo() {
-    HttpResponse<String> answer = world.signIn(GatewayWorld.OWNER, GatewayWorld.PASSWORD);
+    HttpResponse<String> answer = world.signIn(GatewayWorld.OWNER, PASSWORD);
 
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -50,7 +55,7 @@ class SessionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"OWNER@EXAMPLE.ORG", " Owner@Example.org "})
   void anAddressIsKnownHoweverItIsWritten(String email) {
-    assertThat(world.signIn(email, GatewayWorld.PASSWORD).statusCode()).isEqualTo(201);
+    assertThat(world.signIn(email, PASSWORD).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -61,7 +66,7 @@ class SessionsTest {
         world.post(
             "/api/v1/sessions",
             "{\"email\":\"owner@example.org\",\"password\":\""
-                + GatewayWorld.PASSWORD
+                + PASSWORD
                 + "\",\"workspace\":\"elsewhere\"}");
 
     assertThat(password.statusCode()).isEqualTo(401);
@@ -111,24 +116,59 @@ class SessionsTest {
         .isEqualTo(200);
     assertThat(refresh(first).statusCode()).isEqualTo(401);
     assertThat(refresh(second).statusCode()).isEqualTo(401);
-    assertThat(world.signIn(GatewayWorld.OWNER, GatewayWorld.PASSWORD).statusCode()).isEqualTo(201);
+    assertThat(world.signIn(GatewayWorld.OWNER, PASSWORD).statusCode()).isEqualTo(201);
   }
 
   @Test
-  void ofManyWhoRefreshAtOnceOneAtMostIsFirst() throws Exception {
-    String token = (String) world.ownerSession().get("refreshToken");
-    Callable<Integer> attempt = () -> refresh(token).statusCode();
-
-    List<Integer> statuses;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      statuses =
-          threads.invokeAll(java.util.Collections.nCopies(10, attempt)).stream()
-              .map(java.util.concurrent.Future::resultNow)
+  void ofManyWhoRefreshAtOnceOneIsFirstAndAllDescendantsEnd() throws Exception {
+    try (ApplicationContext other = world.start(Map.of())) {
+      String token = (String) world.ownerSession().get("refreshToken");
+      List<Callable<HttpResponse<String>>> attempts =
+          IntStream.range(0, 10)
+              .<Callable<HttpResponse<String>>>mapToObj(
+                  i -> () -> refresh(i % 2 == 0 ? other : world.context(), token))
               .toList();
-    }
 
-    assertThat(statuses.stream().filter(status -> status == 201)).hasSize(1);
-    assertThat(statuses.stream().filter(status -> status == 401)).hasSize(9);
+      List<HttpResponse<String>> answers;
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        answers = threads.invokeAll(attempts).stream().map(Future::resultNow).toList();
+      }
+
+      List<HttpResponse<String>> first =
+          answers.stream().filter(answer -> answer.statusCode() == 201).toList();
+      assertThat(first).hasSize(1);
+      assertThat(answers.stream().filter(answer -> answer.statusCode() == 401)).hasSize(9);
+      Map<String, Object> pair = world.json(first.getFirst());
+      for (ApplicationContext replica : List.of(world.context(), other)) {
+        assertThat(refresh(replica, (String) pair.get("refreshToken")).statusCode()).isEqualTo(401);
+        assertThat(
+                world.get(replica, "/api/v1/me", (String) pair.get("accessToken")).statusCode())
+            .isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
+  void whatDescendsFromARobbedSignInEndsWithinAMinuteAtEveryReplica() {
+    try (GatewayWorld own = new GatewayWorld();
+        ApplicationContext other = own.start(Map.of())) {
+      own.stopTime();
+      Map<String, Object> robbed = own.ownerSession();
+      String untouched = own.ownerToken();
+      String token = (String) robbed.get("accessToken");
+      assertThat(own.get(other, "/api/v1/contacts", token).statusCode()).isEqualTo(200);
+      String refresh = "{\"refreshToken\":\"" + robbed.get("refreshToken") + "\"}";
+      assertThat(own.post("/api/v1/tokens", refresh).statusCode()).isEqualTo(201);
+      assertThat(own.post("/api/v1/tokens", refresh).statusCode()).isEqualTo(401);
+
+      own.pass(LiveCallers.NOTICED.plusSeconds(1));
+
+      for (String path : List.of("/api/v1/contacts", "/api/v1/members")) {
+        assertThat(own.get(path, token).statusCode()).isEqualTo(401);
+        assertThat(own.get(other, path, token).statusCode()).isEqualTo(401);
+        assertThat(own.get(other, path, untouched).statusCode()).isEqualTo(200);
+      }
+    }
   }
 
   @Test
@@ -175,17 +215,32 @@ class SessionsTest {
   }
 
   @Test
-  void signingOutEndsAllRefreshTokens() {
-    Map<String, Object> session = world.ownerSession();
-    HttpResponse<String> out =
-        world.send(
-            world
-                .request("/api/v1/sessions/current")
-                .header("Authorization", "Bearer " + session.get("accessToken"))
-                .DELETE());
+  void signingOutEndsAllThatTheCallerHasInTheWorkspace() {
+    try (GatewayWorld own = new GatewayWorld();
+        ApplicationContext other = own.start(Map.of())) {
+      own.stopTime();
+      Map<String, Object> session = own.ownerSession();
+      String token = (String) session.get("accessToken");
+      String second = own.ownerToken();
+      for (ApplicationContext replica : List.of(own.context(), other)) {
+        assertThat(own.get(replica, "/api/v1/contacts", token).statusCode()).isEqualTo(200);
+      }
 
-    assertThat(out.statusCode()).isEqualTo(204);
-    assertThat(refresh((String) session.get("refreshToken")).statusCode()).isEqualTo(401);
+      HttpResponse<String> out =
+          own.send(
+              own.request("/api/v1/sessions/current")
+                  .header("Authorization", "Bearer " + token)
+                  .DELETE());
+
+      assertThat(out.statusCode()).isEqualTo(204);
+      String refresh = "{\"refreshToken\":\"" + session.get("refreshToken") + "\"}";
+      assertThat(own.post(other, "/api/v1/tokens", refresh).statusCode()).isEqualTo(401);
+      assertThat(own.get("/api/v1/contacts", token).statusCode()).isEqualTo(401);
+      assertThat(own.get("/api/v1/members", second).statusCode()).isEqualTo(401);
+      own.pass(LiveCallers.NOTICED.plusSeconds(1));
+      assertThat(own.get(other, "/api/v1/contacts", token).statusCode()).isEqualTo(401);
+      assertThat(own.get("/api/v1/members", own.ownerToken()).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test
@@ -214,25 +269,43 @@ class SessionsTest {
   }
 
   @Test
-  void ofOneWhoIsNoLongerAMemberTheTokenEndsSoon() {
-    String admin = "admin" + UUID.randomUUID() + "@example.org";
-    addMember(admin, "admin");
-    Map<String, Object> session = world.json(world.signIn(admin, GatewayWorld.PASSWORD));
-    String token = (String) session.get("accessToken");
-    String id = String.valueOf(((Map<?, ?>) session.get("member")).get("id"));
-    world.sql().update("delete from membership where member_id = ?", id);
+  void ofOneWhoIsNoLongerAMemberTheTokenEndsWithinAMinute() {
+    try (GatewayWorld own = new GatewayWorld()) {
+      own.stopTime();
+      addMember(own, "admin@example.org", "admin");
+      Map<String, Object> session = own.json(own.signIn("admin@example.org", PASSWORD));
+      String token = (String) session.get("accessToken");
+      String id = String.valueOf(((Map<?, ?>) session.get("member")).get("id"));
+      assertThat(own.get("/api/v1/members", token).statusCode()).isEqualTo(200);
+      own.sql().update("delete from membership where member_id = ?", id);
+      own.pass(Duration.ofSeconds(60));
 
-    assertThat(world.get("/api/v1/contacts", token).statusCode()).isEqualTo(401);
-    assertThat(refresh((String) session.get("refreshToken")).statusCode()).isEqualTo(401);
-    assertThat(world.signIn(admin, GatewayWorld.PASSWORD).statusCode()).isEqualTo(401);
-    assertThat(LiveCallers.NOTICED.toSeconds()).isLessThan(60);
+      for (String path : List.of("/api/v1/contacts", "/api/v1/members", "/api/v1/workspaces")) {
+        assertThat(own.get(path, token).statusCode()).as(path).isEqualTo(401);
+      }
+      assertThat(
+              own.post(
+                      "/api/v1/members",
+                      newMember("late@example.org", "agent"),
+                      "Authorization",
+                      "Bearer " + token)
+                  .statusCode())
+          .isEqualTo(401);
+      assertThat(
+              own.post(
+                      "/api/v1/tokens",
+                      "{\"refreshToken\":\"" + session.get("refreshToken") + "\"}")
+                  .statusCode())
+          .isEqualTo(401);
+      assertThat(own.signIn("admin@example.org", PASSWORD).statusCode()).isEqualTo(401);
+    }
   }
 
   @Test
   void anotherRoleEndsTheTokensOfTheOldOne() {
     String admin = "admin" + UUID.randomUUID() + "@example.org";
-    addMember(admin, "admin");
-    Map<String, Object> session = world.json(world.signIn(admin, GatewayWorld.PASSWORD));
+    addMember(world, admin, "admin");
+    Map<String, Object> session = world.json(world.signIn(admin, PASSWORD));
     String id = String.valueOf(((Map<?, ?>) session.get("member")).get("id"));
     world.sql().update("update membership set role = 'viewer' where member_id = ?", id);
 
@@ -240,18 +313,26 @@ class SessionsTest {
         .isEqualTo(401);
   }
 
-  private static void addMember(String email, String role) {
+  private static void addMember(GatewayWorld world, String email, String role) {
     HttpResponse<String> added =
         world.post(
             "/api/v1/members",
-            "{\"email\":\"%s\",\"name\":\"Grace\",\"role\":\"%s\",\"password\":\"%s\"}"
-                .formatted(email, role, GatewayWorld.PASSWORD),
+            newMember(email, role),
             "Authorization",
             "Bearer " + world.ownerToken());
     assertThat(added.statusCode()).isEqualTo(201);
   }
 
+  private static String newMember(String email, String role) {
+    return "{\"email\":\"%s\",\"name\":\"Grace\",\"role\":\"%s\",\"password\":\"%s\"}"
+        .formatted(email, role, PASSWORD);
+  }
+
   private static HttpResponse<String> refresh(String token) {
-    return world.post("/api/v1/tokens", "{\"refreshToken\":\"" + token + "\"}");
+    return refresh(world.context(), token);
+  }
+
+  private static HttpResponse<String> refresh(ApplicationContext replica, String token) {
+    return world.post(replica, "/api/v1/tokens", "{\"refreshToken\":\"" + token + "\"}");
   }
 }

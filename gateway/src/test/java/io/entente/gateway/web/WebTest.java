@@ -1,6 +1,7 @@
 package io.entente.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.entente.gateway.GatewayWorld;
 import io.entente.rest.testing.RawHttp;
@@ -17,12 +18,17 @@ class WebTest {
 
   @BeforeAll
   static void start() {
+    assumeTrue(
+        WebTest.class.getResource("/META-INF/web/index.html") != null,
+        "The front end was not built");
     world = new GatewayWorld();
   }
 
   @AfterAll
   static void stop() {
-    world.close();
+    if (world != null) {
+      world.close();
+    }
   }
 
   private static RawHttp.Answer browse(String path) {

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Whether events are applied. Part of the whole health alone, as {@link OutboxHealth}. */
+/** Whether events are applied. Part of {@code /health} alone, as {@link OutboxHealth}. */
 @Singleton
 final class ConsumerHealth extends AbstractHealthIndicator<Map<String, Object>> {
   private final Consumers consumers;

@@ -6,8 +6,9 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 
 /**
- * Whether events leave. Part of the whole health alone, not of readiness: a slow broker is no
- * reason to take a service away from its callers, and killing it would not help.
+ * Whether events leave. Part of {@code /health} alone, neither of {@code /health/readiness} nor of
+ * {@code /health/liveness}: a slow broker is no reason to take a service away from its callers, and
+ * killing it would not help. {@link WorkersReady} is what readiness asks.
  */
 @Singleton
 final class OutboxHealth extends AbstractHealthIndicator<Map<String, Object>> {

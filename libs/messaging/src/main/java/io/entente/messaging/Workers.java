@@ -23,7 +23,7 @@ final class Workers {
   private static final Duration STOP = Duration.ofMillis(2_700);
 
   private final List<Worker> workers = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private volatile List<Thread> threads = List.of();
 
   Workers(OutboxRelay relay, TopicKeeper topics, Consumers consumers) {
     workers.add(topics);
@@ -33,16 +33,25 @@ final class Workers {
 
   @EventListener
   synchronized void start(StartupEvent event) {
-    for (Worker worker : workers) {
-      threads.add(Thread.ofPlatform().daemon().name(worker.name()).start(worker));
-    }
+    threads =
+        workers.stream()
+            .map(worker -> Thread.ofPlatform().daemon().name(worker.name()).start(worker))
+            .toList();
+  }
+
+  /** Whether all were started, and none was told to stop or has died. Never waits. */
+  boolean areRunning() {
+    List<Thread> started = threads;
+    return !started.isEmpty() && started.stream().allMatch(Thread::isAlive);
   }
 
   @EventListener
   synchronized void stop(ShutdownEvent event) {
+    List<Thread> started = threads;
+    threads = List.of();
     workers.forEach(Worker::requestStop);
     long end = System.nanoTime() + STOP.toNanos();
-    for (Thread thread : threads) {
+    for (Thread thread : started) {
       try {
         thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
       } catch (InterruptedException _) {
@@ -54,6 +63,5 @@ final class Workers {
             thread.getName());
       }
     }
-    threads.clear();
   }
 }

@@ -9,6 +9,8 @@ import io.entente.embedded.KafkaProcess;
 import io.entente.embedded.Ports;
 import io.entente.embedded.TestFolders;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.BeanContext;
+import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Liveness;
@@ -128,6 +130,39 @@ class LifecycleTest {
           .noneMatch(it -> it instanceof OutboxHealth || it instanceof ConsumerHealth);
       assertThat(probe.indicators(Liveness.class))
           .noneMatch(it -> it instanceof OutboxHealth || it instanceof ConsumerHealth);
+    }
+  }
+
+  @Test
+  void whoseConsumersRunIsReadyWhateverTheyWaitForUntilItStops() throws Exception {
+    Probe probe =
+        Probe.plan(BackingServers.shared().database("probe"), "127.0.0.1:" + Ports.free())
+            .handler(context -> new Ledger(context, "probe-ledger", "nowhere"))
+            .start();
+    try {
+      WorkersReady ready = probe.bean(WorkersReady.class);
+      assertThat(probe.indicators(Readiness.class)).contains(ready);
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  result(probe.bean(ConsumerHealth.class).getResult()).getStatus()
+                      == HealthStatus.DOWN);
+      assertThat(result(ready.getResult()).getStatus()).isEqualTo(HealthStatus.UP);
+
+      probe.bean(Workers.class).stop(new ShutdownEvent(probe.bean(BeanContext.class)));
+
+      assertThat(result(ready.getResult()).getStatus()).isEqualTo(HealthStatus.DOWN);
+    } finally {
+      probe.close();
+    }
+  }
+
+  @Test
+  void aReplicaWithoutConsumersIsReadyToo() throws Exception {
+    try (Probe probe = Probe.plan().withoutWorkers().start()) {
+      assertThat(result(probe.bean(WorkersReady.class).getResult()).getStatus())
+          .isEqualTo(HealthStatus.UP);
     }
   }
 

@@ -21,15 +21,11 @@ import java.util.Optional;
 @ServerFilter("/api/**")
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class RequestChecks {
-  private static final int MOST_HEADERS = 100;
   private static final int MOST_PARAMETERS = 100;
 
   @RequestFilter
   void check(HttpRequest<?> request) {
-    if (request.getHeaders().names().size() > MOST_HEADERS) {
-      throw new HttpStatusException(
-          HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "There are more than 100 headers.");
-    }
+    Heads.checkSize(request);
     checkParameters(request);
     checkBody(request);
   }

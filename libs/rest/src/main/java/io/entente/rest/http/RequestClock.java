@@ -8,9 +8,11 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +21,23 @@ import org.jspecify.annotations.Nullable;
  * Closes a connection whose request does not end: when we have waited {@value #SECONDS} seconds for
  * its parts, and one more for every {@value #BYTES_A_SECOND} bytes that came. Time in which we did
  * not ask for more is ours and counts for nothing. An idle time-out alone would wait for ever for
- * one byte every now and then. Sees to it, too, that no header is {@link HeadScan folded}.
+ * one byte every now and then. Sees to it, too, that a request that is broken, or that {@link
+ * MessageScan} finds odd, never passes for a whole one.
  */
 final class RequestClock extends ChannelDuplexHandler {
   static final int SECONDS = 20;
   static final int BYTES_A_SECOND = 64 * 1024;
 
-  private static final int MILLIS_TO_ANSWER = 100;
+  private static final int MILLIS_TO_ANSWER = 250;
 
-  private final HeadScan scan = new HeadScan();
+  private final MessageScan scan = new MessageScan();
   private long waited;
   private long asked;
   private boolean asking;
   private long bytes;
   private boolean running;
+  private int heads;
+  private boolean brokenOff;
   private @Nullable Future<?> alarm;
 
   @Override
@@ -70,20 +75,37 @@ final class RequestClock extends ChannelDuplexHandler {
     return new ChannelInboundHandlerAdapter() {
       @Override
       public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (brokenOff) {
+          ReferenceCountUtil.release(message);
+          return;
+        }
         if (message instanceof HttpRequest request) {
           headEnds(context, request);
         }
         if (message instanceof LastHttpContent) {
           stop();
         }
-        if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+        boolean broken = message instanceof HttpObject part && isBroken(part);
+        if (broken) {
           // Nothing that follows can be told apart any more: time for the answer, then the end.
           Future<?> _ =
               context.executor().schedule(() -> close(context), MILLIS_TO_ANSWER, MILLISECONDS);
         }
-        super.channelRead(context, message);
+        if (broken && !(message instanceof HttpRequest)) {
+          // Nor does the body end here: whoever reads it must not take it for whole.
+          ReferenceCountUtil.release(message);
+          brokenOff = true;
+          context.fireExceptionCaught(new MalformedBody());
+        } else {
+          super.channelRead(context, message);
+        }
       }
     };
+  }
+
+  private boolean isBroken(HttpObject part) {
+    boolean extended = scan.extended() > 0 && scan.extended() <= heads;
+    return part.decoderResult().isFailure() || (part instanceof HttpContent && extended);
   }
 
   /** Nanoseconds for which this request has had us waiting. */
@@ -99,7 +121,6 @@ final class RequestClock extends ChannelDuplexHandler {
     running = true;
     waited = 0;
     bytes = 0;
-    scan.begin();
     if (alarm == null) {
       watch(context, TimeUnit.SECONDS.toNanos(SECONDS));
     }
@@ -109,8 +130,8 @@ final class RequestClock extends ChannelDuplexHandler {
     if (!running) {
       begin(context); // it came with the end of the one before
     }
-    scan.end();
-    if (scan.isFolded()) {
+    heads++;
+    if (scan.folded() == heads) {
       request.setDecoderResult(
           DecoderResult.failure(new IllegalArgumentException("A header goes on in a next line")));
     }

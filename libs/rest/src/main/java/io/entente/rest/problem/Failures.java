@@ -6,6 +6,7 @@ import io.entente.rest.NotFound;
 import io.entente.rest.ProblemKind;
 import io.entente.rest.Refusal;
 import io.entente.rest.Unavailable;
+import io.entente.rest.http.MalformedBody;
 import io.entente.rest.Violation;
 import io.entente.rest.json.Violations;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
@@ -71,6 +72,7 @@ final class Failures {
               Outcome.of(ProblemKind.ofStatus(e.getStatus().getCode()), e.getMessage());
           case ContentLengthExceededException _, BufferLengthExceededException _ ->
               Outcome.of(ProblemKind.CONTENT_TOO_LARGE);
+          case MalformedBody _ -> Outcome.of(new BadRequest("The body is malformed."));
           case URISyntaxException _ -> Outcome.of(new BadRequest("The address is malformed."));
           case SQLException e when isAway(e) ->
               Outcome.of(new Unavailable("The database is away.", DATABASE_RETRY));

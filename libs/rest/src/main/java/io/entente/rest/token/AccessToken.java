@@ -11,6 +11,7 @@ public final class AccessToken {
   static final String ISSUER = "entente";
   static final String AUDIENCE = "entente";
   static final String WORKSPACE = "ws";
+  static final String SIGN_IN = "sid";
   static final String NAME = "name";
   static final String ROLES = "roles";
 

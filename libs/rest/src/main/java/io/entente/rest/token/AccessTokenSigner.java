@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Signs access tokens with one private key. */
 public final class AccessTokenSigner {
@@ -37,12 +38,22 @@ public final class AccessTokenSigner {
 
   /** A token that says who calls, from {@code now} for {@link AccessToken#LIFETIME}. */
   public String sign(Caller caller, Instant now) {
+    return sign(caller, null, now);
+  }
+
+  /**
+   * The same.
+   *
+   * @param signIn which sign-in the token descends from, null to leave that open
+   */
+  public String sign(Caller caller, @Nullable UUID signIn, Instant now) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(AccessToken.ISSUER)
             .audience(AccessToken.AUDIENCE)
             .subject(caller.memberId().toString())
             .claim(AccessToken.WORKSPACE, caller.workspaceId().toString())
+            .claim(AccessToken.SIGN_IN, signIn == null ? null : signIn.toString())
             .claim(AccessToken.NAME, caller.name())
             .claim(AccessToken.ROLES, List.of(caller.role().code()))
             .issueTime(Date.from(now))

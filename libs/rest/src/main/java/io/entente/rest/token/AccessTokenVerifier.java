@@ -48,7 +48,7 @@ public final class AccessTokenVerifier {
   private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
   /** What a token says. */
-  private record Known(String keyId, JWTClaimsSet claims, Caller caller) {}
+  private record Known(String keyId, JWTClaimsSet claims, VerifiedToken told) {}
 
   AccessTokenVerifier(VerificationKeys keys, Clock clock) {
     this.keys = keys;
@@ -56,20 +56,20 @@ public final class AccessTokenVerifier {
   }
 
   /** Empty for a token that is no good, whatever the reason. */
-  public CompletionStage<Optional<Caller>> verify(String text) {
+  public CompletionStage<Optional<VerifiedToken>> verify(String text) {
     Known before = known.getIfPresent(text);
     return before == null ? verifyAnew(text) : verifyAgain(before);
   }
 
   /** A key's id is its thumbprint: while the key is in use, what it has signed stays signed. */
-  private CompletionStage<Optional<Caller>> verifyAgain(Known before) {
+  private CompletionStage<Optional<VerifiedToken>> verifyAgain(Known before) {
     if (!isCurrent(before.claims())) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
-    return keys.find(before.keyId()).thenApply(key -> key.map(_ -> before.caller()));
+    return keys.find(before.keyId()).thenApply(key -> key.map(_ -> before.told()));
   }
 
-  private CompletionStage<Optional<Caller>> verifyAnew(String text) {
+  private CompletionStage<Optional<VerifiedToken>> verifyAnew(String text) {
     SignedJWT token = parse(text).filter(it -> isOurs(it.getHeader())).orElse(null);
     Known read = token == null ? null : read(token);
     if (token == null || read == null) {
@@ -80,7 +80,7 @@ public final class AccessTokenVerifier {
             key.filter(it -> isSigned(token, it))
                 .map(_ -> {
                   known.put(text, read);
-                  return read.caller();
+                  return read.told();
                 }));
   }
 
@@ -108,7 +108,7 @@ public final class AccessTokenVerifier {
     try {
       JWTClaimsSet claims = token.getJWTClaimsSet();
       return isForUs(claims) && isCurrent(claims)
-          ? new Known(token.getHeader().getKeyID(), claims, caller(claims))
+          ? new Known(token.getHeader().getKeyID(), claims, told(claims))
           : null;
     } catch (ParseException | IllegalArgumentException e) {
       return null;
@@ -132,6 +132,14 @@ public final class AccessTokenVerifier {
 
   private static @Nullable Instant instant(@Nullable Date date) {
     return date == null ? null : date.toInstant();
+  }
+
+  private static VerifiedToken told(JWTClaimsSet claims) throws ParseException {
+    String signIn = claims.getStringClaim(AccessToken.SIGN_IN);
+    return new VerifiedToken(
+        caller(claims),
+        claims.getExpirationTime().toInstant().plus(SKEW),
+        signIn == null ? null : UUID.fromString(signIn));
   }
 
   private static Caller caller(JWTClaimsSet claims) throws ParseException {

@@ -2,7 +2,6 @@ package io.entente.rest.token;
 
 import io.entente.rest.Caller;
 import io.micronaut.core.async.publisher.Publishers;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
@@ -11,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** Reads {@code Authorization: Bearer}; a token stands nowhere else. */
+/** Lets a good access token sign in. */
 @Singleton
 public final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
-  private static final String SCHEME = "Bearer ";
-
   private final AccessTokenVerifier verifier;
 
   BearerAuthentication(AccessTokenVerifier verifier) {
@@ -24,19 +21,15 @@ public final class BearerAuthentication implements AuthenticationFetcher<HttpReq
 
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-    List<String> values = request.getHeaders().getAll(HttpHeaders.AUTHORIZATION);
-    if (values.size() != 1 || !isBearer(values.getFirst())) {
-      return Publishers.empty();
-    }
-    return Publishers.fromCompletableFuture(
-        verifier
-            .verify(values.getFirst().substring(SCHEME.length()))
-            .thenApply(caller -> caller.map(BearerAuthentication::of).orElse(null))
-            .toCompletableFuture());
+    return BearerToken.of(request).map(this::authenticate).orElseGet(Publishers::empty);
   }
 
-  private static boolean isBearer(String value) {
-    return value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  private Publisher<Authentication> authenticate(String token) {
+    return Publishers.fromCompletableFuture(
+        verifier
+            .verify(token)
+            .thenApply(good -> good.map(it -> of(it.caller())).orElse(null))
+            .toCompletableFuture());
   }
 
   /** What the framework knows a caller by. */

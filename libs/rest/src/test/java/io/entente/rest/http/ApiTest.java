@@ -335,6 +335,28 @@ class ApiTest {
     assertThat(answer.closed()).isTrue();
   }
 
+  /** All of the message has come, and then it is not clear where it ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zz\r\n", "0;x=y\r\n\r\n", "\r\n", "-1\r\n\r\n", "0\nX: a\r\n\r\n"})
+  void aBodyWithAMalformedEndIsNotTaken(String end) {
+    RawHttp.Answer answer =
+        server
+            .raw()
+            .provoke(
+                "POST /api/v1/messages HTTP/1.1\r\nHost: x\r\n"
+                    + server.authorization()
+                    + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + Integer.toHexString(Messages.GOOD.length())
+                    + "\r\n"
+                    + Messages.GOOD
+                    + "\r\n"
+                    + end);
+
+    assertThat(answer.count()).isEqualTo(1);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.closed()).isTrue();
+  }
+
   @Test
   void aTransferCodingOverTheOldProtocolEndsTheConnection() {
     RawHttp.Answer answer =

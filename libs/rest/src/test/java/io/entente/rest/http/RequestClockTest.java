@@ -1,19 +1,28 @@
 package io.entente.rest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestClockTest {
-  private final RequestClock clock = new RequestClock();
-  private final EmbeddedChannel channel =
-      new EmbeddedChannel(clock, new HttpServerCodec(), clock.end());
+  private final EmbeddedChannel channel = channel();
+
+  private static EmbeddedChannel channel() {
+    RequestClock clock = new RequestClock();
+    return new EmbeddedChannel(clock, new HttpServerCodec(), clock.end());
+  }
 
   RequestClockTest() {
     channel.freezeTime();
@@ -121,6 +130,99 @@ class RequestClockTest {
     for (int i = 0; i < 3; i++) {
       assertThat(next().decoderResult().isSuccess()).isTrue();
     }
+  }
+
+  @Test
+  void aFoldedHeaderOfALaterRequestSpoilsThatOne() {
+    String get = "GET / HTTP/1.1\r\nHost: x\r\n";
+
+    write(get + "\r\n" + get + "X: a\r\n\tb\r\n\r\n");
+
+    assertThat(next().decoderResult().isSuccess()).isTrue();
+    assertThat(next().decoderResult().isSuccess()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2;x=y\r\n{}\r\n0\r\n\r\n",
+        "2\r\n{}\r\n0;x=y\r\n\r\n",
+        "2 \r\n{}\r\n0\r\n\r\n",
+        " 2\r\n{}\r\n0\r\n\r\n",
+        "+2\r\n{}\r\n0\r\n\r\n",
+        "0x2\r\n{}\r\n0\r\n\r\n",
+        "2\n{}\r\n0\r\n\r\n",
+        "2\r\n{}0\r\n\r\n",
+        "2\r\n{}\n0\r\n\r\n",
+        "g\r\n{}\r\n0\r\n\r\n",
+        "-1\r\n\r\n",
+        "2;x=\"\n5\r\nGET /smuggled\"\r\n{}\r\n0\r\n\r\n",
+        "fffffffffffffffff\r\n{}\r\n0\r\n\r\n"
+      })
+  void aBodyThatIsMalformedIsNeverWhole(String chunks) {
+    String next = "GET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n";
+    write("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
+    next();
+
+    assertThatThrownBy(() -> {
+          write(chunks + next);
+          channel.checkException();
+        })
+        .hasMessageContaining("malformed");
+
+    for (Object message = channel.readInbound(); message != null; ) {
+      assertThat(message).isNotInstanceOf(LastHttpContent.class).isNotInstanceOf(HttpRequest.class);
+      message = channel.readInbound();
+    }
+    pass(1);
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  /** What is proper is read as before, however it comes in pieces. */
+  @Test
+  void properRequestsAreFollowedWhereverTheyAreCut() {
+    Random random = new Random(20_260_301);
+    for (int run = 0; run < 300; run++) {
+      EmbeddedChannel line = channel();
+      StringBuilder all = new StringBuilder();
+      int requests = 1 + random.nextInt(6);
+      for (int i = 0; i < requests; i++) {
+        all.append(proper(random));
+      }
+      int heads = 0;
+      int ends = 0;
+      for (int at = 0; at < all.length(); ) {
+        int end = Math.min(all.length(), at + 1 + random.nextInt(40));
+        line.writeInbound(Unpooled.copiedBuffer(all.substring(at, end), StandardCharsets.US_ASCII));
+        at = end;
+        for (Object part = line.readInbound(); part != null; part = line.readInbound()) {
+          assertThat(((HttpObject) part).decoderResult().isSuccess()).as(all.toString()).isTrue();
+          heads += part instanceof HttpRequest ? 1 : 0;
+          ends += part instanceof LastHttpContent ? 1 : 0;
+        }
+      }
+      assertThat(heads).as(all.toString()).isEqualTo(requests);
+      assertThat(ends).as(all.toString()).isEqualTo(requests);
+    }
+  }
+
+  private static String proper(Random random) {
+    String head = "POST /" + random.nextInt() + " HTTP/1.1\r\nHost: x\r\nX-Content-Length: 7\r\n";
+    String body = " ;\r\n\t\n0\r\n\r\nGET / HTTP/1.1\r\n".substring(random.nextInt(8));
+    return switch (random.nextInt(4)) {
+      case 0 -> head + "\r\n";
+      case 1 -> head + "Content-Length: 0\r\n\r\n";
+      case 2 -> head + "CONTENT-LENGTH:  " + body.length() + " \r\n\r\n" + body;
+      default ->
+          head
+              + "Transfer-encoding: Chunked\r\n\r\n"
+              + Integer.toHexString(body.length())
+              + "\r\n"
+              + body
+              + "\r\n1\r\na\r\n0\r\n"
+              + (random.nextBoolean() ? "X-Trailer: 1\r\n" : "")
+              + "\r\n";
+    };
   }
 
   private HttpRequest next() {
