@@ -40,7 +40,7 @@ final class DoorFilter {
       throw new HttpStatusException(HttpStatus.METHOD_NOT_ALLOWED, "No such method is served.");
     }
     Heads.checkSize(request);
-    Bodies.checkLargest(request.getContentLength());
+    Bodies.checkAny(request);
   }
 
   /** As it was sent: what is made of it later may have been put straight already. */

@@ -150,6 +150,70 @@ class DoorTest {
     assertThat(world.upstream().received()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"é.example", "a b", "x/y", "x@y", "x,y", "", "x:1:2", "[::1", "x?y", "x#"})
+  void whatIsNoHostReachesNobody(String host) {
+    RawHttp.Answer answer =
+        world
+            .raw()
+            .provoke(
+                "GET /api/v1/contacts HTTP/1.1\r\n"
+                    + head.replace("Host: x", "Host: " + host)
+                    + "\r\n");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(world.upstream().received()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"crm.example.org", "crm.example.org:8443", "127.0.0.1:80", "[::1]:8080"})
+  void aHostIsOne(String host) {
+    RawHttp.Answer answer =
+        world
+            .raw()
+            .send(
+                "GET /api/v1/contacts HTTP/1.1\r\n"
+                    + head.replace("Host: x", "Host: " + host)
+                    + "\r\n");
+
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  @Test
+  void otherProtocolsAreNotSpoken() {
+    RawHttp.Answer known = world.raw().provoke("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+    RawHttp.Answer upgraded =
+        world
+            .raw()
+            .provoke(
+                "GET /api/v1/contacts/1 HTTP/1.1\r\n"
+                    + head
+                    + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                    + "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n");
+
+    assertThat(known.status()).isIn(400, 405, 505);
+    assertThat(upgraded.status()).isEqualTo(200);
+    assertThat(upgraded.text()).doesNotContain("101 ");
+    assertThat(world.upstream().received()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "identity", "gzip, gzip"})
+  void packedBodiesReachNobody(String coding) {
+    RawHttp.Answer answer =
+        world
+            .raw()
+            .send(
+                "POST /api/v1/interactions HTTP/1.1\r\n"
+                    + head
+                    + "Content-Type: application/json\r\nContent-Encoding: "
+                    + coding
+                    + "\r\nContent-Length: 2\r\n\r\n{}");
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(world.upstream().received()).isEmpty();
+  }
+
   @Test
   void aMethodOverrideIsNone() {
     world

@@ -27,6 +27,7 @@ public final class Api {
   private final URI address;
   private String token;
   private String workspace;
+  private String[] headers = {};
 
   private Api(URI address) {
     this.address = address;
@@ -51,14 +52,25 @@ public final class Api {
   }
 
   public static Api signedIn(URI address, String password, String workspace) {
+    return signedIn(address, "owner@example.org", password, workspace);
+  }
+
+  public static Api signedIn(URI address, String email, String password, String workspace) {
     Api api = new Api(address);
     Map<String, String> credentials =
         workspace == null
-            ? Map.of("email", "owner@example.org", "password", password)
-            : Map.of("email", "owner@example.org", "password", password, "workspace", workspace);
+            ? Map.of("email", email, "password", password)
+            : Map.of("email", email, "password", password, "workspace", workspace);
     JsonNode session = api.post("/sessions", credentials).expect(201).body();
     api.token = session.get("accessToken").asText();
     api.workspace = session.get("workspace").get("slug").asText();
+    return api;
+  }
+
+  /** Somebody who is not signed in, with whatever headers they make up. */
+  public static Api anonymous(URI address, String... headers) {
+    Api api = new Api(address);
+    api.headers = headers;
     return api;
   }
 
@@ -85,8 +97,24 @@ public final class Api {
     return api;
   }
 
+  /** Any call; a body only where there is one. */
+  public Answer call(String method, String path, String body) {
+    return send(
+        request(path)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
   public Answer get(String path) {
     return send(request(path).GET());
+  }
+
+  /** What stands at another place than the API. */
+  public Answer plain(String path) {
+    return send(HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30)));
+  }
+
+  public JsonNode document(String path) {
+    return plain(path).expect(200).body();
   }
 
   public Answer post(String path, Object body) {
@@ -140,6 +168,9 @@ public final class Api {
             .timeout(Duration.ofSeconds(30))
             .header("Content-Type", "application/json")
             .header("Accept", "application/json, application/problem+json");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

@@ -1,11 +1,12 @@
 package io.entente.rest.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.RouteAttributes;
 
-/** How large a body may be. */
+/** What a body may be, before it is read. */
 public final class Bodies {
   static final int MEBIBYTE = 1024 * 1024;
   static final int LARGEST_MEBIBYTES = 8;
@@ -21,9 +22,13 @@ public final class Bodies {
     checkSize(length, mebibytes);
   }
 
-  /** Refuses what no route would take. */
-  public static void checkLargest(long length) {
-    checkSize(length, LARGEST_MEBIBYTES);
+  /** Refuses what no route would take: too much, or packed, which could be any amount. */
+  public static void checkAny(HttpRequest<?> request) {
+    checkSize(request.getContentLength(), LARGEST_MEBIBYTES);
+    if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
+      throw new HttpStatusException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Bodies are sent as they are, not compressed.");
+    }
   }
 
   private static void checkSize(long length, int mebibytes) {

@@ -26,6 +26,7 @@ final class RequestChecks {
   @RequestFilter
   void check(HttpRequest<?> request) {
     Heads.checkSize(request);
+    Bodies.checkAny(request);
     checkParameters(request);
     checkBody(request);
   }

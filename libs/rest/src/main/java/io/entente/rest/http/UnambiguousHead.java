@@ -10,14 +10,18 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Marks a request as unreadable whose end or host two servers could see differently, beyond what
- * the decoder finds itself: a transfer coding other than chunked, one over HTTP/1.0, several hosts
- * or none.
+ * the decoder finds itself: a transfer coding other than chunked, one over HTTP/1.0, several hosts,
+ * none, or what is no host's name.
  */
 @ChannelHandler.Sharable
 final class UnambiguousHead extends ChannelInboundHandlerAdapter {
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
     if (message instanceof HttpRequest request
@@ -37,9 +41,11 @@ final class UnambiguousHead extends ChannelInboundHandlerAdapter {
             && (codings.size() > 1
                 || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst())
                 || !request.protocolVersion().equals(HttpVersion.HTTP_1_1));
-    int hosts = headers.getAll(HttpHeaderNames.HOST).size();
+    List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
     boolean oddHost =
-        hosts > 1 || (hosts == 0 && request.protocolVersion().equals(HttpVersion.HTTP_1_1));
+        hosts.size() > 1
+            || (hosts.isEmpty() && request.protocolVersion().equals(HttpVersion.HTTP_1_1))
+            || (hosts.size() == 1 && !HOST.matcher(hosts.getFirst()).matches());
     return oddCoding || oddHost;
   }
 }

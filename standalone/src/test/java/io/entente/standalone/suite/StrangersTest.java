@@ -1,0 +1,381 @@
+package io.entente.standalone.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.entente.standalone.RunningSuite;
+import io.entente.standalone.suite.Api.Answer;
+import io.entente.standalone.suite.Operations.Operation;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every call that the API describes, made by those who must not: of another workspace, in a role
+ * that may not, or nobody at all. A new call is tried without anything written here, unless it names
+ * things or takes bodies of a kind of its own: then it is asked for.
+ */
+@Tag("slow")
+class StrangersTest {
+  private static final RunningSuite SUITE = RunningSuite.shared();
+  private static final String MARKER = "MarkerOfWorkspaceA";
+
+  /** Calls by which nobody is or becomes somebody, and those of the caller's own session. */
+  private static final List<String> OF_SESSIONS = List.of("sessions", "tokens");
+
+  private static Api owner;
+  private static Api foreigner;
+  private static Operations operations;
+  private static final Map<String, String> THINGS = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void settle() throws SQLException {
+    owner = SUITE.newWorkspace("Strangers A");
+    foreigner = SUITE.newWorkspace("Strangers B");
+    operations = Operations.of(description());
+    owner
+        .post(
+            "/interactions",
+            interaction().replace("ada", MARKER).replace("Hello", "I am " + MARKER))
+        .expect(202);
+    THINGS.put("conversations", first("/conversations"));
+    THINGS.put("contacts", first("/contacts"));
+    THINGS.put(
+        "identities",
+        owner.get("/contacts/" + THINGS.get("contacts")).body().at("/identities/0/id").asText());
+    THINGS.put("kpis", owner.post("/kpis/rebuilds", "").expect(202).body().get("id").asText());
+    THINGS.put("dead-letters", deadLetter());
+  }
+
+  private static String first(String list) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !owner.get(list).expect(200).body().get("items").isEmpty());
+    return owner.get(list).body().at("/items/0/id").asText();
+  }
+
+  private static JsonNode description() {
+    return Api.anonymous(SUITE.address()).document("/api/openapi.json");
+  }
+
+  private static String deadLetter() throws SQLException {
+    String workspace = owner.get("/me").body().at("/workspace/id").asText();
+    try (Connection schema = SUITE.schema("interactions");
+        Statement statement = schema.createStatement()) {
+      statement.executeUpdate(
+          """
+          insert into dead_letter (group_name, topic, partition_no, record_offset, headers, scope,
+                                   reason, event_at, failed_at)
+          values ('interactions-filing', 'entente.intake', 0, 1000000, '{}', '%s', '%s',
+                  utc_timestamp(6), utc_timestamp(6))
+          """
+              .formatted(workspace, MARKER));
+      return "" + Schemas.number(schema, "select max(id) from dead_letter");
+    }
+  }
+
+  private static String thing(Operation operation) {
+    String id = THINGS.get(operation.resource());
+    return id != null ? id : fail("Say in THINGS what " + operation + " could name");
+  }
+
+  private static String unknown(Operation operation) {
+    return operation.resource().equals("dead-letters") ? "999999999" : UUID.randomUUID().toString();
+  }
+
+  /** What the call would take if the caller might. */
+  private static String body(Operation operation) {
+    if (!operation.writes() || operation.method().equals("DELETE")) {
+      return null;
+    }
+    return switch (operation.template()) {
+      case "/api/v1/conversations/{id}/replies", "/api/v1/conversations/{id}/notes" ->
+          "{\"body\":\"Hello\"}";
+      case "/api/v1/conversations/{id}/resolution" -> "{}";
+      case "/api/v1/contacts/{id}" -> "{\"name\":\"Grace\"}";
+      case "/api/v1/connections" ->
+          "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
+      case "/api/v1/members" ->
+          """
+          {"email":"stranger@example.org","name":"Grace","role":"viewer",
+           "password":"correct horse battery"}
+          """;
+      case "/api/v1/workspaces" -> "{\"name\":\"Strangers\"}";
+      case "/api/v1/interactions" -> interaction();
+      case "/api/v1/dead-letters/{id}/replay", "/api/v1/kpis/rebuilds" -> null;
+      default -> fail("Say in body() what " + operation + " takes");
+    };
+  }
+
+  private static String interaction() {
+    return """
+    {"connectionId":"%s","externalId":"stranger","author":{"externalId":"ada"},"body":"Hello",
+     "occurredAt":"2026-11-02T09:00:00Z"}
+    """
+        .formatted(owner.connection("x", "acme"));
+  }
+
+  @Test
+  void anotherWorkspacesThingsAreAsUnknownAsNone() {
+    Map<String, String> before = Schemas.snapshot(SUITE);
+    int tried = 0;
+    for (Operation operation : operations.all()) {
+      if (operation.namesAThing()) {
+        String body = body(operation);
+        Answer theirs =
+            foreigner.call(operation.method(), operation.path(thing(operation)), body);
+        Answer nobodys =
+            foreigner.call(operation.method(), operation.path(unknown(operation)), body);
+
+        assertThat(theirs.status()).as("%s: %s", operation, theirs.body()).isEqualTo(404);
+        assertThat(plain(theirs)).as("%s", operation).isEqualTo(plain(nobodys));
+        tried++;
+      }
+    }
+
+    assertThat(tried).isGreaterThanOrEqualTo(10);
+    assertThat(Schemas.snapshot(SUITE)).isEqualTo(before);
+  }
+
+  private static JsonNode plain(Answer answer) {
+    return ((ObjectNode) answer.body()).without(List.of("instance", "traceId"));
+  }
+
+  @Test
+  void noListShowsAnythingOfAnotherWorkspace() {
+    for (Operation operation : operations.all()) {
+      if (!operation.writes() && !operation.namesAThing() && !operation.open()) {
+        for (String query : queries(operation)) {
+          Answer answer = foreigner.get(operation.path("") + query);
+
+          assertThat(answer.status()).as("%s%s: %s", operation, query, answer.body()).isLessThan(500);
+          String text = answer.body().toString();
+          assertThat(text).as("%s%s", operation, query).doesNotContain(MARKER);
+          THINGS.values().stream()
+              .filter(id -> id.length() > 20)
+              .forEach(id -> assertThat(text).as("%s%s", operation, query).doesNotContain(id));
+        }
+      }
+    }
+    assertThat(owner.get("/conversations").body().toString()).contains(MARKER);
+  }
+
+  /** The list as it is, and narrowed to what is another workspace's. */
+  private static List<String> queries(Operation operation) {
+    String period = "?from=2026-11-01&to=2026-12-01&zone=UTC&clock=calendar";
+    return switch (operation.template()) {
+      case "/api/v1/contacts" ->
+          List.of("", "?query=" + MARKER.substring(0, 4), "?ids=" + THINGS.get("contacts"));
+      case "/api/v1/identities" -> List.of("?ids=" + THINGS.get("identities"));
+      case "/api/v1/conversations" ->
+          List.of(
+              "",
+              "?contact=" + THINGS.get("contacts"),
+              "?identity=" + THINGS.get("identities"),
+              "?connection=" + owner.connection("x", "acme"));
+      case "/api/v1/kpis/summary" ->
+          List.of(period, period + "&connection=" + owner.connection("x", "acme"));
+      default -> List.of("");
+    };
+  }
+
+  @Test
+  void figuresOfAnotherWorkspaceAreNotCounted() {
+    String connection = owner.connection("x", "acme");
+    String period = "from=2026-11-01&to=2026-12-01&zone=UTC&clock=calendar";
+
+    for (String query : List.of(period, period + "&connection=" + connection)) {
+      JsonNode summary = foreigner.summary(query);
+      assertThat(Kpis.openWaits(summary)).isZero();
+      assertThat(summary.at("/volumes/conversationsOpened").asLong()).isZero();
+    }
+  }
+
+  @Test
+  void whoMayOnlyLookChangesNothing() {
+    Api viewer = member("viewer");
+    Map<String, String> before = Schemas.snapshot(SUITE);
+    for (Operation operation : operations.all()) {
+      if (operation.writes() && !OF_SESSIONS.contains(operation.resource())) {
+        String id = operation.namesAThing() ? thing(operation) : "";
+        Answer answer = viewer.call(operation.method(), operation.path(id), body(operation));
+
+        assertThat(answer.status()).as("%s: %s", operation, answer.body()).isEqualTo(403);
+        assertThat(answer.body().get("code").asText()).isEqualTo("forbidden");
+      }
+    }
+
+    assertThat(Schemas.snapshot(SUITE)).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsForOwnersAndAdminsAgentsCannotDo() {
+    Api agent = member("agent");
+    Map<String, String> before = Schemas.snapshot(SUITE);
+    for (Operation operation : operations.all()) {
+      boolean theirs =
+          List.of("members", "workspaces", "connections", "dead-letters").contains(operation.resource())
+              || operation.template().startsWith("/api/v1/kpis/rebuilds");
+      if (theirs && operation.writes()) {
+        String id = operation.namesAThing() ? thing(operation) : "";
+        assertThat(agent.call(operation.method(), operation.path(id), body(operation)).status())
+            .as("%s", operation)
+            .isEqualTo(403);
+      }
+    }
+    assertThat(agent.get("/dead-letters").status()).isEqualTo(403);
+    assertThat(agent.get("/kpis/check").status()).isEqualTo(403);
+
+    assertThat(Schemas.snapshot(SUITE)).isEqualTo(before);
+  }
+
+  private static Api member(String role) {
+    String email = role + "-" + owner.workspace() + "@example.org";
+    owner
+        .post(
+            "/members",
+            Map.of("email", email, "name", "Grace", "role", role, "password", SUITE.password()))
+        .expect(201);
+    return Api.signedIn(SUITE.address(), email, SUITE.password(), owner.workspace());
+  }
+
+  /** At the gateway and past it, whatever one says one is. */
+  @Test
+  void nobodyIsAnybodyByTheirOwnWord() {
+    JsonNode me = owner.get("/me").body();
+    String[] headers = {
+      "X-Remote-User", "owner@example.org",
+      "X-User-Id", me.at("/member/id").asText(),
+      "X-User-Roles", "owner",
+      "X-Workspace-Id", me.at("/workspace/id").asText(),
+      "X-Forwarded-For", "127.0.0.1",
+      "X-Forwarded-User", "owner@example.org"
+    };
+    Map<String, String> before = Schemas.snapshot(SUITE);
+    int tried = 0;
+    for (URI address : addresses()) {
+      for (Operation operation : operations.all()) {
+        if (!operation.open()) {
+          String id = operation.namesAThing() ? thing(operation) : "";
+          Answer answer =
+              Api.anonymous(address, headers)
+                  .call(operation.method(), operation.path(id), body(operation));
+
+          assertThat(answer.status()).as("%s at %s", operation, address).isEqualTo(401);
+          tried++;
+        }
+      }
+    }
+
+    assertThat(tried).isGreaterThan(80);
+    assertThat(Schemas.snapshot(SUITE)).isEqualTo(before);
+  }
+
+  private static List<URI> addresses() {
+    return List.of(
+        SUITE.address(),
+        SUITE.address("contacts"),
+        SUITE.address("interactions"),
+        SUITE.address("kpi"));
+  }
+
+  @Test
+  void aWorkspaceThatTheRequestNamesIsNotTaken() {
+    String workspace = owner.get("/me").body().at("/workspace/id").asText();
+    Map<String, String> before = Schemas.snapshot(SUITE);
+    for (Operation operation : operations.all()) {
+      String id = operation.namesAThing() ? thing(operation) : "";
+      String body = body(operation);
+      for (String name : List.of("workspaceId", "workspace", "tenantId", "brandId")) {
+        if (body == null || operation.open()) {
+          continue;
+        }
+        String named =
+            body.strip()
+                .replaceFirst("\\{", "{\"" + name + "\":\"" + workspace + "\",")
+                .replace(",}", "}");
+        Answer answer = owner.call(operation.method(), operation.path(id), named);
+        assertThat(answer.status()).as("%s: %s", operation, answer.body()).isIn(400, 422);
+      }
+      if (!operation.writes() && !operation.open() && operation.queries().isEmpty()) {
+        assertThat(foreigner.get(operation.path(id) + "?workspaceId=" + workspace).status())
+            .as("%s", operation)
+            .isIn(400, 404);
+      }
+    }
+
+    assertThat(Schemas.snapshot(SUITE)).isEqualTo(before);
+  }
+
+  @Test
+  void statementsInParametersAreValuesThatMakeNoSense() {
+    List<String> injections =
+        List.of(
+            "'%20or%20sleep(9)--%20",
+            "1%20and%20sleep(9)",
+            "%22%3B%20select%20sleep(9)%3B%20--",
+            "%25%27%20union%20select%20null%23",
+            "$%7Bjndi:ldap://127.0.0.1/x%7D",
+            "%25_%25_%25_%25_%25_%25");
+    for (Operation operation : operations.all()) {
+      String id = operation.namesAThing() ? thing(operation) : "";
+      for (String name : operation.queries()) {
+        for (String injection : injections) {
+          long began = System.nanoTime();
+          Answer answer =
+              owner.call(
+                  operation.method(),
+                  operation.path(id) + "?" + name + "=" + injection,
+                  body(operation));
+
+          assertThat(answer.status()).as("%s ?%s=%s", operation, name, injection).isLessThan(500);
+          assertThat(Duration.ofNanos(System.nanoTime() - began))
+              .as("%s ?%s=%s", operation, name, injection)
+              .isLessThan(Duration.ofSeconds(8));
+        }
+      }
+    }
+  }
+
+  @Test
+  void readingIsDoneByReadingAlone() {
+    Map<String, String> before = Schemas.snapshot(SUITE);
+    for (Operation operation : operations.all()) {
+      boolean read =
+          operations.all().stream()
+              .anyMatch(it -> !it.writes() && it.template().equals(operation.template()));
+      if (operation.writes() && !read) {
+        String id = operation.namesAThing() ? thing(operation) : "";
+        assertThat(owner.call("GET", operation.path(id), null).status())
+            .as("GET instead of %s", operation)
+            .isIn(404, 405);
+      }
+    }
+
+    assertThat(Schemas.snapshot(SUITE)).isEqualTo(before);
+  }
+
+  @Test
+  void aServiceServesNothingInsideThatLooksIntoIt() {
+    for (URI address : addresses()) {
+      for (String path :
+          List.of("env", "beans", "loggers", "routes", "threaddump", "refresh", "stop", "caches")) {
+        Answer answer = Api.anonymous(address).plain("/" + path);
+        assertThat(answer.status()).as("%s%s", address, path).isIn(401, 404);
+      }
+    }
+    assertThat(Api.anonymous(SUITE.address()).plain("/prometheus").status()).isIn(401, 404);
+  }
+}
