@@ -1,7 +1,7 @@
-import { Drawer, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactPanel } from '@/features/contacts/ContactPanel';
 import { contactQuery } from '@/features/contacts/queries';
@@ -15,6 +15,8 @@ import { EmptyState } from '@/lib/ui/EmptyState';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import classes from './ConversationPage.module.css';
 import { Loading } from './Loading';
+
+const ContactDrawer = lazy(() => import('./ContactDrawer'));
 
 const route = getRouteApi('/signed-in/conversations/$conversationId');
 
@@ -66,16 +68,9 @@ export function ConversationPage() {
       <aside className={classes.side} aria-label={t('contact.title')}>
         {side}
       </aside>
-      <Drawer
-        opened={contactShown}
-        onClose={() => setContactShown(false)}
-        position="right"
-        size="xs"
-        title={t('contact.title')}
-        closeButtonProps={{ 'aria-label': t('app.close') }}
-      >
-        {side}
-      </Drawer>
+      <Suspense>
+        {contactShown && <ContactDrawer onClose={() => setContactShown(false)}>{side}</ContactDrawer>}
+      </Suspense>
     </div>
   );
 }

@@ -72,13 +72,13 @@ export function useResolution(id: string) {
     onSuccess: (_, status) => {
       patchLists(client, id, changeOf(status));
       const message = status === 'resolved' ? t('thread.resolveDone') : t('thread.reopenDone');
-      tell({ about: id, message }, t);
+      void tell({ about: id, message }, t);
     },
     onError: (error, _, context) => {
       client.setQueryData(queryKey, context?.before);
       const problem = problemOf(error);
       const changed = problem.status === PRECONDITION_FAILED;
-      tell(
+      void tell(
         { about: id, failed: true, message: changed ? t('thread.changedMeanwhile') : sentence(problem, t) },
         t,
       );
