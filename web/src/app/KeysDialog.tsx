@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CATALOGUE, GROUPS, type CommandId } from '@/lib/commands/catalogue';
 import { setKeyPreferences, useKeyPreferences } from '@/lib/commands/preferences';
 import { modifierKey } from '@/lib/ui/modifierKey';
+import { useFocusBack } from '@/lib/ui/useFocusBack';
 
 /** Keys that cannot be switched off, for they are no single characters or act only on what has the focus. */
 const FIXED = {
@@ -14,6 +15,7 @@ const FIXED = {
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const preferences = useKeyPreferences();
+  useFocusBack();
 
   function toggle(id: CommandId, used: boolean) {
     const off = preferences.off.filter((other) => other !== id);

@@ -10,12 +10,12 @@ export function ChooseConversation() {
   const { t } = useTranslation();
   const session = useSession();
   const { data: any } = useQuery(anyQuery);
-  if (any === undefined) {
+  if (any === undefined || !session) {
     return null;
   }
   return any ? (
     <EmptyState icon="inbox" title={t('list.chooseTitle')} text={t('list.chooseText')} />
   ) : (
-    <FirstSteps email={session?.member.email ?? ''} />
+    <FirstSteps session={session} />
   );
 }

@@ -38,7 +38,7 @@ export function ConversationsPage() {
           filter={filter}
           onFilter={refine}
           openId={conversationId}
-          email={session?.member.email ?? ''}
+          session={session}
         />
       </div>
       <div className={classes.conversation}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connectionsQuery } from '@/lib/api/directory';
+import type { Session } from '@/lib/api/model';
 import { Icon } from '@/lib/ui/Icon';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import classes from './ConversationList.module.css';
@@ -18,11 +19,10 @@ interface Props {
   filter: ListFilter;
   onFilter: (change: Partial<ListFilter>) => void;
   openId: string | undefined;
-  /** Of whoever is signed in. */
-  email: string;
+  session: Session | null;
 }
 
-export function ConversationList({ filter, onFilter, openId, email }: Props) {
+export function ConversationList({ filter, onFilter, openId, session }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const calm = () => scroller.current !== null && unwatched(scroller.current);
@@ -73,7 +73,7 @@ export function ConversationList({ filter, onFilter, openId, email }: Props) {
             />
           </Group>
         )}
-        <Tabs.List aria-label={t('list.tabs')}>
+        <Tabs.List className={classes.tabs} aria-label={t('list.tabs')}>
           {STATUSES.map((status) => (
             <Tabs.Tab key={status} value={status}>
               {t(`list.${status}`)}
@@ -101,7 +101,7 @@ export function ConversationList({ filter, onFilter, openId, email }: Props) {
             </Stack>
           )}
           {list.isSuccess && rows.length === 0 && (
-            <EmptyList filter={filter} onFilter={onFilter} email={email} />
+            <EmptyList filter={filter} onFilter={onFilter} session={session} />
           )}
           {rows.length > 0 && (
             <VirtualRows

@@ -1,6 +1,7 @@
 import { Box, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Session } from '@/lib/api/model';
 import { EmptyState } from '@/lib/ui/EmptyState';
 import { FirstSteps } from './FirstSteps';
 import { anyQuery, type ListFilter } from './queries';
@@ -8,12 +9,11 @@ import { anyQuery, type ListFilter } from './queries';
 interface Props {
   filter: ListFilter;
   onFilter: (change: Partial<ListFilter>) => void;
-  /** Of whoever is signed in. */
-  email: string;
+  session: Session | null;
 }
 
 /** Why the list is empty; how to begin in a workspace without any conversation is told beside the list. */
-export function EmptyList({ filter, onFilter, email }: Props) {
+export function EmptyList({ filter, onFilter, session }: Props) {
   const { t } = useTranslation();
   const { data: any } = useQuery(anyQuery);
   if (filter.channel ?? filter.connection ?? filter.contact) {
@@ -36,9 +36,7 @@ export function EmptyList({ filter, onFilter, email }: Props) {
       <>
         <EmptyState icon="inbox" title={t('list.emptyTitle')} text={t('list.emptyText')} />
         {/* On a phone nothing stands beside the list. */}
-        <Box hiddenFrom="sm">
-          <FirstSteps email={email} />
-        </Box>
+        <Box hiddenFrom="sm">{session && <FirstSteps session={session} />}</Box>
       </>
     );
   }

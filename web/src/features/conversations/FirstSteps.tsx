@@ -1,23 +1,26 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Session } from '@/lib/api/model';
 import { CopyBlock } from '@/lib/ui/CopyBlock';
 
 const IMPORT = './entente import twcs FILE';
 
 /** Lines that bring in a first message over the API; they need nothing but a shell and curl. */
-export function apiExample(origin: string, email: string, words: string): string {
-  const json = `-H 'Content-Type: application/json'`;
+export function apiExample(origin: string, { member, workspace }: Session, words: string): string {
   const quoted = words.replaceAll("'", String.raw`'\''`);
   return [
-    `URL=${origin}`,
+    `URL=${origin}/api/v1`,
+    `JSON='Content-Type: application/json'`,
     `printf 'Password: ' && read -rs PASSWORD && echo`,
-    `TOKEN=$(curl -s $URL/api/v1/sessions ${json} \\`,
-    `  -d '{"email": "${email}", "password": "'"$PASSWORD"'"}' \\`,
+    `TOKEN=$(curl -s $URL/sessions -H "$JSON" \\`,
+    `  -d '{"email": "${member.email}", "password": "'"$PASSWORD"'",`,
+    `       "workspace": "${workspace.slug}"}' \\`,
     String.raw`  | sed 's/.*"accessToken" *: *"\([^"]*\)".*/\1/')`,
-    `CONNECTION=$(curl -s $URL/api/v1/connections -H "Authorization: Bearer $TOKEN" ${json} \\`,
+    `AUTH="Authorization: Bearer $TOKEN"`,
+    `CONNECTION=$(curl -s $URL/connections -H "$AUTH" -H "$JSON" \\`,
     `  -d '{"channel": "forum", "externalId": "forum.example.org", "name": "Forum"}' \\`,
     String.raw`  | sed 's/.*"id" *: *"\([^"]*\)".*/\1/')`,
-    `curl $URL/api/v1/interactions -H "Authorization: Bearer $TOKEN" ${json} \\`,
+    `curl $URL/interactions -H "$AUTH" -H "$JSON" \\`,
     `  -d '{"connectionId": "'$CONNECTION'", "externalId": "post-1", "kind": "forum_post",`,
     `       "author": {"externalId": "ada", "handle": "@ada", "name": "Ada"},`,
     `       "body": "${quoted}",`,
@@ -26,7 +29,7 @@ export function apiExample(origin: string, email: string, words: string): string
 }
 
 /** What stands beside an empty list: how the first conversation comes in. */
-export function FirstSteps({ email }: { email: string }) {
+export function FirstSteps({ session }: { session: Session }) {
   const { t } = useTranslation();
   return (
     <Stack maw={760} mx="auto" p="xl" gap="lg">
@@ -38,7 +41,7 @@ export function FirstSteps({ email }: { email: string }) {
       <Step
         title={t('start.postTitle')}
         text={t('start.postText')}
-        lines={apiExample(window.location.origin, email, t('start.sampleBody'))}
+        lines={apiExample(window.location.origin, session, t('start.sampleBody'))}
       />
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '@/lib/api/model';
+import { useFocusBack } from '@/lib/ui/useFocusBack';
 import { SignInForm } from './SignInForm';
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 /** Asks for the password over the page when the session has ended, so that nothing typed beneath is lost. */
 export default function SessionEnded({ session: { member, workspace }, onSignedIn }: Props) {
   const { t } = useTranslation();
+  useFocusBack();
   return (
     <Modal
       opened

@@ -43,6 +43,7 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
       strokeWidth={1.8}
       strokeLinecap="round"
       strokeLinejoin="round"
+      style={{ flex: 'none' }}
       aria-hidden="true"
       focusable="false"
     >

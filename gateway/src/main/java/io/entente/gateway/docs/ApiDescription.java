@@ -14,10 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The whole API's description (OpenAPI 3.1): the gateway's own, and what each running service says
@@ -94,6 +99,23 @@ class ApiDescription {
   }
 
   private static Yaml yaml() {
-    return new Yaml(new SafeConstructor(new LoaderOptions()));
+    LoaderOptions loading = new LoaderOptions();
+    DumperOptions dumping = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(loading),
+        new Representer(dumping),
+        dumping,
+        loading,
+        new DatesAsText());
+  }
+
+  /** An example that is a date stays the text that it is. */
+  private static final class DatesAsText extends Resolver {
+    @Override
+    public void addImplicitResolver(Tag tag, Pattern form, String first, int limit) {
+      if (!tag.equals(Tag.TIMESTAMP)) {
+        super.addImplicitResolver(tag, form, first, limit);
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.entente.gateway.docs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Merge {
     Map<String, Object> own = map(components.get("schemas"));
     own.forEach((name, schema) -> {
       Object known = schemas.get(name);
-      if (known != null && !known.equals(schema)) {
+      if (known != null && !known.equals(refer(schema, Map.of()))) {
         renamed.put(name, capital(service) + name);
       }
     });
@@ -56,13 +57,17 @@ public final class Merge {
     return merged;
   }
 
-  /** The same, with new names and in the words of 3.1, where null is a type like others. */
+  /**
+   * The same, with new names and in the words of 3.1, where null is a type like others. What the
+   * describer takes for a constant's name is its name in Java: in JSON it is lower case.
+   */
   private static Object refer(Object value, Map<String, String> renamed) {
     return switch (value) {
       case Map<?, ?> entries -> {
         Map<String, Object> changed = new LinkedHashMap<>();
         map(entries).forEach((key, child) -> changed.put(key, refer(child, renamed)));
         changed.replace("security", List.of(Map.of(NOBODY, List.of())), List.of());
+        changed.computeIfPresent("enum", (_, names) -> lowerCase(names));
         yield Boolean.TRUE.equals(changed.remove("nullable")) ? orNull(changed) : changed;
       }
       case List<?> items -> {
@@ -76,6 +81,12 @@ public final class Merge {
       }
       default -> value;
     };
+  }
+
+  private static Object lowerCase(Object names) {
+    return names instanceof List<?> constants
+        ? constants.stream().map(name -> String.valueOf(name).toLowerCase(Locale.ROOT)).toList()
+        : names;
   }
 
   private static Map<String, Object> orNull(Map<String, Object> schema) {

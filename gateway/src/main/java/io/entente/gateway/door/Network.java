@@ -28,9 +28,7 @@ record Network(InetAddress address, int bits) {
     InetAddress address = InetAddress.ofLiteral(parts[0]);
     return new Network(
         address,
-        parts.length == 1
-            ? address.getAddress().length * Byte.SIZE
-            : Integer.parseInt(parts[1]));
+        parts.length == 1 ? address.getAddress().length * Byte.SIZE : Integer.parseInt(parts[1]));
   }
 
   boolean contains(InetAddress other) {

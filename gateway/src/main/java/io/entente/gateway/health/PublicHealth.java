@@ -56,9 +56,8 @@ class PublicHealth extends DefaultHealthAggregator {
     for (HealthResult result : results) {
       if (result.getName().equals(ServicesHealth.NAME)
           && result.getDetails() instanceof Map<?, ?> services) {
-        services.forEach(
-            (service, status) ->
-                parts.put(String.valueOf(service), ((HealthStatus) status).getName()));
+        services.forEach((service, status) ->
+            parts.put(String.valueOf(service), ((HealthStatus) status).getName()));
       }
     }
     return parts;

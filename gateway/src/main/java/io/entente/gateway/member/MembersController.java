@@ -53,7 +53,7 @@ class MembersController {
   }
 
   @Operation(operationId = "addMember", summary = "Adds a member")
-  @ApiResponse(responseCode = "201", description = "Added")
+  @ApiResponse(responseCode = "201", description = "Added", useReturnTypeSchema = true)
   @Secured({"owner", "admin"})
   @Post("/members")
   HttpResponse<Member> create(Caller caller, @Body @Valid NewMember request) {

@@ -42,7 +42,7 @@ class WorkspacesController {
   @Operation(
       operationId = "createWorkspace",
       summary = "Makes a workspace owned by the caller; sign in with its slug to enter it")
-  @ApiResponse(responseCode = "201", description = "Made")
+  @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
   @Secured("owner")
   @Post
   HttpResponse<Workspace> create(Caller caller, @Body @Valid NewWorkspace request) {

@@ -54,8 +54,7 @@ final class FailureCounts {
   private record Failures(int number, Instant since, Instant until) {}
 
   /** An attempt that may be made. */
-  record Attempt(
-      FailureCounts counts, String key, @Nullable Failures before, Failures after) {
+  record Attempt(FailureCounts counts, String key, @Nullable Failures before, Failures after) {
     /** It was no failure. */
     void undo() {
       counts.undo(this);

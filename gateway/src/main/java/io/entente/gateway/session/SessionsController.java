@@ -52,7 +52,7 @@ class SessionsController {
   record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
 
   @Operation(operationId = "signIn", summary = "Signs in")
-  @ApiResponse(responseCode = "201", description = "Signed in")
+  @ApiResponse(responseCode = "201", description = "Signed in", useReturnTypeSchema = true)
   @SecurityRequirement(name = Merge.NOBODY)
   @Secured(SecurityRule.IS_ANONYMOUS)
   @Post("/sessions")
@@ -64,7 +64,7 @@ class SessionsController {
   @Operation(
       operationId = "refreshTokens",
       summary = "Exchanges a refresh token for a new pair; each is good once")
-  @ApiResponse(responseCode = "201", description = "Exchanged")
+  @ApiResponse(responseCode = "201", description = "Exchanged", useReturnTypeSchema = true)
   @SecurityRequirement(name = Merge.NOBODY)
   @Secured(SecurityRule.IS_ANONYMOUS)
   @Post("/tokens")

@@ -62,8 +62,7 @@ class WebSessionController {
     }
     Origin origin =
         new Origin(
-            addresses.networkOf(request),
-            browsers.find(request, credentials.email()).orElse(null));
+            addresses.networkOf(request), browsers.find(request, credentials.email()).orElse(null));
     Membership membership = signIn.signIn(credentials, origin);
     return HttpResponse.created(SignedIn.of(membership))
         .cookie(SessionCookie.opened(sessions.begin(membership), secure))

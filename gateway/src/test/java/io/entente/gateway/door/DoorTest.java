@@ -151,7 +151,8 @@ class DoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"é.example", "a b", "x/y", "x@y", "x,y", "", "x:1:2", "[::1", "x?y", "x#"})
+  @ValueSource(
+      strings = {"é.example", "a b", "x/y", "x@y", "x,y", "", "x:1:2", "[::1", "x?y", "x#"})
   void whatIsNoHostReachesNobody(String host) {
     RawHttp.Answer answer =
         world
@@ -265,8 +266,7 @@ class DoorTest {
 
     assertThat(world.upstream().received())
         .hasSize(1)
-        .allSatisfy(
-            received -> assertThat(received.headers().toString()).doesNotContain("forged"));
+        .allSatisfy(received -> assertThat(received.headers().toString()).doesNotContain("forged"));
   }
 
   @ParameterizedTest

@@ -32,42 +32,38 @@ class SlowCallersTest {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       String token = world.ownerToken();
       String head = "Host: x\r\nAuthorization: Bearer " + token + "\r\n";
-      String post = "POST /api/v1/contacts HTTP/1.1\r\n" + head + "Content-Type: application/json\r\n";
+      String post =
+          "POST /api/v1/contacts HTTP/1.1\r\n" + head + "Content-Type: application/json\r\n";
       long[] before = millis(world, token);
       AtomicBoolean done = new AtomicBoolean();
       List<Future<Duration>> slow = new ArrayList<>();
       for (int i = 0; i < OF_EACH_KIND; i++) {
         slow.add(
-            threads.submit(
-                () ->
-                    untilClosed(
-                        world.port(),
-                        "GET /api/v1/contacts HTTP/1.1\r\n",
-                        second -> "X-" + second + ": a\r\n")));
+            threads.submit(() ->
+                untilClosed(
+                    world.port(),
+                    "GET /api/v1/contacts HTTP/1.1\r\n",
+                    second -> "X-" + second + ": a\r\n")));
         slow.add(
-            threads.submit(
-                () ->
-                    untilClosed(
-                        world.port(), post + "Content-Length: 100000\r\n\r\n", second -> "a")));
+            threads.submit(() ->
+                untilClosed(world.port(), post + "Content-Length: 100000\r\n\r\n", second -> "a")));
         slow.add(
-            threads.submit(
-                () ->
-                    untilClosed(
-                        world.port(),
-                        post + "Transfer-Encoding: chunked\r\n\r\n",
-                        second -> "1\r\na\r\n")));
+            threads.submit(() ->
+                untilClosed(
+                    world.port(),
+                    post + "Transfer-Encoding: chunked\r\n\r\n",
+                    second -> "1\r\na\r\n")));
       }
       Future<long[]> meanwhile =
-          threads.submit(
-              () -> {
-                long[] all = {};
-                while (!done.get()) {
-                  long[] more = millis(world, token);
-                  all = Arrays.copyOf(all, all.length + more.length);
-                  System.arraycopy(more, 0, all, all.length - more.length, more.length);
-                }
-                return all;
-              });
+          threads.submit(() -> {
+            long[] all = {};
+            while (!done.get()) {
+              long[] more = millis(world, token);
+              all = Arrays.copyOf(all, all.length + more.length);
+              System.arraycopy(more, 0, all, all.length - more.length, more.length);
+            }
+            return all;
+          });
 
       for (Future<Duration> closed : slow) {
         assertThat(closed.get().toSeconds()).isLessThanOrEqualTo(MOST_SECONDS);

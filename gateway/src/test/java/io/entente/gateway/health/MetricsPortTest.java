@@ -44,13 +44,21 @@ class MetricsPortTest {
 
     assertThat(world.raw().send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").status())
         .isIn(401, 404);
-    assertThat(world.raw().send("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + owner + "\r\n").status())
+    assertThat(
+            world.raw().send("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + owner + "\r\n").status())
         .isEqualTo(404);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/api/v1/keys", "/api/v1/contacts", "/health", "/prometheus/x", "/prometheusx"})
+      strings = {
+        "/",
+        "/api/v1/keys",
+        "/api/v1/contacts",
+        "/health",
+        "/prometheus/x",
+        "/prometheusx"
+      })
   void nothingElseIsToldThere(String path) {
     assertThat(metrics.provoke("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").status())
         .isEqualTo(404);

@@ -106,9 +106,7 @@ class KeyRotationTest {
 
       assertThat(published(world, gateway)).isEqualTo(before);
       assertThat(
-              world
-                  .get(gateway, "/api/v1/contacts", tokenOf(world, world.context()))
-                  .statusCode())
+              world.get(gateway, "/api/v1/contacts", tokenOf(world, world.context())).statusCode())
           .isEqualTo(200);
     }
   }
@@ -120,8 +118,11 @@ class KeyRotationTest {
                 world.post(
                     replica,
                     "/api/v1/sessions",
-                    "{\"email\":\"" + GatewayWorld.OWNER + "\",\"password\":\""
-                        + GatewayWorld.PASSWORD + "\"}"))
+                    "{\"email\":\""
+                        + GatewayWorld.OWNER
+                        + "\",\"password\":\""
+                        + GatewayWorld.PASSWORD
+                        + "\"}"))
             .get("accessToken");
   }
 

@@ -133,8 +133,7 @@ class GuessingTest {
         Relay line = new Relay(world.database().port());
         ApplicationContext gateway =
             world.start(
-                Map.of(
-                    "entente.database.port", line.port(), "entente.sign-in.per-account", 1))) {
+                Map.of("entente.database.port", line.port(), "entente.sign-in.per-account", 1))) {
       world.stopTime();
       line.cut();
       assertThat(signIn(world, gateway)).isEqualTo(503);
@@ -156,7 +155,8 @@ class GuessingTest {
       guess(world, 2);
 
       assertThat(web(world, GatewayWorld.PASSWORD, "").statusCode()).isEqualTo(429);
-      assertThat(web(world, GatewayWorld.PASSWORD, "entente_browser=" + forged(browser)).statusCode())
+      assertThat(
+              web(world, GatewayWorld.PASSWORD, "entente_browser=" + forged(browser)).statusCode())
           .isEqualTo(429);
       assertThat(web(world, GatewayWorld.PASSWORD, browser).statusCode()).isEqualTo(201);
 
@@ -231,7 +231,11 @@ class GuessingTest {
   }
 
   private static HttpResponse<String> web(
-      GatewayWorld world, ApplicationContext replica, String email, String password, String cookie) {
+      GatewayWorld world,
+      ApplicationContext replica,
+      String email,
+      String password,
+      String cookie) {
     return world.post(
         replica,
         "/web/session",

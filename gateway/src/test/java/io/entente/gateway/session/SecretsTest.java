@@ -59,8 +59,7 @@ class SecretsTest {
       assertThat(logged).contains("sign-in has ended");
       for (String secret : secrets) {
         assertThat(logged).doesNotContain(secret);
-        assertThat(answers)
-            .allSatisfy(answer -> assertThat(answer.body()).doesNotContain(secret));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.body()).doesNotContain(secret));
       }
       assertThat(tables(world)).doesNotContain(MARKER, refresh, cookie, token);
     }

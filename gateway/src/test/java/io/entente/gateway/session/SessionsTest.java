@@ -141,8 +141,7 @@ class SessionsTest {
       Map<String, Object> pair = world.json(first.getFirst());
       for (ApplicationContext replica : List.of(world.context(), other)) {
         assertThat(refresh(replica, (String) pair.get("refreshToken")).statusCode()).isEqualTo(401);
-        assertThat(
-                world.get(replica, "/api/v1/me", (String) pair.get("accessToken")).statusCode())
+        assertThat(world.get(replica, "/api/v1/me", (String) pair.get("accessToken")).statusCode())
             .isEqualTo(401);
       }
     }

@@ -211,7 +211,9 @@ class TokensTest {
       assertThat(world.send(world.request(path + "?access_token=" + token)).statusCode())
           .isEqualTo(401);
       assertThat(
-              world.send(world.request(path).header("Cookie", "access_token=" + token)).statusCode())
+              world
+                  .send(world.request(path).header("Cookie", "access_token=" + token))
+                  .statusCode())
           .isEqualTo(401);
       assertThat(
               world

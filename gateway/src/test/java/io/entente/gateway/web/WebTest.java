@@ -85,6 +85,18 @@ class WebTest {
     assertThat(browse(path).status()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/conversations", "/openapi", "/a/b/c"})
+  void aProgramGetsNoPage(String path) {
+    RawHttp.Answer answer =
+        world
+            .raw()
+            .send("GET " + path + " HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\n\r\n");
+
+    assertThat(answer.status()).isIn(401, 404);
+    assertThat(answer.has("Content-Type: application/problem+json")).isTrue();
+  }
+
   @Test
   void pagesOnlyAnswerReading() {
     assertThat(

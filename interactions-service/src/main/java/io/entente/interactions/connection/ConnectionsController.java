@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** Our accounts on the networks. */
@@ -35,6 +36,8 @@ class ConnectionsController {
       description =
           "201 with the new connection; 200 with the one that is there, unchanged, if the account"
               + " of that channel and external id is connected already.")
+  @ApiResponse(responseCode = "201", description = "Connected", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "200", description = "Was connected", useReturnTypeSchema = true)
   HttpResponse<Connection> create(
       @Parameter(hidden = true) Caller caller, @Body NewConnection connection) {
     CreateConnection.Created created = create.create(caller.workspaceId(), connection);

@@ -49,7 +49,7 @@ class RepliesController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = NewText.class)))
-  @ApiResponse(responseCode = "201", description = "On its way")
+  @ApiResponse(responseCode = "201", description = "On its way", useReturnTypeSchema = true)
   HttpResponse<Reply> reply(
       @Parameter(hidden = true) Caller caller,
       UUID id,
@@ -75,7 +75,7 @@ class RepliesController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = NewText.class)))
-  @ApiResponse(responseCode = "201", description = "Written")
+  @ApiResponse(responseCode = "201", description = "Written", useReturnTypeSchema = true)
   HttpResponse<Note> note(
       @Parameter(hidden = true) Caller caller,
       UUID id,

@@ -42,7 +42,7 @@ class ResolutionController {
       description =
           "Without a body: now, by the caller. With occurredAt or actor (owners and admins) what was"
               + " done elsewhere is recorded, also long ago.")
-  @ApiResponse(responseCode = "201", description = "Resolved")
+  @ApiResponse(responseCode = "201", description = "Resolved", useReturnTypeSchema = true)
   HttpResponse<Resolution> resolve(
       @Parameter(hidden = true) Caller caller,
       UUID id,

@@ -23,7 +23,9 @@ final class DefinitionsController {
   record DefinitionList(List<Definition> items) {}
 
   @Get
-  @Operation(summary = "What each number means, in English and French")
+  @Operation(
+      operationId = "listDefinitions",
+      summary = "What each number means, in English and French")
   DefinitionList list() {
     return new DefinitionList(definitions.all());
   }

@@ -35,11 +35,15 @@ final class RebuildController {
 
   @Post
   @Operation(
+      operationId = "requestRebuild",
       summary = "Count the workspace anew",
       description =
           "Beside what is shown, which stays up to date meanwhile; then the new counting takes its"
               + " place at once.")
-  @ApiResponse(responseCode = "202", description = "Asked for; it begins within a second")
+  @ApiResponse(
+      responseCode = "202",
+      description = "Asked for; it begins within a second",
+      useReturnTypeSchema = true)
   HttpResponse<Rebuild> request(
       @Parameter(hidden = true) Caller caller,
       @Parameter(
@@ -62,7 +66,7 @@ final class RebuildController {
   }
 
   @Get("/{id}")
-  @Operation(summary = "How far a rebuild is")
+  @Operation(operationId = "getRebuild", summary = "How far a rebuild is")
   Rebuild find(@Parameter(hidden = true) Caller caller, @PathVariable UUID id) {
     return rebuilds.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("rebuild"));
   }

@@ -56,8 +56,7 @@ final class BrokerRun {
     Locale.setDefault(Locale.ROOT);
     try {
       BrokerRun run =
-          new BrokerRun(
-              new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM));
+          new BrokerRun(new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM));
       run.start();
       return run;
     } catch (ServerFailure e) {

@@ -144,10 +144,9 @@ class LifecycleTest {
       assertThat(probe.indicators(Readiness.class)).contains(ready);
       await()
           .atMost(SOON)
-          .until(
-              () ->
-                  result(probe.bean(ConsumerHealth.class).getResult()).getStatus()
-                      == HealthStatus.DOWN);
+          .until(() ->
+              result(probe.bean(ConsumerHealth.class).getResult()).getStatus()
+                  == HealthStatus.DOWN);
       assertThat(result(ready.getResult()).getStatus()).isEqualTo(HealthStatus.UP);
 
       probe.bean(Workers.class).stop(new ShutdownEvent(probe.bean(BeanContext.class)));

@@ -164,10 +164,11 @@ class RequestClockTest {
     write("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
     next();
 
-    assertThatThrownBy(() -> {
-          write(chunks + next);
-          channel.checkException();
-        })
+    assertThatThrownBy(
+            () -> {
+              write(chunks + next);
+              channel.checkException();
+            })
         .hasMessageContaining("malformed");
 
     for (Object message = channel.readInbound(); message != null; ) {

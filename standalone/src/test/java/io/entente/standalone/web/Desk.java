@@ -1,0 +1,155 @@
+package io.entente.standalone.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Someone's browser on Entente, watched for whatever goes wrong in it. */
+final class Desk implements AutoCloseable {
+  static final String OWNER = "owner@example.org";
+  private static final int PATIENCE_MILLIS = 15_000;
+
+  private final BrowserContext context;
+  private final Look look;
+  private final Words words;
+  private final Watch watch;
+  private final Page page;
+  private int looks;
+
+  private Desk(BrowserContext context, URI home, Look look) {
+    this.context = context;
+    this.look = look;
+    this.words = Words.of(look.language());
+    this.watch = new Watch(context, home);
+    this.page = context.newPage();
+  }
+
+  static Desk open(Browser browser, URI home, Look look) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(home.toString())
+                .setLocale(look.locale())
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(look.screen().width, look.screen().height));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return new Desk(context, home, look);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  String word(String key, String... values) {
+    return words.get(key, values);
+  }
+
+  /**
+   * The one element of a role that is called so.
+   *
+   * <p>As text, since the driver's own enumerations lose their letters in a Turkish JVM.
+   */
+  Locator find(String role, String key, String... values) {
+    String name = words.get(key, values).replace("\\", "\\\\").replace("\"", "\\\"");
+    return page.locator("role=" + role + "[name=\"" + name + "\"]");
+  }
+
+  Locator field(String key) {
+    return page.getByLabel(words.get(key), new Page.GetByLabelOptions().setExact(true));
+  }
+
+  Locator text(String key, String... values) {
+    return page.getByText(words.get(key, values), new Page.GetByTextOptions().setExact(true));
+  }
+
+  Locator rows() {
+    return page.locator("[data-conversation]");
+  }
+
+  void press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  void sees(Locator locator) {
+    assertThat(locator).isVisible();
+  }
+
+  void sees(Locator locator, String text) {
+    assertThat(locator).containsText(text);
+  }
+
+  /** All that it says, and no more. */
+  void reads(Locator locator, String text) {
+    assertThat(locator).hasText(text);
+  }
+
+  void hasFocus(Locator locator) {
+    assertThat(locator).isFocused();
+  }
+
+  void seesNo(Locator locator) {
+    assertThat(locator).hasCount(0);
+  }
+
+  void signIn(String password, String workspace) {
+    field("session.email").fill(OWNER);
+    field("session.password").fill(password);
+    if (field("session.workspace").count() == 0) {
+      find("button", "session.otherWorkspace").click();
+    }
+    field("session.workspace").fill(workspace);
+    press("Enter");
+  }
+
+  /** Looks at the page by day: a picture, axe, and nothing wider than the screen. */
+  void look(String state) {
+    looks++;
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of %s, %s", state, look)
+        .isEqualTo(look.screen().width);
+    see(state, "light");
+  }
+
+  /** Looks at it by day and by night. */
+  void lookDayAndNight(String state) {
+    look(state);
+    // Back by no wish rather than by LIGHT, which a Turkish JVM spells wrongly.
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    see(state, "dark");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+  }
+
+  private void see(String state, String scheme) {
+    assertThat(page.locator("html")).hasAttribute("data-mantine-color-scheme", scheme);
+    String name = "%s-%02d-%s-%s".formatted(look, looks, state, scheme);
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    Axe.assertClean(page, name);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,62 @@
+package io.entente.standalone.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that goes wrong in a browser: errors, refusals, and whatever is asked of elsewhere. */
+final class Watch {
+  private final URI home;
+  private final List<String> troubles = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
+
+  Watch(BrowserContext context, URI home) {
+    this.home = home;
+    context.addInitScript(
+        """
+        document.addEventListener('securitypolicyviolation', (event) =>
+          console.error('Against the policy:', event.violatedDirective, event.blockedURI));
+        """);
+    context.onConsoleMessage(this::console);
+    context.onWebError(error -> troubles.add("page: " + error.error()));
+    context.onRequest(this::request);
+    context.onRequestFailed(
+        request -> troubles.add("failed: " + request.url() + " " + request.failure()));
+    context.onResponse(this::response);
+  }
+
+  private void console(ConsoleMessage message) {
+    boolean bad = message.type().equals("error") || message.type().equals("warning");
+    // What Chromium says to a refused request is told with the refusals.
+    if (bad && !message.text().startsWith("Failed to load resource: the server responded")) {
+      troubles.add("console: " + message.text());
+    }
+  }
+
+  private void request(Request request) {
+    URI address = URI.create(request.url());
+    if (!home.getAuthority().equals(address.getAuthority())) {
+      troubles.add("elsewhere: " + request.url());
+    }
+  }
+
+  private void response(Response response) {
+    if (response.status() >= 400) {
+      String path = URI.create(response.url()).getPath();
+      refusals.add(response.request().method() + " " + path + " " + response.status());
+    }
+  }
+
+  /** Checks that nothing went wrong since the last time, but for requests that had to be refused. */
+  void assertNothingBut(String... expected) {
+    assertThat(troubles).isEmpty();
+    assertThat(refusals).containsExactly(expected);
+    refusals.clear();
+  }
+}
