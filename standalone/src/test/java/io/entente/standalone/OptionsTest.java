@@ -15,7 +15,8 @@ class OptionsTest {
 
   @Test
   void haveDefaults() {
-    assertThat(Options.parse(NOTHING)).isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false));
+    assertThat(Options.parse(NOTHING))
+        .isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false));
   }
 
   @Test
@@ -39,7 +40,8 @@ class OptionsTest {
 
   @Test
   void refuseWhatTheyDoNotKnow() {
-    assertThatThrownBy(() -> Options.parse(NOTHING, "--verbose")).hasMessage("Unknown option --verbose");
+    assertThatThrownBy(() -> Options.parse(NOTHING, "--verbose"))
+        .hasMessage("Unknown option --verbose");
   }
 
   @ParameterizedTest

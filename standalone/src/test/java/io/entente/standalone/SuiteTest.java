@@ -57,8 +57,7 @@ class SuiteTest {
     PrintStream silent =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     try (Suite suite =
-        Suite.start(
-            data, settings, new Progress(silent, System.nanoTime()), new StopRequest())) {
+        Suite.start(data, settings, new Progress(silent, System.nanoTime()), new StopRequest())) {
       assertThat(suite.lost()).isNotDone();
       TestFolders.delete(data.kafka().resolve("log"));
       String servers = suite.backing().kafka().servers();

@@ -30,9 +30,7 @@ class WorkspacesController {
     this.createWorkspace = createWorkspace;
   }
 
-  @Operation(
-      operationId = "listWorkspaces",
-      summary = "The workspaces that the caller belongs to")
+  @Operation(operationId = "listWorkspaces", summary = "The workspaces that the caller belongs to")
   @Get
   Page<Workspace> list(Caller caller) {
     return new Page<>(

@@ -72,9 +72,7 @@ class SessionsController {
     return unkept(HttpResponse.created(tokens.refresh(new Secret(request.refreshToken()))));
   }
 
-  @Operation(
-      operationId = "signOut",
-      summary = "Ends all sessions of the caller in this workspace")
+  @Operation(operationId = "signOut", summary = "Ends all sessions of the caller in this workspace")
   @ApiResponse(responseCode = "204", description = "Ended")
   @Secured(SecurityRule.IS_AUTHENTICATED)
   @Delete("/sessions/current")

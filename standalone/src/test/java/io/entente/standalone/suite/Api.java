@@ -101,7 +101,8 @@ public final class Api {
   public Answer call(String method, String path, String body) {
     return send(
         request(path)
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+            .method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
   }
 
   public Answer get(String path) {

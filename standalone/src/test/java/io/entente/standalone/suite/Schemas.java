@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /** All that is stored anywhere, as one value that changes when anything of it does. */
 public final class Schemas {
-  private static final List<String> SERVICES = List.of("gateway", "contacts", "interactions", "kpi");
+  private static final List<String> SERVICES =
+      List.of("gateway", "contacts", "interactions", "kpi");
 
   /** Who is at work, and where: that goes on by itself. */
   private static final List<String> TECHNICAL =
@@ -66,8 +67,7 @@ public final class Schemas {
         }
         if (tables.contains("outbox")) {
           sums.put(
-              service + ".outbox",
-              "" + number(schema, "select coalesce(max(id), 0) from outbox"));
+              service + ".outbox", "" + number(schema, "select coalesce(max(id), 0) from outbox"));
         }
       }
     }

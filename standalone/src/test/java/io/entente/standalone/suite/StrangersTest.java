@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every call that the API describes, made by those who must not: of another workspace, in a role
- * that may not, or nobody at all. A new call is tried without anything written here, unless it names
- * things or takes bodies of a kind of its own: then it is asked for.
+ * that may not, or nobody at all. A new call is tried without anything written here, unless it
+ * names things or takes bodies of a kind of its own: then it is asked for.
  */
 @Tag("slow")
 class StrangersTest {
@@ -134,8 +134,7 @@ class StrangersTest {
     for (Operation operation : operations.all()) {
       if (operation.namesAThing()) {
         String body = body(operation);
-        Answer theirs =
-            foreigner.call(operation.method(), operation.path(thing(operation)), body);
+        Answer theirs = foreigner.call(operation.method(), operation.path(thing(operation)), body);
         Answer nobodys =
             foreigner.call(operation.method(), operation.path(unknown(operation)), body);
 
@@ -160,7 +159,9 @@ class StrangersTest {
         for (String query : queries(operation)) {
           Answer answer = foreigner.get(operation.path("") + query);
 
-          assertThat(answer.status()).as("%s%s: %s", operation, query, answer.body()).isLessThan(500);
+          assertThat(answer.status())
+              .as("%s%s: %s", operation, query, answer.body())
+              .isLessThan(500);
           String text = answer.body().toString();
           assertThat(text).as("%s%s", operation, query).doesNotContain(MARKER);
           THINGS.values().stream()
@@ -226,7 +227,8 @@ class StrangersTest {
     Map<String, String> before = Schemas.snapshot(SUITE);
     for (Operation operation : operations.all()) {
       boolean theirs =
-          List.of("members", "workspaces", "connections", "dead-letters").contains(operation.resource())
+          List.of("members", "workspaces", "connections", "dead-letters")
+                  .contains(operation.resource())
               || operation.template().startsWith("/api/v1/kpis/rebuilds");
       if (theirs && operation.writes()) {
         String id = operation.namesAThing() ? thing(operation) : "";

@@ -24,8 +24,7 @@ public record TwcsRows(List<String> header, List<List<String>> rows) {
   public static TwcsRows read(Path file) {
     String text;
     try (InputStream bytes = Files.newInputStream(file);
-        InputStream plain =
-            file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         InputStreamReader reader = new InputStreamReader(plain, StandardCharsets.UTF_8)) {
       text = reader.readAllAsString().replaceAll("\r(?!\n)", " ");
     } catch (IOException e) {

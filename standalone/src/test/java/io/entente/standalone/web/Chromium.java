@@ -16,8 +16,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     System.setProperty("playwright.driver.tmpdir", folder("target/playwright").toString());
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser =
         playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable));
     return new Chromium(playwright, browser);

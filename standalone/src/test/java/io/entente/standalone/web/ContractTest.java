@@ -53,8 +53,8 @@ class ContractTest {
 
     assertThat(lists).hasSizeGreaterThan(10);
     assertThat(lists)
-        .allSatisfy(
-            list -> assertThat(list).allSatisfy(name -> assertThat(name.asText()).matches("[a-z_0-9]+")));
+        .allSatisfy(list ->
+            assertThat(list).allSatisfy(name -> assertThat(name.asText()).matches("[a-z_0-9]+")));
   }
 
   private static void compare(
@@ -75,7 +75,8 @@ class ContractTest {
   }
 
   private static void namesOf(JsonNode node, Set<String> names) {
-    node.fieldNames().forEachRemaining(name -> names.add(name.replace("~", "~0").replace("/", "~1")));
+    node.fieldNames()
+        .forEachRemaining(name -> names.add(name.replace("~", "~0").replace("/", "~1")));
     if (node.isArray()) {
       IntStream.range(0, node.size()).mapToObj(String::valueOf).forEach(names::add);
     }

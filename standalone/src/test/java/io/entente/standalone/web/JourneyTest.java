@@ -144,8 +144,7 @@ class JourneyTest {
             "closed_unanswered", 0,
             "customer", 2,
             "agent", 1)
-        .forEach((figure, count) ->
-            desk.reads(figure(figure), String.valueOf(count)));
+        .forEach((figure, count) -> desk.reads(figure(figure), String.valueOf(count)));
     assertThat(desk.page().locator("[data-metric=response] [data-figure=p50]").textContent())
         .matches("3[01]\u00a0min.*");
     desk.look("numbers");

@@ -15,8 +15,7 @@ final class Letters {
     this.api = api;
     this.connection =
         api.post(
-                "/connections",
-                Map.of("channel", "telegram", "externalId", "acme", "name", "Acme"))
+                "/connections", Map.of("channel", "telegram", "externalId", "acme", "name", "Acme"))
             .expect(201)
             .body()
             .get("id")

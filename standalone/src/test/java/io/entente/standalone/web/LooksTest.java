@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page by day and by night, at a desk and on a phone; the pictures are in target/screenshots. */
+/**
+ * Every page by day and by night, at a desk and on a phone; the pictures are in target/screenshots.
+ */
 @Tag("slow")
 @ExtendWith(ChromiumExtension.class)
 class LooksTest {

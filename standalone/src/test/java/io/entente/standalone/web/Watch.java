@@ -10,7 +10,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that goes wrong in a browser: errors, refusals, and whatever is asked of elsewhere. */
+/**
+ * Everything that goes wrong in a browser: errors, refusals, and whatever is asked of elsewhere.
+ */
 final class Watch {
   private final URI home;
   private final List<String> troubles = new ArrayList<>();
@@ -53,7 +55,9 @@ final class Watch {
     }
   }
 
-  /** Checks that nothing went wrong since the last time, but for requests that had to be refused. */
+  /**
+   * Checks that nothing went wrong since the last time, but for requests that had to be refused.
+   */
   void assertNothingBut(String... expected) {
     assertThat(troubles).isEmpty();
     assertThat(refusals).containsExactly(expected);

@@ -20,7 +20,8 @@ import java.util.Map;
 final class World {
   private static final int WAITING = 10;
   private static final int SETTLED = 36;
-  private static final String LONG_NAME = "Adalbertina-Maximiliana-von-und-zu-Sonnenschein-Hohenlohe";
+  private static final String LONG_NAME =
+      "Adalbertina-Maximiliana-von-und-zu-Sonnenschein-Hohenlohe";
   private static final String LONG_WORDS =
       """
       Good morning. I ordered the blue kettle on the 3rd, and on the 5th you told me that it had \
@@ -29,7 +30,8 @@ final class World {
       Since then I have written twice and heard nothing. Here is what I see: \
       https://shop.example.org/orders/184300012934857/history?language=en&detail=everything
 
-      Could you please look into it, or send the money back? I need a kettle.""";
+      Could you please look into it, or send the money back? I need a kettle.\
+      """;
 
   private final Api api;
   private final Instant now;
@@ -80,7 +82,12 @@ final class World {
     ask("instagram", "margaret", "Margaret", "Do you ship to Norway?", minutes(95));
     answer("instagram", "margaret", "We do, in five days.", minutes(64));
     ask("reviews", "katherine", "Katherine", "Two stars: lovely cup, cold tea.", minutes(1600));
-    ask("facebook", "margot", "Margot", "Où en est ma commande ? Cela fait trois jours.", minutes(38));
+    ask(
+        "facebook",
+        "margot",
+        "Margot",
+        "Où en est ma commande ? Cela fait trois jours.",
+        minutes(38));
     ask("telegram", "layla", "ليلى", "أين طلبي؟ لم يصل بعد.", minutes(21));
     ask("forum", "radia", "Radia", "How do I clean the filter?", minutes(410));
     ask("bluesky", "adalbertina", LONG_NAME, "x".repeat(200), minutes(4));

@@ -8,7 +8,9 @@ final class Child {
 
   public static void main(String[] arguments) throws ReflectiveOperationException {
     Thread.ofPlatform().daemon().name("parent").start(Child::endWithParent);
-    Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, new Object[] {new String[0]});
+    Class.forName(arguments[0])
+        .getMethod("main", String[].class)
+        .invoke(null, new Object[] {new String[0]});
   }
 
   /** The standard input closes with the process at its other end. */

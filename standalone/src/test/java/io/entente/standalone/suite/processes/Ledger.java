@@ -122,7 +122,10 @@ final class Ledger {
     List<String> ids = new ArrayList<>();
     for (String conversation : api.conversations()) {
       JsonNode items =
-          api.get("/conversations/" + conversation + "/interactions").expect(200).body().get("items");
+          api.get("/conversations/" + conversation + "/interactions")
+              .expect(200)
+              .body()
+              .get("items");
       items.forEach(item -> {
         if (item.get("actor").asText().equals("customer")) {
           ids.add(item.get("id").asText());
@@ -137,8 +140,7 @@ final class Ledger {
   void awaitResponses(int responses) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> assertThat(Kpis.count(summary(), "response")).isEqualTo(responses));
+        .untilAsserted(() -> assertThat(Kpis.count(summary(), "response")).isEqualTo(responses));
   }
 
   private JsonNode summary() {

@@ -66,7 +66,10 @@ enum Moment {
 
   private static long rows(Processes processes, Service service, String table) throws SQLException {
     String url =
-        "jdbc:mariadb://127.0.0.1:" + processes.mariaDb().port() + "/" + service.label()
+        "jdbc:mariadb://127.0.0.1:"
+            + processes.mariaDb().port()
+            + "/"
+            + service.label()
             + "?sslMode=disable";
     try (Connection connection =
             DriverManager.getConnection(url, service.label(), service.password());

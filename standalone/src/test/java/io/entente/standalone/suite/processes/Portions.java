@@ -41,10 +41,7 @@ final class Portions {
     }
     Map<String, TwcsRows> portionOfThread = new HashMap<>();
     for (List<String> row : file.rows()) {
-      portionOfThread
-          .computeIfAbsent(leader(id(row)), _ -> shortest(portions))
-          .rows()
-          .add(row);
+      portionOfThread.computeIfAbsent(leader(id(row)), _ -> shortest(portions)).rows().add(row);
     }
     return portions;
   }

@@ -163,8 +163,7 @@ final class Processes implements AutoCloseable {
     Path log = folder.resolve(name);
     try {
       if (Files.exists(log)) {
-        Files.copy(
-            log, LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(log, LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
       System.err.println(log + " can't be kept: " + e);

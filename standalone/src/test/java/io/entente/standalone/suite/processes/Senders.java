@@ -20,8 +20,7 @@ final class Senders implements AutoCloseable {
   Senders(Ledger ledger) {
     for (int i = 0; i < SENDERS; i++) {
       sending.add(
-          threads.scheduleWithFixedDelay(
-              ledger::sendNext, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+          threads.scheduleWithFixedDelay(ledger::sendNext, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
   }
 
@@ -37,7 +36,8 @@ final class Senders implements AutoCloseable {
     }
     for (Future<?> sender : sending) {
       if (sender.state() == Future.State.FAILED) {
-        throw new AssertionError("A message was not answered as it should be", sender.exceptionNow());
+        throw new AssertionError(
+            "A message was not answered as it should be", sender.exceptionNow());
       }
     }
   }
