@@ -9,9 +9,9 @@ import io.entente.standalone.suite.TwcsRows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,12 +79,13 @@ class FaultsTest {
     Path file = portion.write(folder.resolve("portion.csv"));
     ImportRun run =
         ImportRun.of(processes.address().getPort(), Processes.PASSWORD, api.workspace(), file);
-    long before = kill.before(processes);
     ExecutorService importer = Executors.newSingleThreadExecutor();
     try {
-      Future<?> imported = importer.submit(() -> run.succeeds(portion.rows().size()));
-      kill.execute(processes, before);
-      imported.get(1, TimeUnit.MINUTES);
+      kill.during(
+              () ->
+                  CompletableFuture.runAsync(() -> run.succeeds(portion.rows().size()), importer),
+              processes)
+          .get(2, TimeUnit.MINUTES);
     } finally {
       importer.shutdownNow();
     }
