@@ -19,6 +19,8 @@ import org.apache.kafka.server.common.MetadataVersion;
  * Whoever starts it closes it. {@link KafkaProcess} runs the same in a process apart.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+  private static final String META = "meta.properties";
+
   private final BrokerRun run;
   private final int port;
   private final FolderLock lock;
@@ -76,8 +78,12 @@ public final class EmbeddedKafka implements AutoCloseable {
       lock.note("process " + ProcessHandle.current().pid());
       int port = Ports.choose(settings.port(), "Kafka");
       Path log = settings.folder().resolve("log");
-      format(log);
       Properties properties = properties(log, port);
+      if (isLeftByACrash(log)) {
+        // The restart waits until the session of the broker that died has ended.
+        properties.put("broker.session.timeout.ms", "2000");
+      }
+      format(log);
       if (settings.flushEveryAppend()) {
         properties.put("log.flush.interval.messages", "1");
       }
@@ -89,6 +95,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
+  /** Short sessions are for this alone: on a busy machine the broker would lose its own. */
+  private static boolean isLeftByACrash(Path log) {
+    return Files.exists(log.resolve(META)) && !Files.exists(log.resolve(".kafka_cleanshutdown"));
+  }
+
   private static BrokerRun run(Path log, Properties properties) {
     try {
       return BrokerRun.start(properties);
@@ -98,7 +109,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   private static void format(Path log) {
-    if (Files.exists(log.resolve("meta.properties"))) {
+    if (Files.exists(log.resolve(META))) {
       return;
     }
     try (PrintStream silent =
@@ -141,8 +152,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     properties.put("offsets.topic.num.partitions", "4");
     properties.put("transaction.state.log.num.partitions", "4");
     properties.put("group.initial.rebalance.delay.ms", "0");
-    // After a crash the restart waits until the session of the broker that died has ended.
-    properties.put("broker.session.timeout.ms", "2000");
     properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("log.cleaner.dedupe.buffer.size", "4194304");
     properties.put("metric.reporters", "");

@@ -71,12 +71,30 @@ class EmbeddedKafkaTest {
 
   @Test
   void flushesEveryAppendIfAsked() throws Exception {
-    try (EmbeddedKafka kafka = EmbeddedKafka.start(settings.flushEveryAppend(true));
-        Admin admin = admin(kafka.servers())) {
-      ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
-      assertThat(admin.describeConfigs(Set.of(broker)).all().get().get(broker))
-          .extracting(config -> config.get("log.flush.interval.messages").value())
-          .isEqualTo("1");
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(settings.flushEveryAppend(true))) {
+      assertThat(setting(kafka.servers(), "log.flush.interval.messages")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void keepsItsSessionOnABusyMachineButForTheRunAfterACrash() throws Exception {
+    KafkaProcess killed = KafkaProcess.start(settings);
+    assertThat(setting(killed.servers(), "broker.session.timeout.ms")).isEqualTo("9000");
+    killed.kill();
+
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(settings)) {
+      assertThat(setting(kafka.servers(), "broker.session.timeout.ms")).isEqualTo("2000");
+    }
+
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(settings)) {
+      assertThat(setting(kafka.servers(), "broker.session.timeout.ms")).isEqualTo("9000");
+    }
+  }
+
+  private static String setting(String servers, String name) throws Exception {
+    ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+    try (Admin admin = admin(servers)) {
+      return admin.describeConfigs(Set.of(broker)).all().get().get(broker).get(name).value();
     }
   }
 

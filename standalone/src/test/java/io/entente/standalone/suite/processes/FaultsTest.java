@@ -82,8 +82,7 @@ class FaultsTest {
     ExecutorService importer = Executors.newSingleThreadExecutor();
     try {
       kill.during(
-              () ->
-                  CompletableFuture.runAsync(() -> run.succeeds(portion.rows().size()), importer),
+              () -> CompletableFuture.runAsync(() -> run.succeeds(portion.rows().size()), importer),
               processes)
           .get(2, TimeUnit.MINUTES);
     } finally {

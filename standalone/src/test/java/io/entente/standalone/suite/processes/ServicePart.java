@@ -50,7 +50,7 @@ final class ServicePart implements Part {
     }
     launch();
     await(service + " serves, see " + log)
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(3))
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(50))
         .failFast(service + " ended while starting, see " + log, () -> !process.isAlive())
