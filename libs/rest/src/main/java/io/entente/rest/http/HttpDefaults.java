@@ -38,6 +38,7 @@ public final class HttpDefaults implements ApplicationContextConfigurer {
     values.put("micronaut.server.idle-timeout", "75s");
     values.put("micronaut.server.multipart.enabled", false);
     values.put("micronaut.server.netty.max-initial-line-length", 8_192);
+    values.put("micronaut.server.netty.request-decompression-enabled", false);
     values.put("micronaut.server.netty.max-header-size", 16_384);
     values.put("micronaut.server.netty.keep-alive-on-server-error", true);
     values.put("micronaut.server.not-found-on-missing-body", false);

@@ -8,6 +8,7 @@ import io.entente.rest.testing.TestKeys;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,14 @@ class ApiTest {
     assertThat(chunked("/api/v1/bulk", "[" + " ".repeat(9_000_000) + "]").status()).isEqualTo(413);
   }
 
+  @Test
+  void aPackedBodyIsNotUnpacked() {
+    RawHttp.Answer answer =
+        server.post("/api/v1/messages", Messages.GOOD, JSON, "Content-Encoding: gzip");
+
+    assertThat(answer.status()).isEqualTo(415);
+  }
+
   private static RawHttp.Answer chunked(String path, String body) {
     return server
         .raw()
@@ -269,6 +278,8 @@ class ApiTest {
     for (int i = 0; i < many.length; i++) {
       many[i] = "X-" + i + ": a";
     }
+    assertThat(server.get("/api/v1/me", many).status()).isEqualTo(431);
+    Arrays.fill(many, "X: a");
     assertThat(server.get("/api/v1/me", many).status()).isEqualTo(431);
   }
 
