@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +28,8 @@ export function ConversationView({ conversation, contactName, member, onContact 
   const { data: connections } = useQuery(connectionsQuery);
   const connection = connections?.find(({ id }) => id === conversation.connectionId)?.name;
   const name = contactName ?? nameOf(conversation.customer, t);
+  // On a phone the list and its heading are out of sight.
+  const alone = useMediaQuery('(max-width: 48em)');
   const mayAnswer = member.role !== 'viewer';
   return (
     <section className={classes.view} aria-label={name}>
@@ -41,7 +44,7 @@ export function ConversationView({ conversation, contactName, member, onContact 
           <Icon name="back" size={20} />
         </Link>
         <div className={classes.title}>
-          <Title order={2} className={classes.name}>
+          <Title order={alone ? 1 : 2} size="h2" className={classes.name}>
             {name}
           </Title>
           <Group gap="xs" wrap="nowrap">

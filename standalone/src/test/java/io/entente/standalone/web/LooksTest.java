@@ -68,7 +68,7 @@ class LooksTest {
 
     open(desk, "grace");
     desk.sees(desk.page().locator("article[data-side=note]"), "courier");
-    desk.sees(desk.page().locator("article"), "Friday");
+    desk.sees(desk.page().locator("role=log"), "Friday");
     desk.lookDayAndNight("conversation");
     if (screen == Screen.PHONE) {
       Locator contact = desk.find("button", "thread.showContact");

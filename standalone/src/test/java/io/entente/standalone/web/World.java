@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A small world that fills the pages: conversations of today, and a month of settled ones behind
@@ -36,6 +37,7 @@ final class World {
   private final Api api;
   private final Instant now;
   private final Map<String, String> connections = new HashMap<>();
+  private final Map<String, String> ids = new HashMap<>();
   private final List<Map<String, Object>> messages = new ArrayList<>();
 
   World(Api api, Instant now) {
@@ -50,7 +52,10 @@ final class World {
     api.post("/interactions", messages).expect(202);
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> conversations("all").size() == SETTLED + WAITING);
+        .until(() -> conversations().size() == SETTLED + WAITING);
+    conversations()
+        .forEach(item ->
+            ids.put(item.at("/customer/handle").asText(), item.get("id").asText()));
     resolve();
     api.post(
             "/conversations/" + idOf("grace") + "/notes",
@@ -60,17 +65,13 @@ final class World {
     Kpis.awaitCount(api, everything, "resolution", SETTLED);
   }
 
+  /** The conversation of a customer, by handle. */
   String idOf(String customer) {
-    for (JsonNode item : conversations("all")) {
-      if (item.get("customer").get("handle").asText().equals(customer)) {
-        return item.get("id").asText();
-      }
-    }
-    throw new AssertionError("No conversation of " + customer);
+    return Objects.requireNonNull(ids.get(customer), customer);
   }
 
-  private JsonNode conversations(String status) {
-    return api.get("/conversations?limit=100&status=" + status).expect(200).body().get("items");
+  private JsonNode conversations() {
+    return api.get("/conversations?limit=100&status=all").expect(200).body().get("items");
   }
 
   private void waiting() {
@@ -99,25 +100,25 @@ final class World {
     for (int i = 0; i < SETTLED; i++) {
       String customer = "visitor" + i;
       String channel = channels[i % channels.length];
-      Duration asked = Duration.ofHours(30 + 18L * i);
-      ask(channel, customer, "Visitor " + (i + 1), "Question " + (i + 1), asked);
-      answer(channel, customer, "Answer " + (i + 1), asked.minusMinutes(3 + (i * i * 7) % 500));
+      Duration answered = asked(i).minusMinutes(3 + (i * i * 7) % 500);
+      ask(channel, customer, "Visitor " + (i + 1), "Question " + (i + 1), asked(i));
+      answer(channel, customer, "Answer " + (i + 1), answered);
     }
   }
 
-  /** Each an hour to a day after it was asked. */
+  /** Each some hours after it was asked. */
   private void resolve() {
-    for (JsonNode item : conversations("all")) {
-      String handle = item.get("customer").get("handle").asText();
-      if (handle.startsWith("visitor")) {
-        int i = Integer.parseInt(handle.substring("visitor".length()));
-        Instant at = now.minus(Duration.ofHours(30 + 18L * i)).plus(minutes(520 + 21L * i));
-        api.post(
-                "/conversations/" + item.get("id").asText() + "/resolution",
-                Map.of("occurredAt", at.toString(), "actor", "agent"))
-            .expect(201);
-      }
+    for (int i = 0; i < SETTLED; i++) {
+      Instant at = now.minus(asked(i)).plus(minutes(520 + 21L * i));
+      api.post(
+              "/conversations/" + idOf("visitor" + i) + "/resolution",
+              Map.of("occurredAt", at.toString(), "actor", "agent"))
+          .expect(201);
     }
+  }
+
+  private static Duration asked(int i) {
+    return Duration.ofHours(30 + 18L * i);
   }
 
   private static Duration minutes(long count) {
