@@ -127,8 +127,7 @@ class LifecycleTest {
   @Test
   void aSlowBrokerTakesNoServiceFromItsCallers() {
     try (Probe probe = Probe.plan().withoutWorkers().start()) {
-      assertThat(probe.indicators(Readiness.class))
-          .noneMatch(LifecycleTest::dependsOnServers);
+      assertThat(probe.indicators(Readiness.class)).noneMatch(LifecycleTest::dependsOnServers);
       assertThat(probe.indicators(Liveness.class)).noneMatch(LifecycleTest::dependsOnServers);
     }
   }
@@ -159,8 +158,7 @@ class LifecycleTest {
       await()
           .atMost(SOON)
           .until(() ->
-              result(probe.bean(BrokerHealth.class).getResult()).getStatus()
-                  == HealthStatus.DOWN);
+              result(probe.bean(BrokerHealth.class).getResult()).getStatus() == HealthStatus.DOWN);
       assertThat(result(ready.getResult()).getStatus()).isEqualTo(HealthStatus.UP);
 
       probe.bean(Workers.class).stop(new ShutdownEvent(probe.bean(BeanContext.class)));

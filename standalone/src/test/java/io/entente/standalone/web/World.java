@@ -50,12 +50,9 @@ final class World {
     waiting();
     settled();
     api.post("/interactions", messages).expect(202);
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> conversations().size() == SETTLED + WAITING);
+    await().atMost(Duration.ofSeconds(30)).until(() -> conversations().size() == SETTLED + WAITING);
     conversations()
-        .forEach(item ->
-            ids.put(item.at("/customer/handle").asText(), item.get("id").asText()));
+        .forEach(item -> ids.put(item.at("/customer/handle").asText(), item.get("id").asText()));
     resolve();
     api.post(
             "/conversations/" + idOf("grace") + "/notes",
