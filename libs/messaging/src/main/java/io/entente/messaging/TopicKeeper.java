@@ -47,13 +47,16 @@ final class TopicKeeper implements Worker {
 
   @Override
   public void run() {
-    while (!stop.requested() && !definitions.isEmpty()) {
+    while (!stop.requested()) {
       stop.pause(keep());
     }
   }
 
   /** Creates what is missing; returns how long to wait before the next look. */
   private Duration keep() {
+    if (definitions.isEmpty()) {
+      return LOOK_AGAIN;
+    }
     try {
       Set<String> present = admin.ask(client -> client.listTopics().names().get());
       for (TopicDefinition definition : definitions) {
