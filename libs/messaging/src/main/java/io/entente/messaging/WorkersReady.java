@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether consumers and relay were started and run. What they wait for is told by {@link
- * ConsumerHealth} and {@link OutboxHealth}: a service whose database or broker is away still
+ * Whether consumers and relay were started, and not told to stop. What they wait for is told by
+ * {@link ConsumerHealth} and {@link OutboxHealth}: a service whose database or broker is away still
  * answers what it can.
  */
 @Readiness
@@ -26,9 +26,9 @@ final class WorkersReady extends AbstractHealthIndicator<Map<String, Object>> {
 
   @Override
   protected Map<String, Object> getHealthInformation() {
-    boolean running = workers.map(Workers::areRunning).orElse(true);
-    healthStatus = running ? HealthStatus.UP : HealthStatus.DOWN;
-    return Map.of("running", running);
+    boolean started = workers.map(Workers::areStarted).orElse(true);
+    healthStatus = started ? HealthStatus.UP : HealthStatus.DOWN;
+    return Map.of("started", started);
   }
 
   @Override

@@ -298,10 +298,13 @@ class StrangersTest {
     String workspace = owner.get("/me").body().at("/workspace/id").asText();
     Map<String, String> before = Schemas.snapshot(SUITE);
     for (Operation operation : operations.all()) {
+      if (operation.open()) {
+        continue;
+      }
       String id = operation.namesAThing() ? thing(operation) : "";
       String body = body(operation);
       for (String name : List.of("workspaceId", "workspace", "tenantId", "brandId")) {
-        if (body == null || operation.open()) {
+        if (body == null) {
           continue;
         }
         String named =
@@ -311,7 +314,7 @@ class StrangersTest {
         Answer answer = owner.call(operation.method(), operation.path(id), named);
         assertThat(answer.status()).as("%s: %s", operation, answer.body()).isIn(400, 422);
       }
-      if (!operation.writes() && !operation.open() && operation.queries().isEmpty()) {
+      if (!operation.writes() && operation.queries().isEmpty()) {
         assertThat(foreigner.get(operation.path(id) + "?workspaceId=" + workspace).status())
             .as("%s", operation)
             .isIn(400, 404);
