@@ -1,7 +1,16 @@
 import '@mantine/notifications/styles.layer.css';
+import { useMediaQuery } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 
-/** What came of the acts, over the page. */
+/** What came of the acts, over the page where it hides least: the end of the list, on a phone the oldest messages. */
 export default function News() {
-  return <Notifications position="top-center" autoClose={5000} limit={3} />;
+  const phone = useMediaQuery('(max-width: 48em)');
+  return (
+    <Notifications
+      position={phone ? 'top-center' : 'bottom-left'}
+      style={phone ? { top: 64 } : undefined}
+      autoClose={5000}
+      limit={3}
+    />
+  );
 }

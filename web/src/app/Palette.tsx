@@ -28,6 +28,8 @@ export default function Palette() {
   const groups = [useActs(), usePages(), contacts].filter(({ actions }) => actions.length > 0);
   return (
     <Spotlight
+      title={t('keys.palette')}
+      classNames={{ header: 'visually-hidden' }}
       actions={groups}
       query={words}
       onQueryChange={setWords}

@@ -34,8 +34,9 @@ export function ContactPanel({ contactId, mayRename }: { contactId: string; mayR
           {contact.identities.map((identity) => (
             <li key={identity.id} className={classes.identity}>
               <IdentityLines identity={identity} />
-              <Text c="dimmed" fz="xs">
-                {t('contact.since', { date: format.shortDate(identity.firstSeenAt) })},{' '}
+              <Text c="dimmed" fz="xs" mt={2}>
+                {t('contact.since', { date: format.shortDate(identity.firstSeenAt) })}
+                <br />
                 {t('contact.lastSeen', { date: format.shortDate(identity.lastSeenAt) })}
               </Text>
             </li>

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -28,11 +27,13 @@ export function ConversationView({ conversation, contactName, member, onContact 
   const { data: connections } = useQuery(connectionsQuery);
   const connection = connections?.find(({ id }) => id === conversation.connectionId)?.name;
   const name = contactName ?? nameOf(conversation.customer, t);
-  // On a phone the list and its heading are out of sight.
-  const alone = useMediaQuery('(max-width: 48em)');
   const mayAnswer = member.role !== 'viewer';
   return (
     <section className={classes.view} aria-label={name}>
+      {/* On a phone the list is out of sight, and its heading with it. */}
+      <Title order={1} hiddenFrom="sm" className="visually-hidden">
+        {t('list.title')}
+      </Title>
       <header className={classes.head}>
         <Link
           from="/conversations"
@@ -44,7 +45,7 @@ export function ConversationView({ conversation, contactName, member, onContact 
           <Icon name="back" size={20} />
         </Link>
         <div className={classes.title}>
-          <Title order={alone ? 1 : 2} size="h2" className={classes.name}>
+          <Title order={2} className={classes.name}>
             {name}
           </Title>
           <Group gap="xs" wrap="nowrap">

@@ -11,18 +11,27 @@ export interface Credentials {
 
 const UNAUTHENTICATED = 401;
 
-/** The browser's own session: a cookie that scripts cannot read. It is no part of the public API. */
-async function call(method: string, content?: Credentials): Promise<Response> {
-  const request = new Request('/web/session', {
-    method,
-    body: content && JSON.stringify(content),
-    headers: content && { 'Content-Type': 'application/json' },
-  });
-  return send(request);
+interface Answer {
+  response: Response;
+  content: unknown;
 }
 
-async function sessionOf(response: Response): Promise<Session> {
+/**
+ * The browser's own session: a cookie that scripts cannot read. It is no part of the public API. Every answer is read
+ * to its end, for the browser takes one that is not for broken off.
+ */
+async function call(method: string, credentials?: Credentials): Promise<Answer> {
+  const request = new Request('/web/session', {
+    method,
+    body: credentials && JSON.stringify(credentials),
+    headers: credentials && { 'Content-Type': 'application/json' },
+  });
+  const response = await send(request);
   const content: unknown = await response.json().catch(() => null);
+  return { response, content };
+}
+
+function sessionOf({ response, content }: Answer): Session {
   if (!response.ok || content === null) {
     throw Problem.of(response, content);
   }
@@ -30,12 +39,8 @@ async function sessionOf(response: Response): Promise<Session> {
 }
 
 export async function currentSession(): Promise<Session | null> {
-  const response = await call('GET');
-  if (response.status === UNAUTHENTICATED) {
-    await response.text(); // a browser takes an answer that nobody reads for one that was broken off
-    return null;
-  }
-  return sessionOf(response);
+  const answer = await call('GET');
+  return answer.response.status === UNAUTHENTICATED ? null : sessionOf(answer);
 }
 
 export async function openSession(credentials: Credentials): Promise<Session> {
@@ -43,8 +48,8 @@ export async function openSession(credentials: Credentials): Promise<Session> {
 }
 
 export async function closeSession(): Promise<void> {
-  const response = await call('DELETE');
+  const { response, content } = await call('DELETE');
   if (!response.ok) {
-    throw Problem.of(response, null);
+    throw Problem.of(response, content);
   }
 }

@@ -23,17 +23,22 @@ final class Desk implements AutoCloseable {
   private final Words words;
   private final Watch watch;
   private final Page page;
+  private final Path pictures;
   private int looks;
 
-  private Desk(BrowserContext context, URI home, Look look) {
+  private Desk(BrowserContext context, URI home, Look look, String story) {
     this.context = context;
+    this.pictures = Path.of("target/screenshots", story);
     this.look = look;
     this.words = Words.of(look.language());
     this.watch = new Watch(context, home);
     this.page = context.newPage();
   }
 
-  static Desk open(Browser browser, URI home, Look look) {
+  /**
+   * @param story where the pictures of it go
+   */
+  static Desk open(Browser browser, URI home, Look look, String story) {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     BrowserContext context =
         browser.newContext(
@@ -44,7 +49,7 @@ final class Desk implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(look.screen().width, look.screen().height));
     context.setDefaultTimeout(PATIENCE_MILLIS);
-    return new Desk(context, home, look);
+    return new Desk(context, home, look, story);
   }
 
   Page page() {
@@ -143,8 +148,7 @@ final class Desk implements AutoCloseable {
   private void see(String state, String scheme) {
     assertThat(page.locator("html")).hasAttribute("data-mantine-color-scheme", scheme);
     String name = "%s-%02d-%s-%s".formatted(look, looks, state, scheme);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
     Axe.assertClean(page, name);
   }
 

@@ -23,7 +23,8 @@ class FirstStepsTest {
   void theLinesOfTheEmptyPageBringTheFirstMessageIn(Browser browser) throws Exception {
     assumeTrue(shell("curl --version", "") == 0, "There is no curl");
     String workspace = SUITE.newWorkspace("First steps").workspace();
-    try (Desk desk = Desk.open(browser, SUITE.address(), new Look("fr", Screen.DESK))) {
+    Look look = new Look("fr", Screen.DESK);
+    try (Desk desk = Desk.open(browser, SUITE.address(), look, "first-steps")) {
       desk.page().navigate("/");
       desk.signIn(SUITE.password(), workspace);
       desk.sees(desk.find("heading", "start.title"));

@@ -36,7 +36,8 @@ class JourneyTest {
   void anAgentAnswersResolvesAndSeesItComeBack(String language, Browser browser) {
     Api api = SUITE.newWorkspace("Journey " + language);
     Letters letters = new Letters(api);
-    try (Desk opened = Desk.open(browser, SUITE.address(), new Look(language, Screen.DESK))) {
+    Look look = new Look(language, Screen.DESK);
+    try (Desk opened = Desk.open(browser, SUITE.address(), look, "journey")) {
       desk = opened;
       signIn(language, api.workspace());
       learnFromTheEmptyList();

@@ -40,7 +40,7 @@ class LooksTest {
   @ParameterizedTest
   @MethodSource("looks")
   void everyPageFitsItsScreenAndIsOpenToAll(Look look, Browser browser) {
-    try (Desk desk = Desk.open(browser, SUITE.address(), look)) {
+    try (Desk desk = Desk.open(browser, SUITE.address(), look, "pages")) {
       signIn(desk);
       conversations(desk, look.screen());
       numbers(desk);
