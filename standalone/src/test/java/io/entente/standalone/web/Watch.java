@@ -28,9 +28,15 @@ final class Watch {
     context.onConsoleMessage(this::console);
     context.onWebError(error -> troubles.add("page: " + error.error()));
     context.onRequest(this::request);
-    context.onRequestFailed(
-        request -> troubles.add("failed: " + request.url() + " " + request.failure()));
+    context.onRequestFailed(this::failed);
     context.onResponse(this::response);
+  }
+
+  private void failed(Request request) {
+    // What a page had asked for when it was left is no trouble.
+    if (!"net::ERR_ABORTED".equals(request.failure())) {
+      troubles.add("failed: " + request.url() + " " + request.failure());
+    }
   }
 
   private void console(ConsoleMessage message) {
