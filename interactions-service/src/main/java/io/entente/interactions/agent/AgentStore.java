@@ -6,6 +6,7 @@ import io.entente.interactions.rows.Rows;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class AgentStore {
   private static final int REMEMBERED = 5_000;
 
+  /** Another replica may have kept another name meanwhile. */
+  private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
+
   private final Sql sql;
   private final Transactions transactions;
-  private final Cache<Key, Named> written = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Cache<Key, Named> written =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();
 
   AgentStore(Sql sql, Transactions transactions) {
     this.sql = sql;

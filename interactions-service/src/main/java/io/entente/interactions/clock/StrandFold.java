@@ -66,6 +66,12 @@ public final class StrandFold {
     return event.key().isAfter(last.lastEvent());
   }
 
+  /** Whether an event opens a conversation in a strand that has none. */
+  public static boolean canOpen(StrandEvent event) {
+    return event instanceof StrandEvent.Message message
+        && (message.asks() || (message.answers() && message.direct()));
+  }
+
   private Outcome run(@Nullable FoldedConversation last, Collection<StrandEvent> events) {
     List<StrandEvent> ordered = new ArrayList<>(events);
     ordered.sort(Comparator.comparing(StrandEvent::key));
@@ -89,12 +95,11 @@ public final class StrandFold {
   }
 
   private boolean opensConversation(@Nullable Folding current, StrandEvent event) {
-    if (!(event instanceof StrandEvent.Message message)) {
-      return false;
-    }
     if (current == null) {
-      return message.asks() || (message.answers() && message.direct());
+      return canOpen(event);
     }
-    return message.asks() && current.isResolvedFor(reopenWindow, message.at());
+    return event instanceof StrandEvent.Message message
+        && message.asks()
+        && current.isResolvedFor(reopenWindow, message.at());
   }
 }

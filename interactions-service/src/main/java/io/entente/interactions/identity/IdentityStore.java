@@ -9,6 +9,7 @@ import io.entente.interactions.rows.Rows;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityStore {
   private static final int REMEMBERED = 20_000;
 
+  /** Another replica may have kept another name meanwhile. */
+  private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
+
   private final Sql sql;
   private final Transactions transactions;
   private final Cache<IdentityKey, Sighting> written =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();
 
   IdentityStore(Sql sql, Transactions transactions) {
     this.sql = sql;
@@ -80,7 +84,8 @@ public final class IdentityStore {
                       values(handle), identity.handle),
           name = if(identity.named_at is null or values(named_at) > identity.named_at,
                     values(name), identity.name),
-          named_at = greatest(coalesce(identity.named_at, values(named_at)), values(named_at))
+          named_at = greatest(coalesce(identity.named_at, values(named_at)),
+                              coalesce(values(named_at), identity.named_at))
         """,
         Rows.of(sightings, IdentityStore::columns));
     transactions.afterCommit(
@@ -95,7 +100,7 @@ public final class IdentityStore {
       party.externalId(),
       party.handle(),
       party.name(),
-      sighting.at()
+      sighting.tells() ? sighting.at() : null
     };
   }
 

@@ -11,9 +11,13 @@ record Sighting(IdentityKey key, Party party, Instant at) {
   private static final Comparator<@Nullable String> NULL_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
-  /** The newest wins; of equally new ones always the same, whatever the order of arrival. */
+  /**
+   * What tells nothing yields to what does. Else the newest wins; of equally new ones always the
+   * same, whatever the order of arrival.
+   */
   private static final Comparator<Sighting> ORDER =
-      Comparator.comparing(Sighting::at)
+      Comparator.comparing(Sighting::tells)
+          .thenComparing(Sighting::at)
           .thenComparing(it -> it.party.handle(), NULL_FIRST)
           .thenComparing(it -> it.party.name(), NULL_FIRST);
 
@@ -21,9 +25,15 @@ record Sighting(IdentityKey key, Party party, Instant at) {
     return ORDER.compare(other, this) > 0 ? other : this;
   }
 
+  /** Whether it says how somebody is shown: some networks name whom a message goes to by id alone. */
+  boolean tells() {
+    return party.handle() != null || party.name() != null;
+  }
+
   /** Whether the row that tells the other needs no change for this one. */
   boolean isToldBy(Sighting other) {
-    return Objects.equals(party.handle(), other.party.handle())
-        && Objects.equals(party.name(), other.party.name());
+    return !tells()
+        || Objects.equals(party.handle(), other.party.handle())
+            && Objects.equals(party.name(), other.party.name());
   }
 }

@@ -9,8 +9,10 @@ import io.entente.events.Precision;
 import io.entente.events.Visibility;
 import io.entente.interactions.filing.FileInteractions;
 import io.entente.interactions.filing.Interaction;
+import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Caller;
+import io.entente.rest.Conflict;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +42,7 @@ final class WriteMessage {
   }
 
   /**
+   * @throws Conflict if another conversation of the thread has followed: it would be written there
    * @param writtenId of what is written, which also names it outside
    */
   void write(
@@ -47,13 +50,15 @@ final class WriteMessage {
     ReplyStore.Answered answered =
         replies
             .toAnswer(by.workspaceId(), conversation.id())
-            .orElseThrow(() -> new IllegalStateException("Nothing to answer: " + conversation));
+            .orElseThrow(() -> new IllegalStateException("Nothing to answer in " + conversation.id()));
     InteractionKind kind = isNote ? InteractionKind.NOTE : answered.kind();
     Visibility visibility = isNote ? Visibility.PRIVATE : Visibility.PUBLIC;
     UUID connectionId = conversation.opening().connectionId();
     String externalId = writtenId.toString();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    file.file(
+    UUID nodeId =
+        Ids.node(by.workspaceId(), conversation.opening().channel(), connectionId, externalId);
+    Folded folded = file.file(
         List.of(
             Interaction.ofMember(
                 new InboundInteraction(
@@ -66,11 +71,7 @@ final class WriteMessage {
                     ActorKind.AGENT,
                     new Party(by.memberId(), by.memberId().toString(), null, by.name()),
                     recipient(conversation),
-                    Ids.node(
-                        by.workspaceId(),
-                        conversation.opening().channel(),
-                        connectionId,
-                        externalId),
+                    nodeId,
                     answered.nodeId(),
                     null,
                     body,
@@ -80,6 +81,9 @@ final class WriteMessage {
                     Precision.INSTANT,
                     now,
                     false))));
+    if (!conversation.id().equals(folded.conversationOf(nodeId))) {
+      throw new Conflict("succeeded", "Another conversation has followed this one.");
+    }
   }
 
   /** Named only while the customer has not written: else it is who wrote what is answered. */

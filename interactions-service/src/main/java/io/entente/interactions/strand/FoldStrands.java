@@ -65,10 +65,22 @@ public final class FoldStrands {
     return write(outcomes, openings);
   }
 
-  /** Appends where that is possible, and leaves the others in the map. */
+  /**
+   * Appends where that is possible, and leaves the others in the map; but what opens nothing where
+   * nothing is open changes nothing, however much of its kind came before.
+   */
   private List<StrandOutcome> goOn(Map<Strand, StrandChange> changes) {
     List<StoredConversation> appendable = new ArrayList<>();
-    for (StoredConversation last : strands.latest(changes.keySet())) {
+    List<StoredConversation> latest = strands.latest(changes.keySet());
+    Set<Strand> begun = new HashSet<>();
+    latest.forEach(conversation -> begun.add(conversation.strand()));
+    changes
+        .values()
+        .removeIf(
+            change ->
+                !begun.contains(change.strand())
+                    && change.arrived().stream().noneMatch(StrandFold::canOpen));
+    for (StoredConversation last : latest) {
       StrandChange change = changes.get(last.strand());
       if (change != null && canAppend(last, change)) {
         appendable.add(last);

@@ -8,6 +8,8 @@ import io.entente.events.Channel;
 import io.entente.events.EventJson;
 import io.entente.events.IdentityMapping;
 import io.entente.events.Ids;
+import io.entente.events.InboundInteraction;
+import io.entente.events.Party;
 import io.entente.events.Topics;
 import io.entente.interactions.testing.Api;
 import io.entente.interactions.testing.Api.Answer;
@@ -375,6 +377,61 @@ class ConversationsTest {
     List<Map<String, Object>> items = owner.get("conversations?sort=opened").items();
     assertThat(items).hasSize(2);
     assertThat(items.getFirst()).containsEntry("previousId", id).containsEntry("number", 2);
+  }
+
+  @Test
+  void whatIsMeantForAnOlderConversationOfAThreadIsNotWrittenIntoItsSuccessor() {
+    String id = opened("ada", "m1", 0);
+    owner.post("conversations/" + id + "/resolution", "{\"occurredAt\": \"2026-03-02T09:30:00Z\"}");
+    file(customer("ada", "m2", at(60 * 24 * 8)).answering("m1"));
+    String next =
+        String.valueOf(owner.get("conversations?sort=opened").items().getFirst().get("id"));
+
+    Answer reply = agent.post("conversations/" + id + "/replies", "{\"body\": \"Hello\"}");
+    Answer note = agent.post("conversations/" + id + "/notes", "{\"body\": \"Call her\"}");
+
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.string("code")).isEqualTo("succeeded");
+    assertThat(note.status()).isEqualTo(409);
+    assertThat(owner.get("conversations/" + id).body()).containsEntry("interactions", 1);
+    assertThat(owner.get("conversations/" + next).body()).containsEntry("interactions", 1);
+    assertThat(owner.get("conversations/" + next).body().get("waitingSince")).isNotNull();
+  }
+
+  @Test
+  void whoIsAddressedByIdAloneKeepsTheirName() {
+    UUID ada = Ids.identity(workspaceId, Channel.X, connection, "ada");
+    String id = opened("ada", "m1", 0);
+    InboundInteraction answer =
+        Said.agent("brand", "a1", at(5)).answering("m1").inbound(workspaceId, Channel.X, connection);
+
+    service.file(List.of(to(answer, new Party(ada, "ada", null, null))));
+
+    assertThat(String.valueOf(owner.get("conversations/" + id).body().get("customer")))
+        .contains("handle=ada");
+  }
+
+  private static InboundInteraction to(InboundInteraction message, Party recipient) {
+    return new InboundInteraction(
+        message.workspaceId(),
+        message.id(),
+        message.connectionId(),
+        message.channel(),
+        message.externalId(),
+        message.kind(),
+        message.actor(),
+        message.author(),
+        recipient,
+        message.nodeId(),
+        message.parentNodeId(),
+        message.threadId(),
+        message.body(),
+        message.language(),
+        message.visibility(),
+        message.occurredAt(),
+        message.precision(),
+        message.receivedAt(),
+        message.automatic());
   }
 
   @Test

@@ -315,6 +315,38 @@ class FilingTest {
         });
   }
 
+  @Test
+  void mailThatOpensNothingCostsTheSameHoweverMuchCameBefore() {
+    List<Said> before = new ArrayList<>();
+    IntStream.range(0, 400).forEach(i -> before.add(absent("out" + i, i)));
+    archive.file(before);
+
+    long reads =
+        service
+            .transactions()
+            .write(() -> {
+              long start = reads();
+              archive.file(absent("out400", 400));
+              return reads() - start;
+            });
+
+    assertThat(reads).isLessThan(200);
+    assertThat(archive.states()).isEmpty();
+  }
+
+  private static Said absent(String id, int minute) {
+    return customer("ada", id, at(minute)).as(InteractionKind.MAIL).automatically();
+  }
+
+  /** Rows that this connection has looked at. */
+  private long reads() {
+    return service
+        .sql()
+        .list(
+            "show session status like 'Handler_read_%'", row -> Long.valueOf(row.text("Value")))
+        .stream().mapToLong(Long::longValue).sum();
+  }
+
   private long questions() {
     return service
         .sql()
