@@ -1,22 +1,31 @@
 package io.entente.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback interface. */
 public final class Ports {
+  private static final int LOWEST = 12_000;
+  private static final int HIGHEST = 32_000;
+  private static final int ATTEMPTS = 200;
+
   private Ports() {}
 
-  /** A port that nothing listened on a moment ago. */
+  /**
+   * A port that nothing listened on a moment ago. It lies below those that systems give to outgoing
+   * connections, so that none of them takes it before a server does.
+   */
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free port on the loopback interface", e);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      if (!isTaken(port)) {
+        return port;
+      }
     }
+    throw new ServerFailure("No free port on the loopback interface");
   }
 
   /** The port itself, or a free one for 0. */
