@@ -25,7 +25,9 @@ record Sighting(IdentityKey key, Party party, Instant at) {
     return ORDER.compare(other, this) > 0 ? other : this;
   }
 
-  /** Whether it says how somebody is shown: some networks name whom a message goes to by id alone. */
+  /**
+   * Whether it says how somebody is shown: some networks name whom a message goes to by id alone.
+   */
   boolean tells() {
     return party.handle() != null || party.name() != null;
   }
@@ -33,7 +35,7 @@ record Sighting(IdentityKey key, Party party, Instant at) {
   /** Whether the row that tells the other needs no change for this one. */
   boolean isToldBy(Sighting other) {
     return !tells()
-        || Objects.equals(party.handle(), other.party.handle())
-            && Objects.equals(party.name(), other.party.name());
+        || (Objects.equals(party.handle(), other.party.handle())
+            && Objects.equals(party.name(), other.party.name()));
   }
 }

@@ -50,7 +50,8 @@ final class WriteMessage {
     ReplyStore.Answered answered =
         replies
             .toAnswer(by.workspaceId(), conversation.id())
-            .orElseThrow(() -> new IllegalStateException("Nothing to answer in " + conversation.id()));
+            .orElseThrow(
+                () -> new IllegalStateException("Nothing to answer in " + conversation.id()));
     InteractionKind kind = isNote ? InteractionKind.NOTE : answered.kind();
     Visibility visibility = isNote ? Visibility.PRIVATE : Visibility.PUBLIC;
     UUID connectionId = conversation.opening().connectionId();
@@ -58,29 +59,30 @@ final class WriteMessage {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID nodeId =
         Ids.node(by.workspaceId(), conversation.opening().channel(), connectionId, externalId);
-    Folded folded = file.file(
-        List.of(
-            Interaction.ofMember(
-                new InboundInteraction(
-                    by.workspaceId(),
-                    interactionId(conversation, writtenId),
-                    connectionId,
-                    conversation.opening().channel(),
-                    externalId,
-                    kind,
-                    ActorKind.AGENT,
-                    new Party(by.memberId(), by.memberId().toString(), null, by.name()),
-                    recipient(conversation),
-                    nodeId,
-                    answered.nodeId(),
-                    null,
-                    body,
-                    null,
-                    visibility,
-                    conversation.afterAll(now),
-                    Precision.INSTANT,
-                    now,
-                    false))));
+    Folded folded =
+        file.file(
+            List.of(
+                Interaction.ofMember(
+                    new InboundInteraction(
+                        by.workspaceId(),
+                        interactionId(conversation, writtenId),
+                        connectionId,
+                        conversation.opening().channel(),
+                        externalId,
+                        kind,
+                        ActorKind.AGENT,
+                        new Party(by.memberId(), by.memberId().toString(), null, by.name()),
+                        recipient(conversation),
+                        nodeId,
+                        answered.nodeId(),
+                        null,
+                        body,
+                        null,
+                        visibility,
+                        conversation.afterAll(now),
+                        Precision.INSTANT,
+                        now,
+                        false))));
     if (!conversation.id().equals(folded.conversationOf(nodeId))) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }

@@ -76,10 +76,9 @@ public final class FoldStrands {
     latest.forEach(conversation -> begun.add(conversation.strand()));
     changes
         .values()
-        .removeIf(
-            change ->
-                !begun.contains(change.strand())
-                    && change.arrived().stream().noneMatch(StrandFold::canOpen));
+        .removeIf(change ->
+            !begun.contains(change.strand())
+                && change.arrived().stream().noneMatch(StrandFold::canOpen));
     for (StoredConversation last : latest) {
       StrandChange change = changes.get(last.strand());
       if (change != null && canAppend(last, change)) {

@@ -403,7 +403,9 @@ class ConversationsTest {
     UUID ada = Ids.identity(workspaceId, Channel.X, connection, "ada");
     String id = opened("ada", "m1", 0);
     InboundInteraction answer =
-        Said.agent("brand", "a1", at(5)).answering("m1").inbound(workspaceId, Channel.X, connection);
+        Said.agent("brand", "a1", at(5))
+            .answering("m1")
+            .inbound(workspaceId, Channel.X, connection);
 
     service.file(List.of(to(answer, new Party(ada, "ada", null, null))));
 

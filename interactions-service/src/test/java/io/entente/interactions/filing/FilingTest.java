@@ -342,9 +342,10 @@ class FilingTest {
   private long reads() {
     return service
         .sql()
-        .list(
-            "show session status like 'Handler_read_%'", row -> Long.valueOf(row.text("Value")))
-        .stream().mapToLong(Long::longValue).sum();
+        .list("show session status like 'Handler_read_%'", row -> Long.valueOf(row.text("Value")))
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   private long questions() {
