@@ -1,6 +1,7 @@
 package io.entente.gateway.member;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.entente.rest.InvalidRequest;
 import io.entente.sql.Transactions;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
@@ -50,6 +51,7 @@ class FirstOwner {
       LOG.warn("There is no member yet. Set entente.owner.password to make the first owner.");
       return;
     }
+    checkPassword();
     String hash = passwords.hash(password);
     Instant now = clock.instant();
     UUID workspaceId = UuidCreator.getTimeOrderedEpochPlus1();
@@ -67,6 +69,17 @@ class FirstOwner {
         });
     if (made) {
       LOG.info("Made the workspace demo and its owner {}", EMAIL);
+    }
+  }
+
+  /** Whom nobody could add as a member is not made here either. */
+  private void checkPassword() {
+    try {
+      Passwords.check("/password", password);
+    } catch (InvalidRequest e) {
+      throw new IllegalStateException(
+          "entente.owner.password (ENTENTE_OWNER_PASSWORD) can't be the first owner's: "
+              + e.violations().getFirst().detail());
     }
   }
 }

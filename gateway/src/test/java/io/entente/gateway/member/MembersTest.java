@@ -1,6 +1,7 @@
 package io.entente.gateway.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.gateway.GatewayWorld;
 import java.net.http.HttpResponse;
@@ -141,6 +142,13 @@ class MembersTest {
                     "Bearer " + tokenOf(role))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void noFirstOwnerHasAPasswordThatNoMemberMayHave() {
+    assertThatThrownBy(() -> new GatewayWorld(Map.of("entente.owner.password", "short")))
+        .hasMessageContaining("ENTENTE_OWNER_PASSWORD")
+        .hasMessageContaining("10 to 256 characters, not 5");
   }
 
   @Test
