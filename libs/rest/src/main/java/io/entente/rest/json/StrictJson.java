@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.entente.rest.BadRequest;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.Refusal;
+import io.entente.rest.http.Bodies;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.SerdeRegistry;
 import io.micronaut.serde.config.DeserializationConfiguration;
@@ -183,6 +185,9 @@ public final class StrictJson {
   }
 
   private static <T> T parse(byte[] json, Parsing<T> parsing) {
+    // A body without a length was not measured before, and here each comes by.
+    ServerRequestContext.currentRequest()
+        .ifPresent(request -> Bodies.checkSize(request, json.length));
     try (JsonParser parser = FACTORY.createParser(text(json))) {
       if (parser.nextToken() == null) {
         throw new BadRequest("", "is empty");
