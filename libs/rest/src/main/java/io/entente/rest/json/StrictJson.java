@@ -41,13 +41,18 @@ import org.jspecify.annotations.Nullable;
 public final class StrictJson {
   static final int MOST_DEPTH = 100;
 
+  /**
+   * What the parser itself refuses is refused with the whole body: it only guards the memory, and
+   * {@link StrictDecoder} says what is too much. Names may be long, and so none is remembered.
+   */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(MOST_DEPTH)
-                  .maxNumberLength(100)
-                  .maxNameLength(1_000)
+                  .maxNestingDepth(10_000)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
                   .build())
           .build();
 
