@@ -2,9 +2,11 @@ package io.entente.gateway.member;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.entente.rest.InvalidRequest;
+import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -56,19 +58,19 @@ class FirstOwner {
     Instant now = clock.instant();
     UUID workspaceId = UuidCreator.getTimeOrderedEpochPlus1();
     UUID memberId = UuidCreator.getTimeOrderedEpochPlus1();
-    boolean made =
-        transactions.write(() -> {
-          if (members.isTaken("demo")) {
-            return false;
-          }
-          members.insert(
-              new Workspace(workspaceId, "Demo", "demo", CreateWorkspace.USUAL_ZONE), now);
-          members.insert(memberId, EMAIL, "Owner", hash, now);
-          members.join(workspaceId, memberId, Member.RoleCode.owner, now);
-          return true;
-        });
-    if (made) {
+    try {
+      transactions.writing(() -> {
+        members.insert(
+            new Workspace(workspaceId, "Demo", "demo", CreateWorkspace.USUAL_ZONE), now);
+        members.insert(memberId, EMAIL, "Owner", hash, now);
+        members.join(workspaceId, memberId, Member.RoleCode.owner, now);
+      });
       LOG.info("Made the workspace demo and its owner {}", EMAIL);
+    } catch (DataAccessException e) {
+      if (!Sql.isDuplicate(e)) {
+        throw e;
+      }
+      LOG.info("Another replica has made the first owner");
     }
   }
 
