@@ -68,7 +68,8 @@ class PoisonTest {
             assertThat(letter.partition()).isZero();
             assertThat(letter.key()).isEqualTo("poison");
             assertThat(letter.payload()).isEqualTo(bad);
-            assertThat(letter.reason()).contains("can't be read");
+            assertThat(letter.reason())
+                .isEqualTo("It can't be applied: IllegalArgumentException. The log says more.");
             assertThat(letter.replayedAt()).isNull();
           });
       assertThat(probe.sql().list("select headers from dead_letter", r -> r.text("headers")))
@@ -90,6 +91,8 @@ class PoisonTest {
 
       assertThat(probe.applied()).hasSize(40);
       assertThat(probe.deadLetters()).isEqualTo(1);
+      assertThat(probe.sql().list("select reason from dead_letter", row -> row.text("reason")))
+          .allMatch(reason -> reason.matches("It can't be applied: \\w+, from \\w+ 1406\\. .*"));
     }
   }
 
