@@ -9,7 +9,6 @@ import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -69,10 +68,13 @@ class CreateWorkspace {
   }
 
   private static String zone(@Nullable String zone) {
-    try {
-      return zone == null ? USUAL_ZONE : ZoneId.of(zone).getId();
-    } catch (DateTimeException e) {
+    if (zone == null) {
+      return USUAL_ZONE;
+    }
+    // The JDK alone would take +02:00 and UTC+2 too, in which no report can be asked for.
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
       throw new InvalidRequest("/zone", "\"" + zone + "\" is no IANA time zone.");
     }
+    return zone;
   }
 }

@@ -60,8 +60,7 @@ class FirstOwner {
     UUID memberId = UuidCreator.getTimeOrderedEpochPlus1();
     try {
       transactions.writing(() -> {
-        members.insert(
-            new Workspace(workspaceId, "Demo", "demo", CreateWorkspace.USUAL_ZONE), now);
+        members.insert(new Workspace(workspaceId, "Demo", "demo", CreateWorkspace.USUAL_ZONE), now);
         members.insert(memberId, EMAIL, "Owner", hash, now);
         members.join(workspaceId, memberId, Member.RoleCode.owner, now);
       });

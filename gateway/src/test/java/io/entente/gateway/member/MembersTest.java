@@ -138,6 +138,28 @@ class MembersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "America/New_York, 201",
+    "UTC, 201",
+    "+02:00, 422",
+    "UTC+2, 422",
+    "Z, 422",
+    "Mars/Olympus, 422",
+    "'', 422"
+  })
+  void aWorkspaceHasAZoneInWhichReportsCanBeAskedFor(String zone, int status) {
+    HttpResponse<String> answer =
+        world.post(
+            "/api/v1/workspaces",
+            "{\"name\":\"Zoned\",\"zone\":\"%s\"}".formatted(zone),
+            "Authorization",
+            "Bearer " + owner);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(status == 201 ? zone : "\"pointer\":\"/zone\"");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"admin", "agent", "viewer"})
   void onlyAnOwnerMakesWorkspaces(String role) {
     assertThat(
@@ -164,10 +186,7 @@ class MembersTest {
         atOnce(() -> {
           HttpResponse<String> made =
               world.post(
-                  "/api/v1/workspaces",
-                  "{\"name\":\"Twins\"}",
-                  "Authorization",
-                  "Bearer " + owner);
+                  "/api/v1/workspaces", "{\"name\":\"Twins\"}", "Authorization", "Bearer " + owner);
           return String.valueOf(world.json(made).get("slug"));
         });
 
@@ -189,12 +208,13 @@ class MembersTest {
   private static List<Object> atOnce(Supplier<Object> act) {
     CountDownLatch start = new CountDownLatch(1);
     List<CompletableFuture<Object>> all =
-        Stream.generate(() -> CompletableFuture.supplyAsync(
-                () -> {
-                  await(start);
-                  return act.get();
-                },
-                run -> Thread.ofVirtual().start(run)))
+        Stream.generate(() ->
+                CompletableFuture.supplyAsync(
+                    () -> {
+                      await(start);
+                      return act.get();
+                    },
+                    run -> Thread.ofVirtual().start(run)))
             .limit(AT_A_TIME)
             .toList();
     start.countDown();
