@@ -50,7 +50,14 @@ class KafkaSettingsTest {
   private static KafkaSettings read(PropertySource source) {
     try (ApplicationContext context =
         ApplicationContext.builder()
-            .properties(Map.of("entente.service", "probe", "entente.workers", false))
+            .properties(
+                Map.of(
+                    "entente.service",
+                    "probe",
+                    "entente.workers",
+                    false,
+                    "flyway.datasources.default.enabled",
+                    false))
             .propertySources(source)
             .build()) {
       context.start();
