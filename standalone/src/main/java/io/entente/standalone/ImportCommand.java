@@ -57,11 +57,7 @@ public final class ImportCommand {
         .map(String::new)
         .orElseThrow(() ->
             new ImportFailure(
-                "Set "
-                    + Options.OWNER_PASSWORD
-                    + " to the password of "
-                    + options.email()
-                    + "."));
+                "Set " + Options.OWNER_PASSWORD + " to the password of " + options.email() + "."));
   }
 
   private static void report(Outcome outcome, double seconds, PrintStream out, PrintStream errors) {

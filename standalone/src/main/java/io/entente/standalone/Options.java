@@ -13,7 +13,8 @@ import java.util.Map;
  * @param port of the gateway
  * @param fresh whether to begin with empty data
  * @param kafkaFlush whether the broker puts each record on the disk before it acknowledges it
- * @param ownerPassword whether the environment gives the first owner a password; a blank one is none
+ * @param ownerPassword whether the environment gives the first owner a password; a blank one is
+ *     none
  */
 record Options(Path data, int port, boolean fresh, boolean kafkaFlush, boolean ownerPassword) {
   static final String OWNER_PASSWORD = "ENTENTE_OWNER_PASSWORD";

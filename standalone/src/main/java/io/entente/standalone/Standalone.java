@@ -110,8 +110,7 @@ public final class Standalone {
     progress.say("");
     progress.up("Entente is ready: " + suite.address());
     if (options.ownerPassword()) {
-      progress.say(
-          "  Sign in as " + OWNER + " with the password of " + Options.OWNER_PASSWORD);
+      progress.say("  Sign in as " + OWNER + " with the password of " + Options.OWNER_PASSWORD);
     } else {
       Optional<String> password = data.untoldOwnerPassword();
       progress.say(

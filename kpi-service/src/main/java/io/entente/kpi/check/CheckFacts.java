@@ -111,8 +111,7 @@ final class CheckFacts {
 
   /** The fact of an event that is applied and of this workspace. */
   private @Nullable Fact fact(Event event, Map<Integer, Long> applied, UUID workspaceId) {
-    if (!event.isOf(workspaceId)
-        || event.offset() >= applied.getOrDefault(event.partition(), 0L)) {
+    if (!event.isOf(workspaceId) || event.offset() >= applied.getOrDefault(event.partition(), 0L)) {
       return null;
     }
     Fact fact = reader.read(event.payload(), event.partition(), _ -> {});

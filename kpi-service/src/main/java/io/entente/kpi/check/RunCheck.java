@@ -9,9 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.common.KafkaException;
 
-/**
- * Checks a workspace; one at a time in this process, for it holds much and reads the whole log.
- */
+/** Checks a workspace; one at a time in this process, for it holds much and reads the whole log. */
 @Singleton
 final class RunCheck {
   private static final Duration LATER = Duration.ofSeconds(10);

@@ -64,7 +64,8 @@ final class RunRebuild {
     for (String table : SweepStore.TABLES) {
       AtomicBoolean more = new AtomicBoolean(true);
       while (more.get()) {
-        steps.run(task, () -> more.set(stages.sweep().delete(table, task.workspaceId(), first, last)));
+        steps.run(
+            task, () -> more.set(stages.sweep().delete(table, task.workspaceId(), first, last)));
       }
     }
   }

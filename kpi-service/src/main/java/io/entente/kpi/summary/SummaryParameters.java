@@ -21,9 +21,7 @@ record SummaryParameters(
             example = "2026-12-01")
         @QueryValue
         @Nullable String to,
-    @Parameter(
-            description = "IANA zone in which days begin. Required.",
-            example = "Europe/Paris")
+    @Parameter(description = "IANA zone in which days begin. Required.", example = "Europe/Paris")
         @QueryValue
         @Nullable String zone,
     @Parameter(description = "calendar (without it) or business.") @QueryValue

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Real data for tests. It may not be passed on, so it lies beside the project ({@code shared/data}),
- * where it lies at all, or in the folder {@code data} of {@code ENTENTE_SHARED}.
+ * Real data for tests. It may not be passed on, so it lies beside the project ({@code
+ * shared/data}), where it lies at all, or in the folder {@code data} of {@code ENTENTE_SHARED}.
  */
 public final class SharedData {
   private SharedData() {}
