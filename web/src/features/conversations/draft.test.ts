@@ -44,6 +44,16 @@ describe('a draft', () => {
     expect(readDraft(place).body).toBe('Hello Ada, and more');
   });
 
+  it('goes under another key once its words were sent, though another tab changed it meanwhile', () => {
+    const key = attemptKey(place, hello);
+    writeDraft(place, { mode: 'reply', body: 'Hello Ada, and more' });
+    sent(place, hello);
+
+    expect(readDraft(place).body).toBe('Hello Ada, and more');
+    writeDraft(place, hello);
+    expect(attemptKey(place, hello)).not.toBe(key);
+  });
+
   it('that is unreadable is no draft', () => {
     localStorage.setItem(place, '{"draft":');
 

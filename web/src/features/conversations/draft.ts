@@ -64,11 +64,11 @@ export function attemptKey(place: string, draft: Draft, now = Date.now()): strin
   return attempt.key;
 }
 
-/** Forgets what was sent, but not what has been typed since. */
-export function sent(place: string, draft: Draft): void {
-  if (readDraft(place).body === draft.body) {
-    write(place, null);
-  }
+/** Forgets what was sent, but not what has been typed since, here or in another tab. The same words later are new ones. */
+export function sent(place: string, draft: Draft, now = Date.now()): void {
+  const since = readDraft(place);
+  const isGone = since.body === '' || (since.body === draft.body && since.mode === draft.mode);
+  write(place, isGone ? null : JSON.stringify({ draft: since, attempt: null, at: now } satisfies Kept));
 }
 
 /** Drops drafts that nobody came back to within thirty days. */

@@ -15,8 +15,6 @@ import java.util.Optional;
  * a row was rejected or the import could not be done, 2 if it was called wrongly.
  */
 public final class ImportCommand {
-  private static final String PASSWORD = "ENTENTE_OWNER_PASSWORD";
-
   private ImportCommand() {}
 
   public static void main(String[] arguments) {
@@ -50,15 +48,16 @@ public final class ImportCommand {
   }
 
   private static String password(ImportOptions options, Optional<Console> terminal) {
-    String given = System.getenv(PASSWORD);
-    if (given != null && !given.isEmpty()) {
+    String given = System.getenv(Options.OWNER_PASSWORD);
+    if (given != null && !given.isBlank()) {
       return given;
     }
     return terminal
         .map(console -> console.readPassword("Password of %s: ", options.email()))
         .map(String::new)
         .orElseThrow(() ->
-            new ImportFailure("Set " + PASSWORD + " to the password of " + options.email() + "."));
+            new ImportFailure(
+                "Set " + Options.OWNER_PASSWORD + " to the password of " + options.email() + "."));
   }
 
   private static void report(Outcome outcome, double seconds, PrintStream out, PrintStream errors) {

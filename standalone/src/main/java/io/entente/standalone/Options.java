@@ -13,8 +13,11 @@ import java.util.Map;
  * @param port of the gateway
  * @param fresh whether to begin with empty data
  * @param kafkaFlush whether the broker puts each record on the disk before it acknowledges it
+ * @param ownerPassword whether the environment gives the first owner a password; a blank one is
+ *     none
  */
-record Options(Path data, int port, boolean fresh, boolean kafkaFlush) {
+record Options(Path data, int port, boolean fresh, boolean kafkaFlush, boolean ownerPassword) {
+  static final String OWNER_PASSWORD = "ENTENTE_OWNER_PASSWORD";
   static final int DEFAULT_PORT = 8080;
   private static final String KAFKA_FLUSH = "ENTENTE_KAFKA_FLUSH";
 
@@ -33,7 +36,8 @@ record Options(Path data, int port, boolean fresh, boolean kafkaFlush) {
             Path.of(".entente", "data"),
             DEFAULT_PORT,
             false,
-            flag(KAFKA_FLUSH, environment.getOrDefault(KAFKA_FLUSH, "false")));
+            flag(KAFKA_FLUSH, environment.getOrDefault(KAFKA_FLUSH, "false")),
+            !environment.getOrDefault(OWNER_PASSWORD, "").isBlank());
     Deque<String> left = new ArrayDeque<>(List.of(arguments));
     while (!left.isEmpty()) {
       String option = left.pop();
@@ -41,7 +45,7 @@ record Options(Path data, int port, boolean fresh, boolean kafkaFlush) {
           switch (option) {
             case "--data" -> options.data(Path.of(value(option, left)));
             case "--port" -> options.port(port(value(option, left)));
-            case "--fresh" -> new Options(options.data, options.port, true, options.kafkaFlush);
+            case "--fresh" -> options.anew();
             default -> throw new Misuse("Unknown option " + option);
           };
     }
@@ -49,11 +53,15 @@ record Options(Path data, int port, boolean fresh, boolean kafkaFlush) {
   }
 
   private Options data(Path folder) {
-    return new Options(folder, port, fresh, kafkaFlush);
+    return new Options(folder, port, fresh, kafkaFlush, ownerPassword);
   }
 
   private Options port(int number) {
-    return new Options(data, number, fresh, kafkaFlush);
+    return new Options(data, number, fresh, kafkaFlush, ownerPassword);
+  }
+
+  private Options anew() {
+    return new Options(data, port, true, kafkaFlush, ownerPassword);
   }
 
   private static String value(String option, Deque<String> left) {

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 /** Runs all of Entente in the foreground until it is asked to stop: {@code ./entente up}. */
 public final class Standalone {
   static final String OWNER = "owner@example.org";
-  private static final String OWNER_PASSWORD = "ENTENTE_OWNER_PASSWORD";
 
   private final PrintStream errors;
   private final Progress progress;
@@ -66,7 +65,7 @@ public final class Standalone {
     try (Suite suite = Suite.start(data, settings(options, data), progress, stop)) {
       if (!stop.isMade()) {
         data.note(suite.address() + " (process " + ProcessHandle.current().pid() + ")");
-        welcome(suite, data);
+        welcome(options, suite, data);
         serve(suite, data);
       }
       progress.say("Stopping");
@@ -100,25 +99,25 @@ public final class Standalone {
 
   static Suite.Settings settings(Options options, DataFolder data) {
     Map<String, Object> properties = new HashMap<>();
-    if (System.getenv(OWNER_PASSWORD) == null) {
+    if (!options.ownerPassword()) {
       data.untoldOwnerPassword()
           .ifPresent(password -> properties.put("entente.owner.password", password));
     }
     return new Suite.Settings(options.port(), options.kafkaFlush(), properties);
   }
 
-  private void welcome(Suite suite, DataFolder data) {
+  private void welcome(Options options, Suite suite, DataFolder data) {
     progress.say("");
     progress.up("Entente is ready: " + suite.address());
-    if (System.getenv(OWNER_PASSWORD) == null) {
+    if (options.ownerPassword()) {
+      progress.say("  Sign in as " + OWNER + " with the password of " + Options.OWNER_PASSWORD);
+    } else {
       Optional<String> password = data.untoldOwnerPassword();
       progress.say(
           password
               .map(text ->
                   "  Sign in as " + OWNER + " with the password " + text + " (shown this once)")
               .orElse("  Sign in as " + OWNER));
-    } else {
-      progress.say("  Sign in as " + OWNER + " with the password of " + OWNER_PASSWORD);
     }
     data.ownerIsTold();
     progress.say("  Ctrl-C stops it. Its log is in " + data.logs());

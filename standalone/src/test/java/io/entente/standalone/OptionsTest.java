@@ -16,13 +16,13 @@ class OptionsTest {
   @Test
   void haveDefaults() {
     assertThat(Options.parse(NOTHING))
-        .isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false));
+        .isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false, false));
   }
 
   @Test
   void areReadInAnyOrder() {
     assertThat(Options.parse(NOTHING, "--fresh", "--port", "9000", "--data", "elsewhere"))
-        .isEqualTo(new Options(Path.of("elsewhere"), 9000, true, false));
+        .isEqualTo(new Options(Path.of("elsewhere"), 9000, true, false, false));
   }
 
   @ParameterizedTest
@@ -49,6 +49,13 @@ class OptionsTest {
   void takeFromTheEnvironmentWhetherTheBrokerFlushes(String text, boolean flush) {
     assertThat(Options.parse(Map.of("ENTENTE_KAFKA_FLUSH", text), "--fresh").kafkaFlush())
         .isEqualTo(flush);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"correct horse battery, true", "'', false", "'  ', false"})
+  void takeABlankPasswordForNone(String text, boolean given) {
+    assertThat(Options.parse(Map.of("ENTENTE_OWNER_PASSWORD", text), "--fresh").ownerPassword())
+        .isEqualTo(given);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** The suite as {@code ./entente up} runs it: in a process of its own, which can be killed. */
 final class SuiteProcess implements AutoCloseable {
@@ -27,12 +28,18 @@ final class SuiteProcess implements AutoCloseable {
     return start(data, port, OWNER_PASSWORD);
   }
 
-  /** Starts it and lets it choose the owner's password. */
-  static SuiteProcess startUnprepared(Path data, int port) throws IOException {
-    return start(data, port, "");
+  /** Starts it with that owner's password, or an environment in which it is blank. */
+  static SuiteProcess startWith(Path data, int port, String password) throws IOException {
+    return start(data, port, password);
   }
 
-  private static SuiteProcess start(Path data, int port, String password) throws IOException {
+  /** Starts it and lets it choose the owner's password. */
+  static SuiteProcess startUnprepared(Path data, int port) throws IOException {
+    return start(data, port, null);
+  }
+
+  private static SuiteProcess start(Path data, int port, @Nullable String password)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -44,7 +51,7 @@ final class SuiteProcess implements AutoCloseable {
     Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output-", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    if (password.isEmpty()) {
+    if (password == null) {
       builder.environment().remove("ENTENTE_OWNER_PASSWORD");
     } else {
       builder.environment().put("ENTENTE_OWNER_PASSWORD", password);

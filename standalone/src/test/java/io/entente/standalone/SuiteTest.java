@@ -51,6 +51,14 @@ class SuiteTest {
   }
 
   @Test
+  void aBlankOwnerPasswordIsReplacedByAMadeOne() {
+    Options options = Options.parse(Map.of("ENTENTE_OWNER_PASSWORD", ""));
+
+    assertThat(Standalone.settings(options, data).properties())
+        .containsEntry("entente.owner.password", data.untoldOwnerPassword().orElseThrow());
+  }
+
+  @Test
   @Tag("slow")
   void isLostWhenKafkaCantGoOn() throws Exception {
     Suite.Settings settings = new Suite.Settings(Ports.free(), false, Map.of());

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,36 @@ class UpTest {
 
     try (SuiteProcess second = SuiteProcess.startUnprepared(data, port).awaitReady()) {
       assertThat(second.output()).contains("Sign in as owner@example.org\n");
+    }
+  }
+
+  @Test
+  void takesABlankOwnerPasswordForNone() throws Exception {
+    try (SuiteProcess run = SuiteProcess.startWith(data, port, "").awaitReady()) {
+      Matcher told = Pattern.compile("with the password ([\\w-]{16})").matcher(run.output());
+      assertThat(told.find()).as(run.output()).isTrue();
+
+      HttpRequest signIn =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/sessions"))
+              .header("Content-Type", "application/json")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"email\":\"owner@example.org\",\"password\":\"%s\"}"
+                          .formatted(told.group(1))))
+              .build();
+      assertThat(http.send(signIn, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(201);
+    }
+  }
+
+  @Test
+  void refusesATooShortOwnerPasswordInOneLine() throws Exception {
+    try (SuiteProcess run = SuiteProcess.startWith(data, port, "short")) {
+      assertThat(run.awaitEnd(Duration.ofSeconds(60))).isEqualTo(1);
+
+      assertThat(run.output())
+          .contains("entente.owner.password (ENTENTE_OWNER_PASSWORD) can't be the first owner's")
+          .contains("10 to 256 characters, not 5");
     }
   }
 

@@ -5,7 +5,9 @@ import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
 import io.entente.rest.Forbidden;
 import io.entente.rest.Role;
+import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,13 +36,17 @@ class CreateMember {
     String hash = passwords.hash(request.password());
     Instant now = clock.instant();
     UUID id = UuidCreator.getTimeOrderedEpochPlus1();
-    return transactions.write(() -> {
-      if (members.credential(request.email()).isPresent()) {
+    try {
+      return transactions.write(() -> {
+        members.insert(id, request.email().strip(), request.name().strip(), hash, now);
+        members.join(caller.workspaceId(), id, request.role(), now);
+        return members.membership(caller.workspaceId(), id).orElseThrow().member();
+      });
+    } catch (DataAccessException e) {
+      if (Sql.isDuplicate(e)) {
         throw new Conflict("member_exists", "There is a member with this address already.");
       }
-      members.insert(id, request.email().strip(), request.name().strip(), hash, now);
-      members.join(caller.workspaceId(), id, request.role(), now);
-      return members.membership(caller.workspaceId(), id).orElseThrow().member();
-    });
+      throw e;
+    }
   }
 }

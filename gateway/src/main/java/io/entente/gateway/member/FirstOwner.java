@@ -1,9 +1,12 @@
 package io.entente.gateway.member;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.entente.rest.InvalidRequest;
+import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,23 +53,34 @@ class FirstOwner {
       LOG.warn("There is no member yet. Set entente.owner.password to make the first owner.");
       return;
     }
+    checkPassword();
     String hash = passwords.hash(password);
     Instant now = clock.instant();
     UUID workspaceId = UuidCreator.getTimeOrderedEpochPlus1();
     UUID memberId = UuidCreator.getTimeOrderedEpochPlus1();
-    boolean made =
-        transactions.write(() -> {
-          if (members.isTaken("demo")) {
-            return false;
-          }
-          members.insert(
-              new Workspace(workspaceId, "Demo", "demo", CreateWorkspace.USUAL_ZONE), now);
-          members.insert(memberId, EMAIL, "Owner", hash, now);
-          members.join(workspaceId, memberId, Member.RoleCode.owner, now);
-          return true;
-        });
-    if (made) {
+    try {
+      transactions.writing(() -> {
+        members.insert(new Workspace(workspaceId, "Demo", "demo", CreateWorkspace.USUAL_ZONE), now);
+        members.insert(memberId, EMAIL, "Owner", hash, now);
+        members.join(workspaceId, memberId, Member.RoleCode.owner, now);
+      });
       LOG.info("Made the workspace demo and its owner {}", EMAIL);
+    } catch (DataAccessException e) {
+      if (!Sql.isDuplicate(e)) {
+        throw e;
+      }
+      LOG.info("Another replica has made the first owner");
+    }
+  }
+
+  /** Whom nobody could add as a member is not made here either. */
+  private void checkPassword() {
+    try {
+      Passwords.check("/password", password);
+    } catch (InvalidRequest e) {
+      throw new IllegalStateException(
+          "entente.owner.password (ENTENTE_OWNER_PASSWORD) can't be the first owner's: "
+              + e.violations().getFirst().detail());
     }
   }
 }

@@ -64,10 +64,6 @@ public final class MemberStore {
     return sql.number("select exists (select 1 from member)") == 1;
   }
 
-  boolean isTaken(String slug) {
-    return sql.number("select exists (select 1 from workspace where slug = ?)", slug) == 1;
-  }
-
   void insert(Workspace workspace, Instant at) {
     sql.update(
         "insert into workspace (id, slug, name, zone, created_at) values (?, ?, ?, ?, ?)",

@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Size;
 /**
  * A workspace to make.
  *
- * @param zone IANA zone of its reports; Europe/Paris if null
+ * @param zone IANA zone, by its name, in which its numbers are shown where nobody chooses another;
+ *     Europe/Paris if null
  */
 @Serdeable
 record NewWorkspace(@NotBlank @Size(max = 200) String name, @Nullable String zone) {}

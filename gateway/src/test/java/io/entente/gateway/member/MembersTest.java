@@ -1,10 +1,16 @@
 package io.entente.gateway.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.gateway.GatewayWorld;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MembersTest {
+  private static final int AT_A_TIME = 4;
+
   private static GatewayWorld world;
   private static String owner;
 
@@ -130,6 +138,28 @@ class MembersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "America/New_York, 201",
+    "UTC, 201",
+    "+02:00, 422",
+    "UTC+2, 422",
+    "Z, 422",
+    "Mars/Olympus, 422",
+    "'', 422"
+  })
+  void aWorkspaceHasAZoneInWhichReportsCanBeAskedFor(String zone, int status) {
+    HttpResponse<String> answer =
+        world.post(
+            "/api/v1/workspaces",
+            "{\"name\":\"Zoned\",\"zone\":\"%s\"}".formatted(zone),
+            "Authorization",
+            "Bearer " + owner);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(status == 201 ? zone : "\"pointer\":\"/zone\"");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"admin", "agent", "viewer"})
   void onlyAnOwnerMakesWorkspaces(String role) {
     assertThat(
@@ -141,6 +171,69 @@ class MembersTest {
                     "Bearer " + tokenOf(role))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void anAddressIsAddedOnceAlsoByManyAtATime() {
+    assertThat(atOnce(() -> add(owner, "linus@example.org", "viewer").statusCode()))
+        .containsOnlyOnce(201)
+        .containsOnly(201, 409);
+  }
+
+  @Test
+  void workspacesOfOneNameMadeAtATimeHaveSlugsOfTheirOwn() {
+    List<Object> slugs =
+        atOnce(() -> {
+          HttpResponse<String> made =
+              world.post(
+                  "/api/v1/workspaces", "{\"name\":\"Twins\"}", "Authorization", "Bearer " + owner);
+          return String.valueOf(world.json(made).get("slug"));
+        });
+
+    assertThat(slugs).doesNotHaveDuplicates().contains("twins").hasSize(AT_A_TIME);
+    assertThat(slugs).allSatisfy(slug -> assertThat((String) slug).startsWith("twins"));
+  }
+
+  @Test
+  void replicasThatStartTogetherMakeOneFirstOwner() {
+    try (GatewayWorld empty = new GatewayWorld(Map.of("entente.owner.password", ""))) {
+      assertThat(atOnce(() -> empty.start(Map.of()).isRunning())).containsOnly(true);
+
+      assertThat(empty.sql().number("select count(*) from member")).isEqualTo(1);
+      assertThat(empty.signIn(GatewayWorld.OWNER, GatewayWorld.PASSWORD).statusCode())
+          .isEqualTo(201);
+    }
+  }
+
+  private static List<Object> atOnce(Supplier<Object> act) {
+    CountDownLatch start = new CountDownLatch(1);
+    List<CompletableFuture<Object>> all =
+        Stream.generate(() ->
+                CompletableFuture.supplyAsync(
+                    () -> {
+                      await(start);
+                      return act.get();
+                    },
+                    run -> Thread.ofVirtual().start(run)))
+            .limit(AT_A_TIME)
+            .toList();
+    start.countDown();
+    return all.stream().map(CompletableFuture::join).toList();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void noFirstOwnerHasAPasswordThatNoMemberMayHave() {
+    assertThatThrownBy(() -> new GatewayWorld(Map.of("entente.owner.password", "short")))
+        .hasMessageContaining("ENTENTE_OWNER_PASSWORD")
+        .hasMessageContaining("10 to 256 characters, not 5");
   }
 
   @Test

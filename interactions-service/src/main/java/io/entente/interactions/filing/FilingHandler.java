@@ -39,8 +39,9 @@ final class FilingHandler implements EventHandler {
     for (IncomingEvent event : batch.events()) {
       try {
         interactions.add(Interaction.of(json.decode(event.payload(), InboundInteraction.class)));
-      } catch (UnreadableEvent e) {
-        batch.refuse(event, String.valueOf(e.getMessage()));
+      } catch (UnreadableEvent _) {
+        // Its message may quote the content, which is personal data.
+        batch.refuse(event, "This is no interaction that can be read.");
       }
     }
     file.file(interactions);

@@ -43,8 +43,9 @@ final class ContactsHandler implements EventHandler {
       }
       try {
         mappings.add(json.decode(event.payload(), IdentityMapping.class));
-      } catch (UnreadableEvent e) {
-        batch.refuse(event, String.valueOf(e.getMessage()));
+      } catch (UnreadableEvent _) {
+        // Its message may quote the content, which is personal data.
+        batch.refuse(event, "This is no mapping of an identity that can be read.");
       }
     }
     identities.map(mappings);

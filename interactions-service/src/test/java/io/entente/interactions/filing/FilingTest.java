@@ -270,13 +270,16 @@ class FilingTest {
     Batch batch =
         archive.filePayloads(
             List.of(
-                "{".getBytes(StandardCharsets.UTF_8),
+                "{\"author\":\"ada@example.org\"".getBytes(StandardCharsets.UTF_8),
                 service
                     .bean(EventJson.class)
                     .encode(archive.inbound(customer("ada", "m1", at(0))))));
 
     assertThat(archive.count("interaction")).isEqualTo(1);
     assertThat(batch.events()).hasSize(2);
+    assertThat(batch.refusals())
+        .extracting(Batch.Refusal::reason)
+        .containsExactly("This is no interaction that can be read.");
   }
 
   @Test

@@ -25,7 +25,10 @@ final class CheckController {
   @Operation(
       summary = "Whether the figures are what they were made of",
       description =
-          "Counts every cell from the facts and every fact from the events, and lists what differs.")
+          "Counts every cell from the facts and every fact from the events, and lists what differs."
+              + " It reads the whole log and answers when it is through; where that takes longer"
+              + " than the gateway waits, ask the service itself. One at a time: 503 with"
+              + " Retry-After while another runs.")
   Check check(@Parameter(hidden = true) Caller caller) {
     return runCheck.check(caller.workspaceId());
   }

@@ -5,6 +5,8 @@ import io.entente.kpi.fact.FactKey;
 import io.entente.kpi.fact.FactScan;
 import io.entente.kpi.fact.StateReader;
 import io.entente.kpi.generation.Generation;
+import io.entente.kpi.generation.Generations;
+import io.entente.kpi.generation.Snapshots;
 import io.entente.kpi.log.CycleLog;
 import io.entente.kpi.log.CycleLogs;
 import io.entente.kpi.log.Event;
@@ -16,17 +18,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the facts with the newest event of each. It holds a digest of some hundred thousand
- * facts at a time; a larger workspace is gone through in several passes over the log.
+ * facts at a time; a larger workspace is gone through in several passes over the log, each with a
+ * view of the data of its own.
+ *
+ * <p>The log is read before that view is opened, and in it only what has been applied meanwhile: a
+ * transaction that waits for a long log would be ended by the database.
  */
 @Singleton
 final class CheckFacts {
   private static final long FACTS_IN_A_PASS = 250_000;
 
+  private final Snapshots snapshots;
+  private final Generations generations;
   private final FactScan facts;
   private final StateReader reader;
   private final CycleLogs logs;
@@ -40,64 +49,84 @@ final class CheckFacts {
     }
   }
 
-  CheckFacts(FactScan facts, StateReader reader, CycleLogs logs) {
+  CheckFacts(
+      Snapshots snapshots,
+      Generations generations,
+      FactScan facts,
+      StateReader reader,
+      CycleLogs logs) {
+    this.snapshots = snapshots;
+    this.generations = generations;
     this.facts = facts;
     this.reader = reader;
     this.logs = logs;
   }
 
   /**
-   * Runs in a snapshot: the facts hold just what lies before the offsets applied.
-   *
    * @return how many facts there are
    */
-  long check(Generation generation, Differences differences) {
-    long count = facts.count(generation);
-    Map<Integer, Long> applied = logs.applied();
-    long passes = 1 + count / FACTS_IN_A_PASS;
+  long check(UUID workspaceId, Differences differences) {
+    long passes = 1 + facts.count(generations.current(workspaceId)) / FACTS_IN_A_PASS;
+    long count = 0;
     try (CycleLog log = logs.open()) {
       Map<Integer, Long> beginning = log.positions();
       for (long number = 0; number < passes; number++) {
         log.seek(beginning);
-        Pass pass = new Pass(number, passes);
-        compare(generation, pass, newest(log, applied, generation, pass), differences);
+        count += check(workspaceId, new Pass(number, passes), log, differences);
       }
     }
     return count;
   }
 
-  private Map<FactKey, Digest> newest(
-      CycleLog log, Map<Integer, Long> applied, Generation generation, Pass pass) {
+  private long check(UUID workspaceId, Pass pass, CycleLog log, Differences differences) {
     Map<FactKey, Digest> newest = new HashMap<>();
+    Map<Integer, Long> before = logs.applied();
+    read(log, before, workspaceId, pass, newest);
+    // What was read beyond, and left out, is read again.
+    log.seek(before);
+    return snapshots.read(() -> {
+      read(log, logs.applied(), workspaceId, pass, newest);
+      return compare(generations.current(workspaceId), pass, newest, differences);
+    });
+  }
+
+  /** Adds the newest digest of each fact that lies before these offsets. */
+  private void read(
+      CycleLog log,
+      Map<Integer, Long> applied,
+      UUID workspaceId,
+      Pass pass,
+      Map<FactKey, Digest> newest) {
     log.readTo(
         applied,
         events -> {
           for (Event event : events) {
-            Fact fact = fact(event, applied, generation);
+            Fact fact = fact(event, applied, workspaceId);
             if (fact != null && pass.has(fact.key())) {
               newest.merge(fact.key(), digest(fact), (a, b) -> a.version() >= b.version() ? a : b);
             }
           }
         });
-    return newest;
   }
 
   /** The fact of an event that is applied and of this workspace. */
-  private @Nullable Fact fact(Event event, Map<Integer, Long> applied, Generation generation) {
-    if (!event.isOf(generation.workspaceId())
-        || event.offset() >= applied.getOrDefault(event.partition(), 0L)) {
+  private @Nullable Fact fact(Event event, Map<Integer, Long> applied, UUID workspaceId) {
+    if (!event.isOf(workspaceId) || event.offset() >= applied.getOrDefault(event.partition(), 0L)) {
       return null;
     }
     Fact fact = reader.read(event.payload(), event.partition(), _ -> {});
-    return fact != null && fact.key().workspaceId().equals(generation.workspaceId()) ? fact : null;
+    return fact != null && fact.key().workspaceId().equals(workspaceId) ? fact : null;
   }
 
-  private void compare(
+  /** How many facts the pass has. */
+  private long compare(
       Generation generation, Pass pass, Map<FactKey, Digest> newest, Differences differences) {
+    AtomicLong count = new AtomicLong();
     facts.each(
         generation,
         fact -> {
           if (pass.has(fact.key())) {
+            count.incrementAndGet();
             Digest event = newest.remove(fact.key());
             if (event == null) {
               differences.add(
@@ -113,6 +142,7 @@ final class CheckFacts {
     newest.forEach((key, event) ->
         differences.add(
             Difference.Kind.FACT_MISSING, key, "its newest event has " + event.version()));
+    return count.get();
   }
 
   private static Digest digest(Fact fact) {

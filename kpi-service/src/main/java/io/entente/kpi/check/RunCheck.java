@@ -1,6 +1,5 @@
 package io.entente.kpi.check;
 
-import io.entente.kpi.generation.Generation;
 import io.entente.kpi.generation.Generations;
 import io.entente.kpi.generation.Snapshots;
 import io.entente.rest.Unavailable;
@@ -10,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.common.KafkaException;
 
-/** Checks a workspace, from one view of the data; one at a time in this process. */
+/** Checks a workspace; one at a time in this process, for it holds much and reads the whole log. */
 @Singleton
 final class RunCheck {
   private static final Duration LATER = Duration.ofSeconds(10);
@@ -37,14 +36,12 @@ final class RunCheck {
       throw new Unavailable("Another check is running.", LATER);
     }
     try {
-      return snapshots.read(() -> {
-        Generation generation = generations.current(workspaceId);
-        Differences ofFacts = new Differences();
-        long facts = checkFacts.check(generation, ofFacts);
-        Differences ofCells = new Differences();
-        long cells = checkCells.check(generation, ofCells);
-        return Check.of(ofCells, cells, ofFacts, facts);
-      });
+      Differences ofFacts = new Differences();
+      long facts = checkFacts.check(workspaceId, ofFacts);
+      Differences ofCells = new Differences();
+      long cells =
+          snapshots.read(() -> checkCells.check(generations.current(workspaceId), ofCells));
+      return Check.of(ofCells, cells, ofFacts, facts);
     } catch (KafkaException e) {
       throw new Unavailable("The events can't be read at the moment.", LATER);
     } finally {

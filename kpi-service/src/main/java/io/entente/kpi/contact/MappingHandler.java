@@ -37,10 +37,15 @@ final class MappingHandler implements EventHandler {
   public void handle(Batch batch) {
     List<IdentityMapping> arrived = new ArrayList<>();
     for (IncomingEvent event : batch.events()) {
+      if (event.payload() == null) {
+        // A key that was deleted: nothing more is told of the identity.
+        continue;
+      }
       try {
         arrived.add(json.decode(event.payload(), IdentityMapping.class));
-      } catch (UnreadableEvent e) {
-        batch.refuse(event, String.valueOf(e.getMessage()));
+      } catch (UnreadableEvent _) {
+        // Its message may quote the content, which is personal data.
+        batch.refuse(event, "This is no mapping of an identity that can be read.");
       }
     }
     mappings.save(arrived);

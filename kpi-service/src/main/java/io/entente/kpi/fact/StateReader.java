@@ -17,16 +17,23 @@ public final class StateReader {
   }
 
   /**
-   * The fact of an event.
+   * The fact of an event; null if it has none. A key that was deleted says nothing of a cycle: a
+   * page that is removed has a state of its own.
    *
-   * @param refused told the reason, in one sentence, where there is none
+   * @param refused told the reason, in one sentence, where there should have been one
    */
   public @Nullable Fact read(byte @Nullable [] payload, int shard, Consumer<String> refused) {
-    try {
-      return Fact.of(json.decode(payload, CycleState.class), shard);
-    } catch (UnreadableEvent | IllegalArgumentException e) {
-      refused.accept(String.valueOf(e.getMessage()));
+    if (payload == null) {
       return null;
     }
+    // What is thrown may quote the content.
+    try {
+      return Fact.of(json.decode(payload, CycleState.class), shard);
+    } catch (UnreadableEvent _) {
+      refused.accept("This is no state of a cycle that can be read.");
+    } catch (IllegalArgumentException _) {
+      refused.accept("This state of a cycle contradicts itself.");
+    }
+    return null;
   }
 }

@@ -50,21 +50,13 @@ public final class Histogram {
   }
 
   public void add(Histogram other) {
-    merge(other, 1);
-  }
-
-  public void subtract(Histogram other) {
-    merge(other, -1);
-  }
-
-  private void merge(Histogram other, int sign) {
     int[] mergedBuckets = new int[size + other.size];
     long[] mergedCounts = new long[size + other.size];
     int merged = 0;
     for (int mine = 0, theirs = 0; mine < size || theirs < other.size; ) {
       int bucket = Math.min(bucketAt(mine), other.bucketAt(theirs));
       long count = bucketAt(mine) == bucket ? counts[mine++] : 0;
-      count += other.bucketAt(theirs) == bucket ? sign * other.counts[theirs++] : 0;
+      count += other.bucketAt(theirs) == bucket ? other.counts[theirs++] : 0;
       if (count != 0) {
         mergedBuckets[merged] = bucket;
         mergedCounts[merged++] = count;

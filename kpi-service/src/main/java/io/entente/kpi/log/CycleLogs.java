@@ -2,6 +2,7 @@ package io.entente.kpi.log;
 
 import io.entente.events.Topics;
 import io.entente.kpi.fact.FactGroup;
+import io.entente.messaging.KafkaSettings;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,10 +19,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Opens the log of the cycles' states, and knows how far it is applied. */
 @Singleton
 public final class CycleLogs {
-  private final KafkaServers kafka;
+  private final KafkaSettings kafka;
   private final Sql sql;
 
-  CycleLogs(KafkaServers kafka, Sql sql) {
+  CycleLogs(KafkaSettings kafka, Sql sql) {
     this.kafka = kafka;
     this.sql = sql;
   }
@@ -32,24 +33,13 @@ public final class CycleLogs {
    * @throws KafkaException if the broker does not answer
    */
   public CycleLog open() {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            kafka.servers(),
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-            StringDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-            ByteArrayDeserializer.class,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            CycleLog.RECORDS_AT_ONCE,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            5_000,
-            ConsumerConfig.METRIC_REPORTER_CLASSES_CONFIG,
-            "");
+    Map<String, Object> settings = kafka.common();
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, CycleLog.RECORDS_AT_ONCE);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings);
     try {
       return new CycleLog(consumer);

@@ -84,7 +84,17 @@ final class RebuildWorker {
       LOG.warn("{}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.warn("Rebuild {} did not get through, attempt {}", task.id(), begun.attempt(), e);
+      discard(task);
       giveBack(begun, e.getClass().getSimpleName());
+    }
+  }
+
+  /** Without it, the half of a counting would stay until a rebuild gets through. */
+  private void discard(Task task) {
+    try {
+      runRebuild.discard(task);
+    } catch (RuntimeException e) {
+      LOG.warn("What rebuild {} has counted stays until the next one", task.id(), e);
     }
   }
 

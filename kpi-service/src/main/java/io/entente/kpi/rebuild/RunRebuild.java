@@ -47,16 +47,25 @@ final class RunRebuild {
         stages.swap().swap(task, target, log);
       }
     }
-    sweep(task);
+    sweep(task, 0, current(task) - 1);
     steps.run(task, () -> rebuilds.turnTo(task, State.DONE));
   }
 
-  private void sweep(Task task) {
-    Generation current = generations.current(task.workspaceId());
+  /** Deletes what the task and its attempts before have counted and is not shown. */
+  void discard(Task task) {
+    sweep(task, current(task) + 1, task.generation());
+  }
+
+  private int current(Task task) {
+    return generations.current(task.workspaceId()).number();
+  }
+
+  private void sweep(Task task, int first, int last) {
     for (String table : SweepStore.TABLES) {
       AtomicBoolean more = new AtomicBoolean(true);
       while (more.get()) {
-        steps.run(task, () -> more.set(stages.sweep().delete(table, current)));
+        steps.run(
+            task, () -> more.set(stages.sweep().delete(table, task.workspaceId(), first, last)));
       }
     }
   }

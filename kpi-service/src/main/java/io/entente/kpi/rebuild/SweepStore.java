@@ -1,11 +1,11 @@
 package io.entente.kpi.rebuild;
 
-import io.entente.kpi.generation.Generation;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 
-/** Deletes countings that are no longer shown. */
+/** Deletes countings that are not shown. */
 @Singleton
 final class SweepStore {
   static final List<String> TABLES = List.of("cell", "sample", "cycle_fact");
@@ -17,13 +17,14 @@ final class SweepStore {
     this.sql = sql;
   }
 
-  /** Deletes some rows of countings older than this one; says whether there were any. */
-  boolean delete(String table, Generation current) {
+  /** Deletes some rows of the countings with these numbers; says whether there were any. */
+  boolean delete(String table, UUID workspaceId, int first, int last) {
     return sql.update(
-            "delete from %s where workspace_id = ? and generation < ? limit %d"
+            "delete from %s where workspace_id = ? and generation between ? and ? limit %d"
                 .formatted(table, ROWS_AT_ONCE),
-            current.workspaceId(),
-            current.number())
+            workspaceId,
+            first,
+            last)
         > 0;
   }
 }

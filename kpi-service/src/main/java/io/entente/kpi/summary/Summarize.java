@@ -64,7 +64,7 @@ final class Summarize {
 
   private Read read(UUID workspaceId, SummaryParameters parameters) {
     Generation generation = generations.current(workspaceId);
-    SummaryQuery query = SummaryReading.read(parameters, generation.zone());
+    SummaryQuery query = SummaryReading.read(parameters);
     return new Read(
         query,
         figuring.sums().sum(generation, query),

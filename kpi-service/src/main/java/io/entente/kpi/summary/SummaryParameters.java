@@ -21,7 +21,8 @@ record SummaryParameters(
             example = "2026-12-01")
         @QueryValue
         @Nullable String to,
-    @Parameter(description = "IANA zone; without it, the workspace's reporting zone.") @QueryValue
+    @Parameter(description = "IANA zone in which days begin. Required.", example = "Europe/Paris")
+        @QueryValue
         @Nullable String zone,
     @Parameter(description = "calendar (without it) or business.") @QueryValue
         @Nullable String clock,

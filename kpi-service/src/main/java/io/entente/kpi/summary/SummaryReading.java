@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +38,9 @@ final class SummaryReading {
   /**
    * @throws InvalidRequest with every violation and, where there are few, the values allowed
    */
-  static SummaryQuery read(SummaryParameters parameters, ZoneId reportingZone) {
+  static SummaryQuery read(SummaryParameters parameters) {
     SummaryReading reading = new SummaryReading();
-    ZoneId zone = reading.zone(parameters.zone(), reportingZone);
+    ZoneId zone = reading.zone(parameters.zone());
     Instant from = reading.moment("from", parameters.from(), zone);
     Instant to = reading.moment("to", parameters.to(), zone);
     if (reading.violations.isEmpty() && from.isAfter(to)) {
@@ -57,13 +58,14 @@ final class SummaryReading {
     return new SummaryQuery(new Stretch(from, to), zone, clock, filters);
   }
 
-  private ZoneId zone(@Nullable String zone, ZoneId reportingZone) {
+  private ZoneId zone(@Nullable String zone) {
     if (zone == null) {
-      return reportingZone;
+      refuse("zone", "is required");
+      return ZoneOffset.UTC;
     }
     if (!ZoneId.getAvailableZoneIds().contains(zone)) {
       refuse("zone", "is not an IANA time zone, such as Europe/Paris or UTC");
-      return reportingZone;
+      return ZoneOffset.UTC;
     }
     return ZoneId.of(zone);
   }

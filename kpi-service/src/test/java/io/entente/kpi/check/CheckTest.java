@@ -11,6 +11,8 @@ import io.entente.rest.Role;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,36 @@ class CheckTest {
     assertThat(answer.text("differenceCount")).isEqualTo("0");
     assertThat(answer.body().get("cells").getLongValue()).isGreaterThan(100);
     assertThat(answer.body().get("facts").getLongValue()).isGreaterThan(50);
+  }
+
+  @Test
+  void staysEqualWhileEventsAreApplied() {
+    long before = facts();
+    CompletableFuture<Void> counting =
+        CompletableFuture.runAsync(() -> {
+          IntStream.range(0, 40).forEach(this::publishSome);
+          kpi.awaitApplied();
+        });
+
+    while (!counting.isDone()) {
+      assertEquality(admin.get("/api/v1/kpis/check"), true, true);
+    }
+    counting.join();
+    assertThat(facts()).isEqualTo(before + 800);
+  }
+
+  private void publishSome(int batch) {
+    kpi.publish(
+        IntStream.range(0, 20)
+            .mapToObj(i -> world.cycle("live " + batch + " " + i).waitingSince(CycleWorld.NINE))
+            .map(CycleWorld.Builder::state)
+            .toList());
+  }
+
+  private long facts() {
+    Answer answer = admin.get("/api/v1/kpis/check");
+    assertEquality(answer, true, true);
+    return answer.body().get("facts").getLongValue();
   }
 
   @Test

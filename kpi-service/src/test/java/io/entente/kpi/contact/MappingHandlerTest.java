@@ -6,8 +6,10 @@ import io.entente.events.EventJson;
 import io.entente.events.IdentityMapping;
 import io.entente.events.Topics;
 import io.entente.kpi.RunningKpi;
+import io.entente.kpi.fact.FactGroup;
 import io.entente.messaging.EventPublisher;
 import io.entente.messaging.OutgoingEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,50 @@ class MappingHandlerTest {
     Awaitility.await("the newest mapping is there")
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(contacts(identity)).containsExactly(grace));
+  }
+
+  @Test
+  void whatCantBeReadIsKeptWithoutQuotingItAndADeletedKeyIsPassedOver() {
+    byte[] nonsense = "{\"identityId\":\"ada@example.org\"".getBytes(StandardCharsets.UTF_8);
+    IdentityMapping mapping = new IdentityMapping(workspace, identity, ada, 1);
+
+    kpi.bean(EventPublisher.class)
+        .publish(
+            List.of(
+                new OutgoingEvent(Topics.CONTACTS, mapping.key(), null, workspace),
+                new OutgoingEvent(Topics.CONTACTS, mapping.key(), nonsense, workspace)));
+    publish(mapping);
+
+    Awaitility.await("the mapping is there")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> contacts(identity), List.of(ada)::equals);
+    assertThat(reasons("kpi-contacts"))
+        .containsExactly("This is no mapping of an identity that can be read.");
+  }
+
+  @Test
+  void anUnreadableStateIsKeptWithoutQuotingItAndADeletedKeyIsPassedOver() {
+    String key = workspace + "/" + identity;
+    byte[] nonsense = "{\"channel\":\"ada@example.org\"".getBytes(StandardCharsets.UTF_8);
+
+    kpi.bean(EventPublisher.class)
+        .publish(
+            List.of(
+                new OutgoingEvent(Topics.CYCLES, key, null, workspace),
+                new OutgoingEvent(Topics.CYCLES, key, nonsense, workspace)));
+    kpi.awaitApplied();
+
+    assertThat(reasons(FactGroup.NAME))
+        .containsExactly("This is no state of a cycle that can be read.");
+  }
+
+  private List<String> reasons(String group) {
+    return kpi.sql()
+        .list(
+            "select reason from dead_letter where scope = ? and group_name = ?",
+            row -> row.text("reason"),
+            workspace,
+            group);
   }
 
   private void publish(IdentityMapping... mappings) {

@@ -3,6 +3,7 @@ package io.entente.kpi.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.entente.embedded.SharedData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class TwcsPairsTest {
 
   @Test
   void theFiguresOfRealResponsesComeOut() throws IOException {
-    Optional<Path> file = shared("twcs/response-pairs-44488.csv.gz");
+    Optional<Path> file = SharedData.file("twcs/response-pairs-44488.csv.gz");
     assumeThat(file).as("the file of response pairs").isPresent();
 
     List<String[]> pairs = pairs(file.get());
@@ -65,18 +65,5 @@ class TwcsPairsTest {
       }
     }
     return histogram;
-  }
-
-  /** A file of the data that stands beside the project, if it does. */
-  private static Optional<Path> shared(String file) {
-    String folder = System.getenv("ENTENTE_SHARED");
-    Path here = Path.of("").toAbsolutePath();
-    return Stream.concat(
-            Stream.ofNullable(folder).map(Path::of),
-            Stream.iterate(here, path -> path != null, Path::getParent)
-                .map(path -> path.resolveSibling("shared")))
-        .map(path -> path.resolve("data").resolve(file))
-        .filter(Files::exists)
-        .findFirst();
   }
 }

@@ -76,8 +76,30 @@ class RebuildTest {
   void aRebuildThatACrashLeftIsBegunAgain() {
     kpi.count(new RandomHistory(world, 14, 50).states());
     StoredFigures before = StoredFigures.of(world.workspaceId());
+
+    awaitDone(leaveHalf("EVENTS", 1));
+
+    assertThat(StoredFigures.of(world.workspaceId())).isEqualTo(before);
+    assertThat(generations("cell")).containsExactly(3L);
+  }
+
+  @Test
+  void aRebuildThatIsGivenUpLeavesNothingOfIt() {
+    kpi.count(new RandomHistory(world, 15, 50).states());
+    kpi.sql()
+        .update(
+            "update cycle_fact set samples = unhex('ff') where workspace_id = ? limit 1",
+            world.workspaceId());
+
+    await(leaveHalf("FACTS", 4), "failed");
+
+    assertThat(generations("cell")).containsExactly(1L);
+    assertThat(generations("cycle_fact")).containsExactly(1L);
+  }
+
+  /** What a process that was killed in the middle leaves: half a counting, a lease that ends. */
+  private UUID leaveHalf(String source, int attempts) {
     UUID id = UUID.randomUUID();
-    // What a process that was killed in the middle leaves: half a counting, and a lease that ends.
     kpi.sql()
         .update(
             """
@@ -95,18 +117,16 @@ class RebuildTest {
             """
             insert into rebuild (workspace_id, id, source, state, generation, attempts, facts, cells,
                 requested_by, requested_at, started_at, holder, held_until)
-            values (?, ?, 'EVENTS', 'RUNNING', 2, 1, 10, 0, ?, utc_timestamp(6), utc_timestamp(6), ?,
+            values (?, ?, ?, 'RUNNING', 2, ?, 10, 0, ?, utc_timestamp(6), utc_timestamp(6), ?,
                 utc_timestamp(6) - interval 1 second)
             """,
             world.workspaceId(),
             id,
+            source,
+            attempts,
             UUID.randomUUID(),
             UUID.randomUUID());
-
-    awaitDone(id);
-
-    assertThat(StoredFigures.of(world.workspaceId())).isEqualTo(before);
-    assertThat(generations("cell")).containsExactly(3L);
+    return id;
   }
 
   @Test
@@ -156,11 +176,13 @@ class RebuildTest {
   }
 
   private void awaitDone(UUID id) {
-    Awaitility.await("the rebuild is done")
+    await(id, "done");
+  }
+
+  private void await(UUID id, String state) {
+    Awaitility.await("the rebuild is " + state)
         .atMost(Duration.ofSeconds(90))
-        .until(
-            () -> owner.get("/api/v1/kpis/rebuilds/" + id).text("state"),
-            state -> state.equals("done"));
+        .until(() -> owner.get("/api/v1/kpis/rebuilds/" + id).text("state"), state::equals);
   }
 
   private List<Long> generations(String table) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SummaryRefusalsTest {
   private static final String SUMMARY = "/api/v1/kpis/summary?";
+  private static final String IN_PARIS = SUMMARY + "zone=Europe/Paris&";
 
   private final Api api = new Api(UUID.randomUUID(), Role.VIEWER);
 
@@ -27,6 +28,7 @@ class SummaryRefusalsTest {
           from=2026-03-29T02:30:00&to=2026-04-01|?from is neither a date
           from=0001-01-01&to=2026-04-01|?from must lie between 1970-01-01
           from=2026-03-01&to=%2B275760-09-13T00:00:00Z|?to must lie between 1970-01-01
+          from=2026-03-01&to=2026-03-02&zone=%2B02:00|?zone is not an IANA time zone
           from=2026-03-01&to=2026-03-02&zone=Mars/Olympus|?zone is not an IANA time zone
           from=2026-03-01&to=2026-03-02&zone=UTC'%20or%201=1|?zone is not an IANA time zone
           from=2026-03-01&to=2026-03-02&clock=lunar|?clock must be one of: calendar, business
@@ -37,7 +39,7 @@ class SummaryRefusalsTest {
           from=2026-03-01&to=2026-03-02&connection=|?connection is not an id
           """)
   void aBadValueIsNamed(String query, String error) {
-    Answer answer = api.get(SUMMARY + query);
+    Answer answer = api.get((query.contains("zone=") ? SUMMARY : IN_PARIS) + query);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.errors()).startsWith(error);
@@ -47,13 +49,13 @@ class SummaryRefusalsTest {
   void allThatIsWrongIsSaidAtOnce() {
     Answer answer = api.get(SUMMARY + "from=x&clock=lunar&channel=pigeon");
 
-    assertThat(answer.errors()).contains("?from ").contains("?to ").contains("?clock ");
-    assertThat(answer.errors()).contains("?channel ");
+    assertThat(answer.errors()).contains("?from ").contains("?to ").contains("?zone is required");
+    assertThat(answer.errors()).contains("?clock ").contains("?channel ");
   }
 
   @Test
   void anUnknownParameterIsRefused() {
-    Answer answer = api.get(SUMMARY + "from=2026-03-01&to=2026-03-02&workspace=x");
+    Answer answer = api.get(IN_PARIS + "from=2026-03-01&to=2026-03-02&workspace=x");
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.errors()).startsWith("?workspace ");
@@ -61,7 +63,7 @@ class SummaryRefusalsTest {
 
   @Test
   void anEmptyStretchHasNoFigures() {
-    Answer answer = api.get(SUMMARY + "from=2026-03-01&to=2026-03-01");
+    Answer answer = api.get(IN_PARIS + "from=2026-03-01&to=2026-03-01");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.metric("response").get("p50").isNull()).isTrue();

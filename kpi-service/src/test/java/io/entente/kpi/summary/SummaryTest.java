@@ -228,7 +228,8 @@ class SummaryTest {
 
     Answer answer =
         api.get(
-            "/api/v1/kpis/summary?from=2026-03-02&to=2026-03-03&channel=mastodon&channel=x",
+            "/api/v1/kpis/summary?from=2026-03-02&to=2026-03-03&zone=Europe/Paris&channel=mastodon"
+                + "&channel=x",
             "Accept-Language",
             "fr");
 

@@ -1,6 +1,7 @@
 package io.entente.messaging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Events to apply in the running transaction. */
@@ -8,7 +9,8 @@ public final class Batch {
   private final List<IncomingEvent> events;
   private final List<Refusal> refusals = new ArrayList<>();
 
-  record Refusal(IncomingEvent event, String reason) {}
+  /** An event that was refused, and why. */
+  public record Refusal(IncomingEvent event, String reason) {}
 
   /** A batch outside any consumer, for tests of handlers. */
   public Batch(List<IncomingEvent> events) {
@@ -29,7 +31,8 @@ public final class Batch {
     refusals.add(new Refusal(event, reason));
   }
 
-  List<Refusal> refusals() {
-    return refusals;
+  /** What was refused so far, in that order. */
+  public List<Refusal> refusals() {
+    return Collections.unmodifiableList(refusals);
   }
 }

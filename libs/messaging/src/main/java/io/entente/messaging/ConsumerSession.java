@@ -164,7 +164,10 @@ final class ConsumerSession {
         record.partition(),
         record.offset(),
         failure);
-    parts.push(new Part(part.records(), Failures.told(failure)));
+    parts.push(
+        new Part(
+            part.records(),
+            "It can't be applied: " + Failures.sort(failure) + ". The log says more."));
   }
 
   /** Runs what needs the database or the broker, again and again until it succeeds. */

@@ -12,14 +12,12 @@ import java.util.function.ToLongFunction;
 @Singleton
 public final class Consumers {
   private final List<EventConsumer> consumers = new ArrayList<>();
-  private final ConsumerParts parts;
 
   Consumers(
       Collection<EventHandler> handlers,
       KafkaSettings kafka,
       ConsumerSettings settings,
       ConsumerParts parts) {
-    this.parts = parts;
     Set<String> groups = new HashSet<>();
     for (EventHandler handler : handlers) {
       if (!groups.add(handler.group())) {
@@ -35,14 +33,6 @@ public final class Consumers {
 
   List<EventConsumer> all() {
     return consumers;
-  }
-
-  /**
-   * Makes the group apply the whole topic once more, from the commit of the running transaction on
-   * (or of one of its own): within some seconds, in whatever process its consumers are.
-   */
-  public void rewind(String group, String topic) {
-    parts.transactions().writing(() -> parts.offsets().rewind(group, topic));
   }
 
   /** Events of the group that expired before this process's consumers could apply them. */

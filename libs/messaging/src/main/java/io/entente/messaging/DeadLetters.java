@@ -46,15 +46,6 @@ public final class DeadLetters {
         limit);
   }
 
-  /** The newest dead letters of all scopes and of none: for an operator, never for a tenant. */
-  public List<DeadLetter> listAll(@Nullable Long before, int limit) {
-    return sql.list(
-        COLUMNS + "where id < ? order by id desc limit ?",
-        DeadLetters::deadLetter,
-        before == null ? Long.MAX_VALUE : before,
-        limit);
-  }
-
   /**
    * Publishes the event to its topic once more. A second call does nothing.
    *

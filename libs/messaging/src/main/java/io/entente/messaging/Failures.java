@@ -56,12 +56,33 @@ final class Failures {
     return null;
   }
 
+  /**
+   * The failure for those who read of it elsewhere than in the log: what it says may quote the
+   * event, so it is told by its sort alone.
+   */
+  static String sort(Throwable failure) {
+    Throwable root = root(failure);
+    String sort = failure.getClass().getSimpleName();
+    if (root == failure) {
+      return sort;
+    }
+    return sort
+        + ", from "
+        + root.getClass().getSimpleName()
+        + (root instanceof SQLException sql ? " " + sql.getErrorCode() : "");
+  }
+
   /** The failure in one line, with its root. */
   static String told(Throwable failure) {
+    Throwable root = root(failure);
+    return root == failure ? failure.toString() : failure + ", from " + root;
+  }
+
+  private static Throwable root(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root == failure ? failure.toString() : failure + ", from " + root;
+    return root;
   }
 }

@@ -19,19 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param properties of every client, by Kafka's own names, such as {@code security.protocol}
  */
 @ConfigurationProperties("entente.kafka")
-record KafkaSettings(
+public record KafkaSettings(
     @Bindable(defaultValue = "127.0.0.1:9092") String servers,
     @MapFormat(transformation = MapFormat.MapTransformation.FLAT, keyFormat = StringConvention.RAW)
         @Nullable Map<String, String> properties) {
   /** The largest record, with room for its key and headers. */
   static final int MAX_RECORD = OutgoingEvent.MAX_PAYLOAD + 64 * 1024;
 
-  static KafkaSettings at(String servers) {
+  public static KafkaSettings at(String servers) {
     return new KafkaSettings(servers, null);
   }
 
-  /** What every client has: it comes back soon when the broker does. */
-  Map<String, Object> common() {
+  /**
+   * What every client has: it comes back soon when the broker does. The map is the caller's, to add
+   * to it.
+   */
+  public Map<String, Object> common() {
     Map<String, Object> settings = new HashMap<>();
     settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
     settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, 50L);

@@ -124,18 +124,6 @@ class OffsetStore {
         partition.partition());
   }
 
-  /** Makes the group begin again with the whole topic. */
-  void rewind(String group, String topic) {
-    sql.update(
-        """
-        update consumer_offset set next_offset = 0, leader_epoch = null
-        where group_name = ? and topic = ?
-        """,
-        group,
-        topic);
-    sql.update("delete from consumer_stamp where group_name = ? and topic = ?", group, topic);
-  }
-
   private static @Nullable Object[] parameters(
       String group, Collection<TopicPartition> partitions) {
     List<@Nullable Object> parameters = new ArrayList<>();

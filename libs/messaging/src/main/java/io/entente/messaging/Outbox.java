@@ -3,7 +3,6 @@ package io.entente.messaging;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +46,6 @@ public final class Outbox {
         values (?, ?, ?, ?, ?, utc_timestamp(6))
         """,
         events.stream().map(Outbox::row).toList());
-  }
-
-  /**
-   * Publishes once more what was published since then, in the same order: for a broker that lost
-   * the end of its log. Rows are kept for {@link Purge#PUBLISHED_KEPT}.
-   *
-   * @return how many events go out again
-   */
-  public int republish(Instant since) {
-    return transactions.write(() -> {
-      transactions.afterCommit(signal::raise);
-      return sql.update("update outbox set published_at = null where published_at >= ?", since);
-    });
   }
 
   private static @Nullable Object[] row(OutgoingEvent event) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 @Singleton
 class Purge {
-  /** How long published rows are kept, for {@link Outbox#republish}. */
+  /** How long published rows are kept: an operator may look what went out, or send it again. */
   static final Duration PUBLISHED_KEPT = Duration.ofDays(7);
 
   /** How long dead letters are kept once replayed; the others stay. */

@@ -12,7 +12,7 @@
  *       that also stores how far they are,
  *   <li>{@link io.entente.messaging.EventPublisher} for what is not a change of its own data,
  *   <li>{@link io.entente.messaging.DeadLetters} for what could not be applied,
- *   <li>{@link io.entente.messaging.Consumers} to ask how far a group is and to set it back.
+ *   <li>{@link io.entente.messaging.Consumers} to ask how far a group is.
  * </ul>
  *
  * The tables come with the library ({@code classpath:db/messaging}, versions below 1) and are added

@@ -73,6 +73,51 @@ class DeadLettersTest {
     }
   }
 
+  /** The statements of the operations manual, for services without an API for it. */
+  @Test
+  void anOperatorReplaysByTwoStatements() {
+    AtomicBoolean mended = new AtomicBoolean();
+    try (Probe probe =
+        Probe.plan()
+            .handler(context ->
+                new Ledger(
+                    context,
+                    "probe-ledger",
+                    Set.of(topic.name()),
+                    _ -> {
+                      if (!mended.get()) {
+                        throw new IllegalArgumentException("not yet understood");
+                      }
+                    }))
+            .start()) {
+      probe.bean(EventPublisher.class).publish(List.of(poison(ADAS, 1)));
+      await().atMost(SOON).until(() -> probe.deadLetters() == 1);
+      mended.set(true);
+
+      probe
+          .transactions()
+          .writing(() -> {
+            probe
+                .sql()
+                .update(
+                    """
+                    insert into outbox (topic, message_key, payload, size, scope, created_at)
+                    select topic, message_key, payload, coalesce(length(payload), 0), scope,
+                        utc_timestamp(6)
+                    from dead_letter where replayed_at is null
+                    """);
+            probe
+                .sql()
+                .update(
+                    "update dead_letter set replayed_at = utc_timestamp(6)"
+                        + " where replayed_at is null");
+          });
+
+      await().atMost(SOON).until(() -> probe.applied().contains("poison 1"));
+      assertThat(probe.deadLetters()).isEqualTo(1);
+    }
+  }
+
   @Test
   void replayedOnesGoAfterAMonthAndOthersStay() {
     try (Probe probe = Probe.plan().start()) {

@@ -139,7 +139,9 @@ class OutboxTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> topic.read().size() == 2);
     await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
 
-    int again = probe.outbox().republish(before);
+    // As an operator would whose broker has lost the end of its log.
+    int again =
+        probe.sql().update("update outbox set published_at = null where published_at >= ?", before);
 
     assertThat(again).isGreaterThanOrEqualTo(2);
     await().atMost(Duration.ofSeconds(20)).until(() -> topic.read().size() == 4);

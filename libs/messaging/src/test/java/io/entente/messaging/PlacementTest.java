@@ -32,24 +32,6 @@ class PlacementTest {
   }
 
   @Test
-  void aGroupThatIsSetBackAppliesTheTopicAgain() {
-    topic.sendMany("event", 60);
-    try (Probe probe = plan(_ -> {}).start()) {
-      await().atMost(SOON).until(() -> probe.applied().size() == 60);
-
-      probe
-          .transactions()
-          .writing(() -> {
-            probe.sql().update("delete from applied");
-            probe.bean(Consumers.class).rewind("probe-ledger", topic.name());
-          });
-
-      await().atMost(SOON).until(() -> probe.applied().size() >= 60);
-      assertThat(probe.applied()).isEqualTo(topic.payloads());
-    }
-  }
-
-  @Test
   void aDatabaseThatWasPutBackIsFilledAgain() {
     topic.sendMany("event", 60);
     try (Probe probe = plan(_ -> {}).start()) {

@@ -28,7 +28,9 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Cursors {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int TAG_BYTES = 16;
-  private static final int MOST_CHARACTERS = 2_048;
+
+  /** Enough for an external id of 512 characters in any script, with the rest of a sort key. */
+  private static final int MOST_CHARACTERS = 6_144;
 
   private final SecretKeySpec key;
 

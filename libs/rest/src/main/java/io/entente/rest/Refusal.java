@@ -14,7 +14,6 @@ public abstract sealed class Refusal extends RuntimeException
         InvalidRequest,
         NotFound,
         PreconditionFailed,
-        PreconditionRequired,
         TooManyRequests,
         Unauthenticated,
         Unavailable {

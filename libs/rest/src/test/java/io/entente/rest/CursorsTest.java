@@ -17,6 +17,15 @@ class CursorsTest {
   }
 
   @Test
+  void theLongestExternalIdFitsInAnyScript() {
+    for (String character : List.of("漢", "\uD842\uDFB7")) {
+      List<String> values = List.of("2026-01-01T00:00:00.123456Z", "2", character.repeat(512));
+
+      assertThat(cursors.decode("thread", cursors.encode("thread", values))).isEqualTo(values);
+    }
+  }
+
+  @Test
   void aReplicaWithTheSameSecretReadsIt() {
     Cursors replica = new Cursors("a secret for the tests alone");
 

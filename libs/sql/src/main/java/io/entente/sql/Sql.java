@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Sql {
+  private static final int DUPLICATE_KEY = 1062;
+
   private final ConnectionOperations<Connection> connections;
 
   public Sql(ConnectionOperations<Connection> connections) {
@@ -147,6 +149,14 @@ public final class Sql {
   /** Placeholders for an {@code in} list of rows: {@code ((?,?),(?,?))} for 2 rows of 2 columns. */
   public static String in(int rows, int columns) {
     return "(" + values(rows, columns) + ")";
+  }
+
+  /**
+   * Whether a statement failed because a row with the same key is there already, also one that was
+   * committed a moment ago: what no look beforehand can rule out.
+   */
+  public static boolean isDuplicate(DataAccessException failure) {
+    return failure.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
   }
 
   private <T> T run(String statement, Work<T> work) {

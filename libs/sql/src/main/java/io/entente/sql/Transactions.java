@@ -1,6 +1,5 @@
 package io.entente.sql;
 
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
@@ -8,7 +7,6 @@ import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -54,31 +52,6 @@ public final class Transactions {
       work.run();
       return null;
     });
-  }
-
-  /**
-   * Runs {@code work} in a read-only transaction: several statements, one view of the data. In a
-   * transaction that runs already it sees what that one sees.
-   */
-  public <T extends @Nullable Object> T read(Supplier<T> work) {
-    if (operations.findTransactionStatus().isPresent()) {
-      return work.get();
-    }
-    return operations.execute(
-        TransactionDefinition.DEFAULT,
-        status -> {
-          oneView(status.getConnection());
-          return work.get();
-        });
-  }
-
-  /** Holds for the one transaction that is about to begin, and so needs no taking back. */
-  private static void oneView(Connection connection) {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("set transaction isolation level repeatable read, read only");
-    } catch (SQLException e) {
-      throw new DataAccessException(e.getMessage(), e);
-    }
   }
 
   /** Runs {@code action} once the running transaction has committed, and not if it rolls back. */

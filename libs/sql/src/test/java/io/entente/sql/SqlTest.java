@@ -2,7 +2,9 @@ package io.entente.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,20 @@ class SqlTest {
 
   private record Row9(
       UUID id, String name, String handle, Instant at, long amount, byte[] payload) {}
+
+  @Test
+  void aDuplicateIsToldFromOtherFailures() {
+    sql.update("insert into probe (id, name) values (?, 'Ada')", ADA);
+
+    assertThat(failure("insert into probe (id, name) values (?, 'Grace')"))
+        .matches(Sql::isDuplicate);
+    assertThat(failure("insert into probe (id, name, amount) values (?, 'Grace', 'many')"))
+        .matches(failure -> !Sql.isDuplicate(failure));
+  }
+
+  private static DataAccessException failure(String statement) {
+    return catchThrowableOfType(DataAccessException.class, () -> sql.update(statement, ADA));
+  }
 
   @Test
   void instantsAreStoredAsUtcWhateverTheZones() {

@@ -56,34 +56,6 @@ class TransactionsTest {
   }
 
   @Test
-  void whatIsReadInAReadIsOneViewOfTheData() {
-    List<Long> seen = new ArrayList<>();
-
-    transactions.read(() -> {
-      seen.add(amount(ADA));
-      inAnotherThread(() -> add(ADA, 7));
-      seen.add(amount(ADA));
-      return null;
-    });
-
-    assertThat(seen).containsExactly(0L, 0L);
-    assertThat(amount(ADA)).isEqualTo(7);
-  }
-
-  @Test
-  void nothingIsWrittenInARead() {
-    assertThatThrownBy(() ->
-            transactions.read(() -> {
-              add(ADA, 1);
-              return null;
-            }))
-        .hasMessageContaining("READ ONLY");
-    transactions.writing(() -> add(ADA, 2));
-
-    assertThat(amount(ADA)).isEqualTo(2);
-  }
-
-  @Test
   void aWriteSeesWhatOthersCommitMeanwhile() {
     List<Long> seen = new ArrayList<>();
 

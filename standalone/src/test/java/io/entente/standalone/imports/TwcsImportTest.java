@@ -2,8 +2,10 @@ package io.entente.standalone.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.embedded.SharedData;
 import io.entente.standalone.imports.Import.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,7 +234,7 @@ class TwcsImportTest {
   /** Counts of an independent program over the same file. */
   @Test
   void theFirstFiveThousandTweetsFindTheirBrands() {
-    Outcome outcome = run(SharedData.file("twcs/twcs-first-5000.csv.gz"));
+    Outcome outcome = run(shared("twcs/twcs-first-5000.csv.gz"));
 
     assertThat(outcome.report().accepted()).isEqualTo(5_000);
     assertThat(outcome.report().rejected()).isZero();
@@ -244,7 +247,7 @@ class TwcsImportTest {
 
   @Test
   void theSampleFindsItsBrands() {
-    Outcome outcome = run(SharedData.file("twcs/sample.csv"));
+    Outcome outcome = run(shared("twcs/sample.csv"));
 
     assertThat(outcome.report().accepted()).isEqualTo(93);
     assertThat(api.connections()).hasSize(13);
@@ -282,6 +285,12 @@ class TwcsImportTest {
 
   private static ProgressLine silent() {
     return new ProgressLine(new PrintStream(OutputStream.nullOutputStream()), false);
+  }
+
+  private static Path shared(String name) {
+    Optional<Path> file = SharedData.file(name);
+    assumeThat(file).as(name).isPresent();
+    return file.orElseThrow();
   }
 
   private static Path resource(String name) {

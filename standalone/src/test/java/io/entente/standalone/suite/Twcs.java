@@ -4,16 +4,17 @@ import static io.entente.standalone.suite.Kpis.assertQuantile;
 import static io.entente.standalone.suite.Kpis.count;
 import static io.entente.standalone.suite.Kpis.openWaits;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
+import io.entente.embedded.SharedData;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * The first 5,000 rows of "Customer Support on Twitter" and what an independent program makes of
@@ -25,19 +26,9 @@ public final class Twcs {
   private Twcs() {}
 
   public static Path file() {
-    String shared = System.getenv("ENTENTE_SHARED");
-    Path folder = shared != null ? Path.of(shared) : besideTheProject();
-    Path file = folder.resolve("data/twcs/twcs-first-5000.csv.gz");
-    Assumptions.assumeTrue(Files.exists(file), "Skipped: there is no " + file);
-    return file;
-  }
-
-  private static Path besideTheProject() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("interactions-service"))) {
-      folder = folder.getParent();
-    }
-    return folder.resolveSibling("shared");
+    Optional<Path> file = SharedData.file("twcs/twcs-first-5000.csv.gz");
+    assumeThat(file).as("the first 5,000 rows").isPresent();
+    return file.orElseThrow();
   }
 
   /** Waits until everything is counted, then holds every figure against the independent ones. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real conversations, from the file to the numbers, in any order and as often as you like. */
 @Tag("slow")
@@ -25,6 +27,17 @@ class TwcsImportTest {
     Twcs.assertFigures(api);
     Kpis.assertRebuildChangesNothing(api);
     Twcs.assertFigures(api);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void figuresOfMadeConversationsAreTheSameInAnyOrder(TwcsOrder order) {
+    Api api = SUITE.newWorkspace("Made " + order);
+    Path made = MadeThreads.write(folder.resolve("made.csv"));
+
+    ImportRun.of(SUITE, api, order.of(made, folder)).succeeds(MadeThreads.ROWS);
+
+    MadeThreads.assertFigures(api);
   }
 
   @Test

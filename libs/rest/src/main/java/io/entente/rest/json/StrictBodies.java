@@ -1,13 +1,11 @@
 package io.entente.rest.json;
 
-import io.entente.rest.http.Bodies;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.body.MessageBodyReader;
-import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,11 +29,7 @@ final class StrictBodies<T> implements MessageBodyReader<T> {
   public T read(
       Argument<T> type, @Nullable MediaType mediaType, Headers headers, InputStream body) {
     try {
-      byte[] bytes = body.readAllBytes();
-      // A body without a length was not measured before.
-      ServerRequestContext.currentRequest()
-          .ifPresent(request -> Bodies.checkSize(request, bytes.length));
-      return json.read(bytes, type);
+      return json.read(body.readAllBytes(), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

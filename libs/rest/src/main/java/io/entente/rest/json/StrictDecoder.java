@@ -35,6 +35,9 @@ final class StrictDecoder implements Decoder {
   /** Beyond it, a number such as 1e999999999 would fill the memory once written out. */
   private static final int MOST_SCALE = 400;
 
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_NAME = 1_000;
+
   private final JsonParser parser;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private boolean spent;
@@ -60,6 +63,7 @@ final class StrictDecoder implements Decoder {
   @Override
   public Decoder decodeArray(Argument<?> type) throws IOException {
     take(JsonToken.START_ARRAY, "must be an array");
+    checkDepth();
     return this;
   }
 
@@ -71,6 +75,7 @@ final class StrictDecoder implements Decoder {
   @Override
   public Decoder decodeObject(Argument<?> type) throws IOException {
     take(JsonToken.START_OBJECT, "must be an object");
+    checkDepth();
     frames.push(new Frame(parser.getParsingContext().getParent(), new HashSet<>()));
     return this;
   }
@@ -81,6 +86,10 @@ final class StrictDecoder implements Decoder {
       return null;
     }
     String key = parser.currentName();
+    if (key.length() > LONGEST_NAME) {
+      throw new BadRequest(
+          objectPointer(), "has a field with a name of more than " + LONGEST_NAME + " characters");
+    }
     Text.check(key, this::pointer);
     if (!frames.element().names().add(key)) {
       throw new BadRequest(pointer(), "stands twice");
@@ -180,6 +189,7 @@ final class StrictDecoder implements Decoder {
   @Override
   public BigInteger decodeBigInteger() throws IOException {
     take(JsonToken.VALUE_NUMBER_INT, "must be a whole number");
+    checkLength();
     return parser.getBigIntegerValue();
   }
 
@@ -188,6 +198,7 @@ final class StrictDecoder implements Decoder {
     if (!token().isNumeric()) {
       throw wrong("must be a number");
     }
+    checkLength();
     BigDecimal value = parser.getDecimalValue();
     if (Math.abs((long) value.scale()) > MOST_SCALE) {
       throw new BadRequest(pointer(), "is out of range");
@@ -262,6 +273,18 @@ final class StrictDecoder implements Decoder {
     return invalidValue == null
         ? new SerdeException(message)
         : new InvalidFormatException(message, null, invalidValue);
+  }
+
+  private void checkDepth() {
+    if (parser.getParsingContext().getNestingDepth() > StrictJson.MOST_DEPTH) {
+      throw new BadRequest(pointer(), "is deeper than " + StrictJson.MOST_DEPTH + " levels");
+    }
+  }
+
+  private void checkLength() throws IOException {
+    if (parser.getTextLength() > LONGEST_NUMBER) {
+      throw new BadRequest(pointer(), "has more than " + LONGEST_NUMBER + " digits");
+    }
   }
 
   private void take(JsonToken expected, String otherwise) throws IOException {

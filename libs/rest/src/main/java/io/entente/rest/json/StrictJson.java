@@ -10,7 +10,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.entente.rest.BadRequest;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.Refusal;
+import io.entente.rest.http.Bodies;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.serde.Deserializer;
 import io.micronaut.serde.SerdeRegistry;
 import io.micronaut.serde.config.DeserializationConfiguration;
@@ -39,13 +41,18 @@ import org.jspecify.annotations.Nullable;
 public final class StrictJson {
   static final int MOST_DEPTH = 100;
 
+  /**
+   * What the parser itself refuses is refused with the whole body: it only guards the memory, and
+   * {@link StrictDecoder} says what is too much. Names may be long, and so none is remembered.
+   */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(MOST_DEPTH)
-                  .maxNumberLength(100)
-                  .maxNameLength(1_000)
+                  .maxNestingDepth(10_000)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
                   .build())
           .build();
 
@@ -183,6 +190,9 @@ public final class StrictJson {
   }
 
   private static <T> T parse(byte[] json, Parsing<T> parsing) {
+    // A body without a length was not measured before, and here each comes by.
+    ServerRequestContext.currentRequest()
+        .ifPresent(request -> Bodies.checkSize(request, json.length));
     try (JsonParser parser = FACTORY.createParser(text(json))) {
       if (parser.nextToken() == null) {
         throw new BadRequest("", "is empty");

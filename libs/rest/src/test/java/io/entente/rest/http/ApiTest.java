@@ -245,6 +245,8 @@ class ApiTest {
     assertThat(server.post("/api/v1/messages", large, JSON).status()).isEqualTo(413);
     assertThat(server.post("/api/v1/bulk", "[" + large + "]", JSON).status()).isEqualTo(200);
     assertThat(chunked("/api/v1/messages", large).status()).isEqualTo(413);
+    assertThat(chunked("/api/v1/raw", large).status()).isEqualTo(413);
+    assertThat(chunked("/api/v1/raw", Messages.GOOD).status()).isEqualTo(201);
     assertThat(chunked("/api/v1/bulk", "[" + " ".repeat(9_000_000) + "]").status()).isEqualTo(413);
   }
 

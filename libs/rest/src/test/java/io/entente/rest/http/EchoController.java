@@ -68,6 +68,11 @@ class EchoController {
     return HttpResponse.created(message);
   }
 
+  @Post("/raw")
+  HttpResponse<Message> raw(@Body byte[] body) {
+    return HttpResponse.created(json.read(body, Message.class));
+  }
+
   @Post("/bulk")
   @BodyLimit(mebibytes = 8)
   List<String> bulk(@Body byte[] body) {

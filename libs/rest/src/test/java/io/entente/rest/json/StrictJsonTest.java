@@ -265,6 +265,37 @@ class StrictJsonTest {
             "8 y");
   }
 
+  @Test
+  void keepsTheRestOfABulkWithAnElementThatIsTooMuch() {
+    String deep = "[".repeat(5_000) + "]".repeat(5_000);
+    String bulk =
+        "["
+            + String.join(
+                ",",
+                deep,
+                with("\"others\":[]", "\"others\":[],\"extra\":{\"a\":" + deep + "}"),
+                with("\"x\"", deep),
+                with("\"rank\":1", "\"rank\":" + "9".repeat(20_000)),
+                with("\"rank\":1", "\"rank\":1,\"amount\":0." + "9".repeat(20_000)),
+                with("{\"externalId\":\"a\"}", "{\"" + "a".repeat(200_000) + "\":1}"),
+                Messages.GOOD)
+            + "]";
+
+    List<JsonItem<Message>> items =
+        json.readItems(bulk.getBytes(StandardCharsets.UTF_8), Message.class, 9);
+
+    assertThat(items)
+        .extracting(StrictJsonTest::told)
+        .containsExactly(
+            "0 422 /0 must be an object",
+            "1 400 /1/extra/a" + "/0".repeat(97) + " is deeper than 100 levels",
+            "2 422 /2/body must be a string",
+            "3 400 /3/rank has more than 100 digits",
+            "4 400 /4/amount has more than 100 digits",
+            "5 400 /5/author has a field with a name of more than 1000 characters",
+            "6 x");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"[]", "{}", "[{},", "[{}]]", "[{} {}]", "[{\"body\":tru}]", "[1][2]"})
   void refusesABulkThatIsNoArrayOfAny(String text) {

@@ -1,6 +1,7 @@
 package io.entente.standalone.suite.processes;
 
 import io.entente.standalone.suite.Api;
+import io.entente.standalone.suite.MadeThreads;
 import io.entente.standalone.suite.Twcs;
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package io.entente.standalone.suite.processes;
+package io.entente.standalone.suite;
 
 import static io.entente.standalone.suite.Kpis.assertMean;
 import static io.entente.standalone.suite.Kpis.count;
@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.entente.standalone.suite.Api;
-import io.entente.standalone.suite.TwcsRows;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +21,8 @@ import java.util.Set;
  * Conversations of our own making, in four shapes whose figures are told by the shape. Their 200
  * customers write to one of three brands.
  */
-final class MadeThreads {
-  static final int ROWS = 600;
+public final class MadeThreads {
+  public static final int ROWS = 600;
 
   private static final int OF_EACH_SHAPE = 60;
   private static final int CUSTOMERS = 200;
@@ -42,7 +40,7 @@ final class MadeThreads {
 
   private MadeThreads() {}
 
-  static Path write(Path file) {
+  public static Path write(Path file) {
     MadeThreads made = new MadeThreads();
     for (int i = 0; i < OF_EACH_SHAPE; i++) {
       made.thread(4 * i, 0, 600);
@@ -75,7 +73,7 @@ final class MadeThreads {
   }
 
   /** Waits until everything is counted, then holds every figure against the shapes'. */
-  static void assertFigures(Api api) {
+  public static void assertFigures(Api api) {
     await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(250))
