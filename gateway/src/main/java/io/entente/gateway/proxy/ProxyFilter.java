@@ -37,6 +37,10 @@ import org.reactivestreams.Publisher;
       "/api/v1/conversations", "/api/v1/conversations/**",
       "/api/v1/connections", "/api/v1/connections/**",
       "/api/v1/agents", "/api/v1/agents/**",
+      "/api/v1/teams", "/api/v1/teams/**",
+      "/api/v1/reasons", "/api/v1/reasons/**",
+      "/api/v1/tags", "/api/v1/tags/**",
+      "/api/v1/attributes", "/api/v1/attributes/**",
       "/api/v1/dead-letters", "/api/v1/dead-letters/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })

@@ -52,6 +52,11 @@ public record Schedule(
    * turned round. Parts of seconds are cut off the sum, not off each window.
    */
   public long openSeconds(Instant from, Instant to) {
+    return openMicros(from, to) / 1_000_000;
+  }
+
+  /** The same in microseconds, to be added up before the parts of seconds are cut off. */
+  public long openMicros(Instant from, Instant to) {
     if (!from.isBefore(to)) {
       return 0;
     }
@@ -70,7 +75,7 @@ public record Schedule(
         }
       }
     }
-    return nanos / 1_000_000_000;
+    return nanos / 1_000;
   }
 
   private List<Window> windowsOf(LocalDate day) {

@@ -3,6 +3,8 @@ package io.entente.interactions.strand;
 import io.entente.interactions.clock.CyclePage;
 import io.entente.interactions.strand.CyclePageStore.Placed;
 import io.entente.interactions.strand.StrandStore.Reserved;
+import io.entente.interactions.thread.Strand;
+import io.entente.interactions.trail.Change;
 import io.entente.messaging.Outbox;
 import io.entente.messaging.OutgoingEvent;
 import jakarta.inject.Singleton;
@@ -24,12 +26,19 @@ final class WriteConversations {
   private final CyclePageStore pages;
   private final CycleStates states;
   private final Outbox outbox;
+  private final Consequences consequences;
 
-  WriteConversations(StrandStore strands, CyclePageStore pages, CycleStates states, Outbox outbox) {
+  WriteConversations(
+      StrandStore strands,
+      CyclePageStore pages,
+      CycleStates states,
+      Outbox outbox,
+      Consequences consequences) {
     this.strands = strands;
     this.pages = pages;
     this.states = states;
     this.outbox = outbox;
+    this.consequences = consequences;
   }
 
   private static final class Rows {
@@ -43,8 +52,12 @@ final class WriteConversations {
     final List<OutgoingEvent> events = new ArrayList<>();
   }
 
-  /** The versions of all conversations that are there after the changes, by their ids. */
-  Map<UUID, Long> write(List<ConversationChange> changes) {
+  /**
+   * The versions of all conversations that are there after the changes, by their ids.
+   *
+   * @param causes who is behind the change of a strand
+   */
+  Map<UUID, Long> write(List<ConversationChange> changes, Map<Strand, Change.Cause> causes) {
     Rows rows = new Rows();
     Map<UUID, Long> versions = new HashMap<>();
     for (ConversationChange change : changes) {
@@ -61,6 +74,7 @@ final class WriteConversations {
       }
     }
     write(rows);
+    consequences.follow(changes, causes);
     return versions;
   }
 
