@@ -38,6 +38,9 @@ import org.reactivestreams.Publisher;
       "/api/v1/connections", "/api/v1/connections/**",
       "/api/v1/agents", "/api/v1/agents/**",
       "/api/v1/dead-letters", "/api/v1/dead-letters/**",
+      "/api/v1/drafts", "/api/v1/drafts/**",
+      "/api/v1/insights", "/api/v1/insights/**",
+      "/api/v1/macros", "/api/v1/macros/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })
 @Order(ProxyFilter.BEFORE_SECURITY)

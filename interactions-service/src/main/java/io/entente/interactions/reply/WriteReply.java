@@ -1,6 +1,8 @@
 package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
+import io.entente.interactions.draft.DraftKind;
+import io.entente.interactions.draft.DraftStore;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Caller;
@@ -20,12 +22,19 @@ final class WriteReply {
   private final LockConversation lock;
   private final WriteMessage write;
   private final ReplyStore replies;
+  private final DraftStore drafts;
   private final Clock clock;
 
-  WriteReply(LockConversation lock, WriteMessage write, ReplyStore replies, Clock clock) {
+  WriteReply(
+      LockConversation lock,
+      WriteMessage write,
+      ReplyStore replies,
+      DraftStore drafts,
+      Clock clock) {
     this.lock = lock;
     this.write = write;
     this.replies = replies;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -39,6 +48,7 @@ final class WriteReply {
     write.write(by, conversation, id, text.body(), false);
     Delivery delivery = new Delivery(DeliveryState.SENT, null);
     replies.settle(by.workspaceId(), interactionId, delivery, now);
+    drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
     return new Reply(id, interactionId, delivery.state());
   }
 
@@ -46,6 +56,7 @@ final class WriteReply {
     StoredConversation conversation = locked(by, conversationId);
     UUID id = Ids.next();
     write.write(by, conversation, id, text.body(), true);
+    drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.NOTE);
     return new Note(WriteMessage.interactionId(conversation, id));
   }
 
