@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param interactionId the message that it is in the thread
  */
 @Serdeable
-record Reply(UUID id, UUID interactionId, DeliveryState state) {}
+public record Reply(UUID id, UUID interactionId, DeliveryState state) {}

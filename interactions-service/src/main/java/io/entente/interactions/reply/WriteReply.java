@@ -18,7 +18,7 @@ import java.util.UUID;
  * result. A connection that leads to no network delivers by having the reply in the thread.
  */
 @Singleton
-final class WriteReply {
+public final class WriteReply {
   private final LockConversation lock;
   private final WriteMessage write;
   private final ReplyStore replies;
@@ -38,7 +38,7 @@ final class WriteReply {
     this.clock = clock;
   }
 
-  Reply reply(Caller by, UUID conversationId, NewText text) {
+  public Reply reply(Caller by, UUID conversationId, NewText text) {
     StoredConversation conversation = locked(by, conversationId);
     UUID id = Ids.next();
     UUID interactionId = WriteMessage.interactionId(conversation, id);
