@@ -35,7 +35,8 @@ public record Upstreams(
               "dead-letters",
               "drafts",
               "insights",
-              "macros" ->
+              "macros",
+              "posts" ->
               interactions;
           case "kpis" -> kpi;
           default -> null;
