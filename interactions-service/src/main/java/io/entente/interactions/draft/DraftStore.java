@@ -88,6 +88,22 @@ public final class DraftStore {
         kind);
   }
 
+  /** A reply that is not to be sent is begun again, unless another one has been meanwhile. */
+  public void takenBack(
+      UUID workspaceId, UUID memberId, UUID conversationId, String body, Instant at) {
+    sql.update(
+        """
+        insert ignore into draft (workspace_id, member_id, conversation_id, kind, body, updated_at)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        workspaceId,
+        memberId,
+        conversationId,
+        DraftKind.REPLY,
+        body,
+        at);
+  }
+
   private static Draft draft(Row row) throws SQLException {
     return new Draft(
         row.uuid("conversation_id"),

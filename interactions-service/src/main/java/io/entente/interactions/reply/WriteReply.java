@@ -38,18 +38,28 @@ public final class WriteReply {
     this.clock = clock;
   }
 
+  /** Answers at once, and forgets what the member had begun to write. */
   public Reply reply(Caller by, UUID conversationId, NewText text) {
     StoredConversation conversation = locked(by, conversationId);
-    UUID id = Ids.next();
+    Reply reply = write(by, conversation, Ids.next(), text.body());
+    drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
+    return reply;
+  }
+
+  /** Answers now with what was written before. */
+  void write(Caller by, UUID conversationId, UUID id, String body) {
+    write(by, locked(by, conversationId), id, body);
+  }
+
+  private Reply write(Caller by, StoredConversation conversation, UUID id, String body) {
     UUID interactionId = WriteMessage.interactionId(conversation, id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED);
+    Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED, null);
     replies.intend(by.workspaceId(), queued, conversation.id(), by.memberId(), now);
-    write.write(by, conversation, id, text.body(), false);
+    write.write(by, conversation, id, body, false);
     Delivery delivery = new Delivery(DeliveryState.SENT, null);
     replies.settle(by.workspaceId(), interactionId, delivery, now);
-    drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
-    return new Reply(id, interactionId, delivery.state());
+    return new Reply(id, interactionId, delivery.state(), null);
   }
 
   Note note(Caller by, UUID conversationId, NewText text) {
