@@ -3,6 +3,7 @@ package io.entente.interactions.reply;
 import io.entente.interactions.timer.Due;
 import io.entente.interactions.timer.TimerHandler;
 import io.entente.rest.Caller;
+import io.entente.rest.Conflict;
 import io.entente.rest.NotFound;
 import io.entente.rest.Role;
 import jakarta.inject.Singleton;
@@ -45,8 +46,8 @@ final class SendQueuedReplies implements TimerHandler {
     try {
       write.write(by, reply.conversationId(), reply.id(), reply.body());
       queued.delete(workspaceId, reply.id());
-    } catch (NotFound e) {
-      queued.fail(workspaceId, reply.id(), "The conversation is no longer there.");
+    } catch (NotFound | Conflict refusal) {
+      queued.fail(workspaceId, reply.id(), refusal.detail());
     }
   }
 }
