@@ -6,6 +6,7 @@ import io.entente.interactions.draft.DraftStore;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Caller;
+import io.entente.rest.Conflict;
 import io.entente.rest.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -46,9 +47,17 @@ public final class WriteReply {
     return reply;
   }
 
-  /** Answers now with what was written before. */
+  /**
+   * Answers now with what was written before. A refusal leaves the transaction as it was.
+   *
+   * @throws Conflict if another conversation of the thread has followed
+   */
   void write(Caller by, UUID conversationId, UUID id, String body) {
-    write(by, locked(by, conversationId), id, body);
+    StoredConversation conversation = locked(by, conversationId);
+    if (!lock.isLatest(conversation)) {
+      throw new Conflict("succeeded", "Another conversation has followed this one.");
+    }
+    write(by, conversation, id, body);
   }
 
   private Reply write(Caller by, StoredConversation conversation, UUID id, String body) {

@@ -164,6 +164,9 @@ class QueuedRepliesTest {
                 assertThat(it)
                     .containsEntry("state", "failed")
                     .containsEntry("reason", "Another conversation has followed this one."));
+    assertThat(owner.get("conversations").items())
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it).containsEntry("interactions", 1));
     assertThat(takeBack(agent, reply).status()).isEqualTo(200);
   }
 }
