@@ -20,4 +20,9 @@ final class InteractionTopics {
   TopicDefinition cycles() {
     return new TopicDefinition(Topics.CYCLES, Topics.PARTITIONS, true, null);
   }
+
+  @Singleton
+  TopicDefinition posts() {
+    return new TopicDefinition(Topics.POSTS, Topics.PARTITIONS, true, null);
+  }
 }

@@ -42,6 +42,10 @@ import org.reactivestreams.Publisher;
       "/api/v1/tags", "/api/v1/tags/**",
       "/api/v1/attributes", "/api/v1/attributes/**",
       "/api/v1/dead-letters", "/api/v1/dead-letters/**",
+      "/api/v1/drafts", "/api/v1/drafts/**",
+      "/api/v1/insights", "/api/v1/insights/**",
+      "/api/v1/macros", "/api/v1/macros/**",
+      "/api/v1/posts", "/api/v1/posts/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })
 @Order(ProxyFilter.BEFORE_SECURITY)

@@ -36,7 +36,11 @@ public record Upstreams(
               "reasons",
               "tags",
               "attributes",
-              "dead-letters" ->
+              "dead-letters",
+              "drafts",
+              "insights",
+              "macros",
+              "posts" ->
               interactions;
           case "kpis" -> kpi;
           default -> null;

@@ -5,8 +5,8 @@ import io.micronaut.serde.annotation.Serdeable;
 
 /** The text of a reply or note. */
 @Serdeable
-record NewText(String body) {
-  NewText {
+public record NewText(String body) {
+  public NewText {
     Limits.required("body", body, Limits.BODY);
   }
 }

@@ -4,9 +4,12 @@ import io.entente.interactions.idempotency.IdempotencyKey;
 import io.entente.interactions.idempotency.OncePerKey;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;
+import io.entente.sql.Transactions;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -19,6 +22,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,36 +37,79 @@ class RepliesController {
       "A name of the request: sent again within a day, it changes nothing and is answered alike";
 
   private final WriteReply write;
+  private final QueueReply queue;
+  private final QueuedReplyStore queued;
   private final OncePerKey once;
+  private final Transactions transactions;
   private final StrictJson json;
+  private final Clock clock;
 
-  RepliesController(WriteReply write, OncePerKey once, StrictJson json) {
+  RepliesController(
+      WriteReply write,
+      QueueReply queue,
+      QueuedReplyStore queued,
+      OncePerKey once,
+      Transactions transactions,
+      StrictJson json,
+      Clock clock) {
     this.write = write;
+    this.queue = queue;
+    this.queued = queued;
     this.once = once;
+    this.transactions = transactions;
     this.json = json;
+    this.clock = clock;
   }
 
   @Post("/replies")
-  @Operation(operationId = "reply", summary = "Answer the customer")
+  @Operation(
+      operationId = "reply",
+      summary = "Answer the customer",
+      description =
+          "At once; or at sendAt; or after undoSeconds, until when it can be taken back. What the"
+              + " caller had begun to write there is forgotten.")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = NewText.class)))
+              schema = @Schema(implementation = NewReply.class)))
   @ApiResponse(responseCode = "201", description = "On its way", useReturnTypeSchema = true)
   HttpResponse<Reply> reply(
       @Parameter(hidden = true) Caller caller,
       UUID id,
       @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
       @Body byte[] body) {
-    NewText text = json.read(body, NewText.class);
+    NewReply reply = json.read(body, NewReply.class);
+    Instant dueAt = reply.dueAt(clock.instant());
     return HttpResponse.created(
         once.run(
             caller,
             IdempotencyKey.of(key, "replies/" + id, body),
             Reply.class,
-            () -> write.reply(caller, id, text)));
+            () ->
+                dueAt == null
+                    ? write.reply(caller, id, new NewText(reply.body()))
+                    : queue.queue(caller, id, reply.body(), dueAt)));
+  }
+
+  @Get("/replies")
+  @Secured({"owner", "admin", "agent", "viewer"})
+  @Operation(
+      operationId = "listQueuedReplies",
+      summary = "Replies that wait to be sent, and those that could not be",
+      description = "The next to be sent first. What is sent stands in the thread.")
+  QueuedReplyList queued(@Parameter(hidden = true) Caller caller, UUID id) {
+    return new QueuedReplyList(queued.of(caller.workspaceId(), id));
+  }
+
+  @Delete("/replies/{replyId}")
+  @Operation(
+      operationId = "takeReplyBack",
+      summary = "Take back a reply that waits to be sent",
+      description = "Its text is its writer's draft again. 404 once it is sent.")
+  QueuedReply takeBack(@Parameter(hidden = true) Caller caller, UUID id, UUID replyId) {
+    return transactions.write(() -> queue.takeBack(caller, id, replyId));
   }
 
   @Post("/notes")

@@ -2,9 +2,12 @@ package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
 import io.entente.interactions.read.Mentions;
+import io.entente.interactions.draft.DraftKind;
+import io.entente.interactions.draft.DraftStore;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Caller;
+import io.entente.rest.Conflict;
 import io.entente.rest.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,11 +21,12 @@ import java.util.UUID;
  * result. A connection that leads to no network delivers by having the reply in the thread.
  */
 @Singleton
-final class WriteReply {
+public final class WriteReply {
   private final LockConversation lock;
   private final WriteMessage write;
   private final ReplyStore replies;
   private final Mentions mentions;
+  private final DraftStore drafts;
   private final Clock clock;
 
   WriteReply(
@@ -30,25 +34,46 @@ final class WriteReply {
       WriteMessage write,
       ReplyStore replies,
       Mentions mentions,
+      DraftStore drafts,
       Clock clock) {
     this.lock = lock;
     this.write = write;
     this.replies = replies;
     this.mentions = mentions;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
-  Reply reply(Caller by, UUID conversationId, NewText text) {
+  /** Answers at once, and forgets what the member had begun to write. */
+  public Reply reply(Caller by, UUID conversationId, NewText text) {
     StoredConversation conversation = locked(by, conversationId);
-    UUID id = Ids.next();
+    Reply reply = write(by, conversation, Ids.next(), text.body());
+    drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
+    return reply;
+  }
+
+  /**
+   * Answers now with what was written before. A refusal leaves the transaction as it was.
+   *
+   * @throws Conflict if another conversation of the thread has followed
+   */
+  void write(Caller by, UUID conversationId, UUID id, String body) {
+    StoredConversation conversation = locked(by, conversationId);
+    if (!lock.isLatest(conversation)) {
+      throw new Conflict("succeeded", "Another conversation has followed this one.");
+    }
+    write(by, conversation, id, body);
+  }
+
+  private Reply write(Caller by, StoredConversation conversation, UUID id, String body) {
     UUID interactionId = WriteMessage.interactionId(conversation, id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED);
+    Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED, null);
     replies.intend(by.workspaceId(), queued, conversation.id(), by.memberId(), now);
-    write.write(by, conversation, id, text.body(), false);
+    write.write(by, conversation, id, body, false);
     Delivery delivery = new Delivery(DeliveryState.SENT, null);
     replies.settle(by.workspaceId(), interactionId, delivery, now);
-    return new Reply(id, interactionId, delivery.state());
+    return new Reply(id, interactionId, delivery.state(), null);
   }
 
   Note note(Caller by, UUID conversationId, NewNote note) {
@@ -56,6 +81,7 @@ final class WriteReply {
     mentions.mark(conversation, note.mentions() == null ? List.of() : note.mentions());
     UUID id = Ids.next();
     write.write(by, conversation, id, note.body(), true);
+    drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.NOTE);
     return new Note(WriteMessage.interactionId(conversation, id));
   }
 

@@ -13,6 +13,9 @@ public final class Topics {
   /** {@link IdentityMapping}s, compacted. */
   public static final String CONTACTS = "entente.contacts";
 
+  /** {@link PostState}s, compacted. */
+  public static final String POSTS = "entente.posts";
+
   /** Fixed for good: a key must stay on its partition. */
   public static final int PARTITIONS = 8;
 

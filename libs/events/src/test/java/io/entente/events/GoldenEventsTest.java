@@ -72,6 +72,24 @@ class GoldenEventsTest {
   }
 
   @Test
+  void post() throws IOException {
+    PostState event =
+        new PostState(
+            WORKSPACE,
+            Ids.node(WORKSPACE, Channel.X, CONNECTION, "9"),
+            2,
+            Channel.X,
+            CONNECTION,
+            NINE,
+            "Autumn",
+            12_50L,
+            "EUR",
+            new PostState.Engagement(NINE.plusSeconds(3_600), 41L, 3L, 7L, null, 5_100L, null));
+
+    assertGolden("post-1.json", event, PostState.class);
+  }
+
+  @Test
   void resolvedCycle() throws IOException {
     Elapsed toResolution = new Elapsed(5_460, 5_460);
     Elapsed toAnswer = new Elapsed(1_200, 1_200);

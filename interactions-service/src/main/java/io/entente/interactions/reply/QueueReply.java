@@ -1,0 +1,88 @@
+package io.entente.interactions.reply;
+
+import io.entente.events.Ids;
+import io.entente.interactions.draft.DraftKind;
+import io.entente.interactions.draft.DraftStore;
+import io.entente.interactions.strand.LockConversation;
+import io.entente.interactions.strand.StoredConversation;
+import io.entente.interactions.timer.Timers;
+import io.entente.rest.Caller;
+import io.entente.rest.Forbidden;
+import io.entente.rest.NotFound;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Keeps replies that are to be sent later, and takes them back, in the running transaction. */
+@Singleton
+final class QueueReply {
+  private final LockConversation lock;
+  private final QueuedReplyStore queued;
+  private final DraftStore drafts;
+  private final Timers timers;
+  private final Clock clock;
+
+  QueueReply(
+      LockConversation lock,
+      QueuedReplyStore queued,
+      DraftStore drafts,
+      Timers timers,
+      Clock clock) {
+    this.lock = lock;
+    this.queued = queued;
+    this.drafts = drafts;
+    this.timers = timers;
+    this.clock = clock;
+  }
+
+  Reply queue(Caller by, UUID conversationId, String body, Instant dueAt) {
+    StoredConversation conversation =
+        lock.lock(by.workspaceId(), conversationId)
+            .orElseThrow(() -> new NotFound("conversation"));
+    UUID id = Ids.next();
+    queued.insert(
+        by.workspaceId(),
+        new QueuedReply(
+            id,
+            conversation.id(),
+            by.memberId(),
+            by.name(),
+            body,
+            dueAt,
+            DeliveryState.QUEUED,
+            null,
+            now()));
+    timers.set(SendQueuedReplies.KIND, by.workspaceId(), id, dueAt);
+    drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
+    return new Reply(
+        id, WriteMessage.interactionId(conversation, id), DeliveryState.QUEUED, dueAt);
+  }
+
+  /**
+   * Takes a reply back that has not been sent; its text is the caller's draft again.
+   *
+   * @throws NotFound if there is none, or it has been sent
+   */
+  QueuedReply takeBack(Caller by, UUID conversationId, UUID id) {
+    // In the order in which sending takes them, so that one waits for the other.
+    timers.cancel(SendQueuedReplies.KIND, by.workspaceId(), id);
+    QueuedReply reply =
+        queued
+            .lock(by.workspaceId(), id)
+            .filter(it -> it.conversationId().equals(conversationId))
+            .orElseThrow(() -> new NotFound("reply that waits to be sent"));
+    if (!reply.agentId().equals(by.memberId()) && !by.isAtLeastAdmin()) {
+      throw new Forbidden("Only who wrote it, owners and admins take a reply back.");
+    }
+    queued.delete(by.workspaceId(), id);
+    drafts.takenBack(
+        by.workspaceId(), reply.agentId(), reply.conversationId(), reply.body(), now());
+    return reply;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,53 @@
+package io.entente.interactions.reply;
+
+import io.entente.interactions.timer.Due;
+import io.entente.interactions.timer.TimerHandler;
+import io.entente.rest.Caller;
+import io.entente.rest.Conflict;
+import io.entente.rest.NotFound;
+import io.entente.rest.Role;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Sends replies that waited for their time. */
+@Singleton
+final class SendQueuedReplies implements TimerHandler {
+  static final String KIND = "reply";
+
+  private final QueuedReplyStore queued;
+  private final WriteReply write;
+
+  SendQueuedReplies(QueuedReplyStore queued, WriteReply write) {
+    this.queued = queued;
+    this.write = write;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  /** Each is written by itself, under the lock of its conversation: few locks at once. */
+  @Override
+  public int atOnce() {
+    return 20;
+  }
+
+  @Override
+  public void fire(List<Due> due) {
+    for (QueuedReplyStore.Owned owned : queued.lock(due)) {
+      send(owned.workspaceId(), owned.reply());
+    }
+  }
+
+  private void send(UUID workspaceId, QueuedReply reply) {
+    Caller by = new Caller(workspaceId, reply.agentId(), reply.agentName(), Role.AGENT);
+    try {
+      write.write(by, reply.conversationId(), reply.id(), reply.body());
+      queued.delete(workspaceId, reply.id());
+    } catch (NotFound | Conflict refusal) {
+      queued.fail(workspaceId, reply.id(), refusal.detail());
+    }
+  }
+}
