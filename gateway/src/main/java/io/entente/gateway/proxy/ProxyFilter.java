@@ -38,6 +38,7 @@ import org.reactivestreams.Publisher;
       "/api/v1/connections", "/api/v1/connections/**",
       "/api/v1/agents", "/api/v1/agents/**",
       "/api/v1/dead-letters", "/api/v1/dead-letters/**",
+      "/api/v1/search", "/api/v1/search/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })
 @Order(ProxyFilter.BEFORE_SECURITY)

@@ -28,7 +28,7 @@ public record Upstreams(
     return Optional.ofNullable(
         switch (resource) {
           case "contacts", "identities" -> contacts;
-          case "interactions", "conversations", "connections", "agents", "dead-letters" ->
+          case "interactions", "conversations", "connections", "agents", "dead-letters", "search" ->
               interactions;
           case "kpis" -> kpi;
           default -> null;

@@ -13,6 +13,9 @@ public final class Topics {
   /** {@link IdentityMapping}s, compacted. */
   public static final String CONTACTS = "entente.contacts";
 
+  /** {@link Activity}, for days: what happened, for those who follow along. */
+  public static final String ACTIVITY = "entente.activity";
+
   /** Fixed for good: a key must stay on its partition. */
   public static final int PARTITIONS = 8;
 
