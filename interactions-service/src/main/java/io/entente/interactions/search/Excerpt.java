@@ -72,8 +72,8 @@ record Excerpt(String text, List<Highlight> highlights) {
     for (int i = 0; i <= last; i++) {
       String wanted = piece.terms().get(i);
       String term = words.get(at + i).term();
-      boolean same = i == last && piece.prefix() ? term.startsWith(wanted) : term.equals(wanted);
-      if (!same) {
+      boolean begins = i == last && piece.prefix();
+      if (begins ? !term.startsWith(wanted) : !term.equals(wanted)) {
         return false;
       }
     }

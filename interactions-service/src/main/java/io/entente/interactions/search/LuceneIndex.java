@@ -183,6 +183,16 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
     }
   }
 
+  /** Whether a term stands in it, be it only of messages that are gone. */
+  boolean holds(String term) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return searcher.getIndexReader().docFreq(new Term(LuceneFields.TEXT, term)) > 0;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
   boolean isOpen() {
     return writer.isOpen();
   }
