@@ -10,6 +10,7 @@ import java.time.Duration;
 @Factory
 final class InteractionTopics {
   private static final Duration INTAKE_KEPT = Duration.ofDays(7);
+  private static final Duration ACTIVITY_KEPT = Duration.ofDays(7);
 
   @Singleton
   TopicDefinition intake() {
@@ -24,5 +25,10 @@ final class InteractionTopics {
   @Singleton
   TopicDefinition posts() {
     return new TopicDefinition(Topics.POSTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition activity() {
+    return new TopicDefinition(Topics.ACTIVITY, Topics.PARTITIONS, false, ACTIVITY_KEPT);
   }
 }

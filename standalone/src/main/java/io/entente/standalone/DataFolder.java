@@ -19,7 +19,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The folder with all that outlives a run: data of MariaDB and Kafka, logs and passwords. One
+ * The folder with all that outlives a run: data of MariaDB and Kafka, the search index, logs
+ * and passwords. One
  * process has it at a time, and nobody but its owner reads it.
  */
 final class DataFolder implements AutoCloseable {
@@ -114,6 +115,11 @@ final class DataFolder implements AutoCloseable {
 
   Path kafka() {
     return folder.resolve("kafka");
+  }
+
+  /** The index of messages: what is lost of it is made anew. */
+  Path search() {
+    return folder.resolve("search");
   }
 
   Path logs() {

@@ -83,6 +83,7 @@ final class Suite implements AutoCloseable {
     Map<String, Object> properties = new HashMap<>(settings.properties());
     properties.put("entente.kafka.servers", "127.0.0.1:" + kafkaPort);
     properties.put("entente.cursor.secret", data.secret("cursor"));
+    properties.put("entente.search.directory", data.search().toString());
     String address = address(settings.port()).toString();
     properties.put("entente.jwks.url", address + "/api/v1/keys");
     properties.put("entente.public.url", address);

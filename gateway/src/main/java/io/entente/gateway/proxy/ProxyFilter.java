@@ -46,6 +46,7 @@ import org.reactivestreams.Publisher;
       "/api/v1/insights", "/api/v1/insights/**",
       "/api/v1/macros", "/api/v1/macros/**",
       "/api/v1/posts", "/api/v1/posts/**",
+      "/api/v1/search", "/api/v1/search/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })
 @Order(ProxyFilter.BEFORE_SECURITY)

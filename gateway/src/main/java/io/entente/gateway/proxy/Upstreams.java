@@ -40,7 +40,8 @@ public record Upstreams(
               "drafts",
               "insights",
               "macros",
-              "posts" ->
+              "posts",
+              "search" ->
               interactions;
           case "kpis" -> kpi;
           default -> null;

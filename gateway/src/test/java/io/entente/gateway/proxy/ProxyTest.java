@@ -53,6 +53,7 @@ class ProxyTest {
         "connections",
         "agents",
         "dead-letters",
+        "search",
         "kpis"
       })
   void resourcesReachTheirServiceAsTheyStand(String resource) {

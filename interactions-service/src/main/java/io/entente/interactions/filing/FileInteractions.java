@@ -5,6 +5,7 @@ import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.filing.Seating.Seated;
 import io.entente.interactions.identity.IdentityStore;
+import io.entente.interactions.strand.Filed;
 import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.Opening;
@@ -60,7 +61,7 @@ public final class FileInteractions {
     identities.see(fresh.stream().map(Interaction::message).toList());
     agents.see(
         fresh.stream().flatMap(interaction -> Stream.ofNullable(interaction.agent())).toList());
-    Folded folded = fold.fold(changes(seated), openings(fresh));
+    Folded folded = fold.fold(changes(seated), openings(fresh), filed(fresh));
     interactions.insert(fresh, folded);
     return folded;
   }
@@ -88,6 +89,13 @@ public final class FileInteractions {
       return History.REWRITTEN;
     }
     return seated.isNew().test(strand.root()) ? History.NONE : History.UNCHANGED;
+  }
+
+  private static List<Filed> filed(List<Interaction> fresh) {
+    return fresh.stream()
+        .map(it ->
+            new Filed(it.node().workspaceId(), it.node().id(), it.message().id(), it.entryId()))
+        .toList();
   }
 
   /** Only a customer opens a conversation, or an agent who addresses one. */

@@ -1,5 +1,6 @@
 package io.entente.interactions.strand;
 
+import io.entente.interactions.activity.TellActivity;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.clock.StrandFold;
 import io.entente.interactions.strand.HistoryStore.PastAct;
@@ -33,6 +34,7 @@ public final class FoldStrands {
   private final CyclePageStore pages;
   private final HistoryStore history;
   private final WriteConversations write;
+  private final TellActivity tell;
   private final StrandFold fold;
 
   FoldStrands(
@@ -40,18 +42,31 @@ public final class FoldStrands {
       CyclePageStore pages,
       HistoryStore history,
       WriteConversations write,
+      TellActivity tell,
       WorkingHours hours) {
     this.strands = strands;
     this.pages = pages;
     this.history = history;
     this.write = write;
+    this.tell = tell;
     this.fold = hours.fold();
   }
 
   /**
-   * @param openings what a conversation has of each message that arrived, by the event's id
+   * The same where no message arrives.
+   *
+   * @param openings as below
    */
   public Folded fold(Collection<StrandChange> changes, Map<UUID, Opening> openings) {
+    return fold(changes, openings, List.of());
+  }
+
+  /**
+   * @param openings what a conversation has of each message that arrived, by the event's id
+   * @param filed the messages that arrived, also those of no strand: they are told of
+   */
+  public Folded fold(
+      Collection<StrandChange> changes, Map<UUID, Opening> openings, Collection<Filed> filed) {
     List<StrandOutcome> outcomes = new ArrayList<>();
     Map<Strand, StrandChange> rewritten = new LinkedHashMap<>();
     Map<Strand, StrandChange> goingOn = new LinkedHashMap<>();
@@ -66,7 +81,7 @@ public final class FoldStrands {
     outcomes.addAll(goOn(goingOn));
     rewritten.putAll(goingOn);
     outcomes.addAll(rewrite(rewritten));
-    return write(outcomes, openings, Consequences.causes(changes));
+    return write(outcomes, openings, filed, Consequences.causes(changes));
   }
 
   /**
@@ -147,7 +162,10 @@ public final class FoldStrands {
   }
 
   private Folded write(
-      List<StrandOutcome> outcomes, Map<UUID, Opening> openings, Map<Strand, Change.Cause> causes) {
+      List<StrandOutcome> outcomes,
+      Map<UUID, Opening> openings,
+      Collection<Filed> filed,
+      Map<Strand, Change.Cause> causes) {
     Succession succession = new Succession(outcomes);
     Map<UUID, Opening> known = new HashMap<>(openings);
     Set<UUID> unknown = new HashSet<>(succession.openingsToRead(openings));
@@ -157,8 +175,9 @@ public final class FoldStrands {
                 .flatMap(outcome -> outcome.messages().stream())
                 .filter(message -> unknown.contains(message.event().id()))
                 .toList()));
-    Map<UUID, Long> versions = write.write(succession.changes(known), causes);
-    move(outcomes, succession);
+    List<ConversationChange> changes = succession.changes(known);
+    Map<UUID, Long> versions = write.write(changes, causes);
+    Map<PastMessage, @Nullable UUID> moved = move(outcomes, succession);
     Map<UUID, UUID> conversations = new HashMap<>();
     for (StrandOutcome outcome : outcomes) {
       for (UUID event : outcome.outcome().places().keySet()) {
@@ -168,10 +187,12 @@ public final class FoldStrands {
         }
       }
     }
+    tell.tell(FoldedActivity.of(changes, moved, filed, conversations));
     return new Folded(conversations, versions);
   }
 
-  private void move(List<StrandOutcome> outcomes, Succession succession) {
+  /** Moves what belongs elsewhere by now; returns the messages, and where they are. */
+  private Map<PastMessage, @Nullable UUID> move(List<StrandOutcome> outcomes, Succession succession) {
     Map<PastMessage, @Nullable UUID> messages = new HashMap<>();
     Map<PastAct, UUID> acts = new HashMap<>();
     for (StrandOutcome outcome : outcomes) {
@@ -190,5 +211,6 @@ public final class FoldStrands {
     }
     history.moveMessages(messages);
     history.moveActs(acts);
+    return messages;
   }
 }

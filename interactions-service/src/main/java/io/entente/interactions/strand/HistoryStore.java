@@ -24,8 +24,8 @@ final class HistoryStore {
   static final String MESSAGES =
       """
       select straight_join n.workspace_id, n.root_id, n.customer_id, n.addressed,
-             i.entry_id, i.node_id, i.conversation_id, i.occurred_at, i.time_precision, i.actor,
-             i.agent_id, i.visibility, i.automatic, i.external_id
+             i.entry_id, i.id, i.node_id, i.conversation_id, i.occurred_at, i.time_precision,
+             i.actor, i.agent_id, i.visibility, i.automatic, i.external_id
       from json_table(?, '$[*]' columns (
         workspace_id char(36) path '$[0]', root_id char(36) path '$[1]',
         customer_id char(36) path '$[2]')) asked
@@ -56,10 +56,15 @@ final class HistoryStore {
   /**
    * A message that had arrived before.
    *
+   * @param id as the API names it
    * @param conversationId where it stands; null if nowhere
    */
   record PastMessage(
-      Strand strand, UUID entryId, @Nullable UUID conversationId, StrandEvent.Message event) {}
+      Strand strand,
+      UUID entryId,
+      UUID id,
+      @Nullable UUID conversationId,
+      StrandEvent.Message event) {}
 
   /**
    * An act that was recorded before.
@@ -158,6 +163,7 @@ final class HistoryStore {
     return new PastMessage(
         StrandStore.strand(row),
         row.uuid("entry_id"),
+        row.uuid("id"),
         row.uuidOrNull("conversation_id"),
         new StrandEvent.Message(
             row.uuid("node_id"),

@@ -16,6 +16,9 @@ public final class Topics {
   /** {@link PostState}s, compacted. */
   public static final String POSTS = "entente.posts";
 
+  /** {@link Activity}, for days: what happened, for those who follow along. */
+  public static final String ACTIVITY = "entente.activity";
+
   /** Fixed for good: a key must stay on its partition. */
   public static final int PARTITIONS = 8;
 

@@ -160,6 +160,42 @@ class GoldenEventsTest {
   }
 
   @Test
+  void activity() throws IOException {
+    UUID entry = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000e1");
+    UUID survivor = UUID.fromString("0198a5b0-7c00-7000-8000-00000000000b");
+    Activity event =
+        new Activity(
+            WORKSPACE,
+            NINE,
+            List.of(
+                new Activity.Item(
+                    ActivityType.MESSAGE_FILED,
+                    CONVERSATION,
+                    2L,
+                    null,
+                    List.of(
+                        new Activity.Message(Ids.interaction(WORKSPACE, CONNECTION, "3"), entry))),
+                new Activity.Item(
+                    ActivityType.CONVERSATION_MERGED, CONVERSATION, 3L, survivor, List.of())));
+
+    assertGolden("activity-1.json", event, Activity.class);
+  }
+
+  @Test
+  void whatALaterVersionTellsIsReadAsSomethingElse() {
+    String later =
+        """
+        {"workspaceId":"%s","at":"2026-11-02T09:00:00Z",
+         "items":[{"type":"conversation_painted","conversationId":"%s","messages":[]}]}
+        """
+            .formatted(WORKSPACE, CONVERSATION);
+
+    Activity read = json.decode(later.getBytes(StandardCharsets.UTF_8), Activity.class);
+
+    assertThat(read.items()).extracting(Activity.Item::type).containsExactly(ActivityType.OTHER);
+  }
+
+  @Test
   void unknownFieldsArePassedOver() {
     String later =
         """

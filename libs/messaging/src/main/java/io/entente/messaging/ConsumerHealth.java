@@ -10,29 +10,30 @@ import java.util.Map;
 @Singleton
 final class ConsumerHealth extends AbstractHealthIndicator<Map<String, Object>> {
   private final Consumers consumers;
+  private final Projections projections;
 
-  ConsumerHealth(Consumers consumers) {
+  ConsumerHealth(Consumers consumers, Projections projections) {
     this.consumers = consumers;
+    this.projections = projections;
   }
 
   @Override
   protected Map<String, Object> getHealthInformation() {
     Map<String, Object> told = new LinkedHashMap<>();
     healthStatus = HealthStatus.UP;
-    for (EventConsumer consumer : consumers.all()) {
-      String waitingFor = consumer.progress().waitingFor();
-      if (waitingFor != null) {
-        healthStatus = HealthStatus.DOWN;
-      }
-      told.put(
-          consumer.name(),
-          Map.of(
-              "lag",
-              consumer.progress().lag(),
-              "waitingFor",
-              waitingFor == null ? "" : waitingFor));
-    }
+    consumers.all().forEach(consumer -> tell(consumer.name(), consumer.progress(), told));
+    projections.all().forEach(consumer -> tell(consumer.name(), consumer.progress(), told));
     return told;
+  }
+
+  private void tell(String name, ConsumerProgress progress, Map<String, Object> told) {
+    String waitingFor = progress.waitingFor();
+    if (waitingFor != null) {
+      healthStatus = HealthStatus.DOWN;
+    }
+    told.put(
+        name,
+        Map.of("lag", progress.lag(), "waitingFor", waitingFor == null ? "" : waitingFor));
   }
 
   @Override

@@ -15,11 +15,14 @@ final class MessagingMeters {
   private final MeterRegistry registry;
   private final OutboxState outbox;
   private final Consumers consumers;
+  private final Projections projections;
 
-  MessagingMeters(MeterRegistry registry, OutboxState outbox, Consumers consumers) {
+  MessagingMeters(
+      MeterRegistry registry, OutboxState outbox, Consumers consumers, Projections projections) {
     this.registry = registry;
     this.outbox = outbox;
     this.consumers = consumers;
+    this.projections = projections;
   }
 
   // No MeterBinder: the data source asks for the registry while it is made, and these ask for it.
@@ -39,6 +42,14 @@ final class MessagingMeters {
         .map(consumer -> consumer.progress().group())
         .distinct()
         .forEach(this::bindLag);
+    projections.all().forEach(this::bindLag);
+  }
+
+  private void bindLag(ProjectionConsumer consumer) {
+    Gauge.builder("entente.consumer.lag", consumer.progress(), ConsumerProgress::lag)
+        .description("Events that this process has yet to apply")
+        .tag("group", consumer.name())
+        .register(registry);
   }
 
   private void bindLag(String group) {

@@ -25,10 +25,12 @@ final class Workers {
   private final List<Worker> workers = new ArrayList<>();
   private volatile List<Thread> threads = List.of();
 
-  Workers(OutboxRelay relay, TopicKeeper topics, Consumers consumers) {
+  Workers(
+      OutboxRelay relay, TopicKeeper topics, Consumers consumers, Projections projections) {
     workers.add(topics);
     workers.add(relay);
     workers.addAll(consumers.all());
+    workers.addAll(projections.all());
   }
 
   @EventListener

@@ -10,6 +10,8 @@
  *       changes it,
  *   <li>{@link io.entente.messaging.EventHandler} beans to apply what others say, in a transaction
  *       that also stores how far they are,
+ *   <li>{@link io.entente.messaging.Projection} beans for what each process keeps of them for
+ *       itself,
  *   <li>{@link io.entente.messaging.EventPublisher} for what is not a change of its own data,
  *   <li>{@link io.entente.messaging.DeadLetters} for what could not be applied,
  *   <li>{@link io.entente.messaging.Consumers} to ask how far a group is.

@@ -30,6 +30,7 @@ final class Probe implements AutoCloseable {
     private final Map<String, Object> properties = new HashMap<>();
     private final List<Function<ApplicationContext, EventHandler>> handlers = new ArrayList<>();
     private final List<TopicDefinition> topics = new ArrayList<>();
+    private final List<Projection> projections = new ArrayList<>();
 
     Plan with(String property, Object value) {
       properties.put(property, value);
@@ -46,6 +47,11 @@ final class Probe implements AutoCloseable {
       return this;
     }
 
+    Plan projection(Projection projection) {
+      projections.add(projection);
+      return this;
+    }
+
     Plan withoutWorkers() {
       return with("entente.workers", "false");
     }
@@ -59,6 +65,7 @@ final class Probe implements AutoCloseable {
       handlers.forEach(
           handler -> context.registerSingleton(EventHandler.class, handler.apply(context)));
       topics.forEach(topic -> context.registerSingleton(TopicDefinition.class, topic));
+      projections.forEach(it -> context.registerSingleton(Projection.class, it));
       try {
         context.start();
       } catch (RuntimeException e) {

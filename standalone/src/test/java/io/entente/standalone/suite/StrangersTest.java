@@ -186,6 +186,7 @@ class StrangersTest {
               "?contact=" + THINGS.get("contacts"),
               "?identity=" + THINGS.get("identities"),
               "?connection=" + owner.connection("x", "acme"));
+      case "/api/v1/search" -> List.of("?q=" + MARKER, "?q=%231", "?q=stranger");
       case "/api/v1/kpis/summary" ->
           List.of(period, period + "&connection=" + owner.connection("x", "acme"));
       default -> List.of("");
