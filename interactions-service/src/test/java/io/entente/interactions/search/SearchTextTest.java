@@ -27,7 +27,7 @@ class SearchTextTest {
             new Piece(List.of("spam"), true, false),
             new Piece(List.of("rembours"), false, true));
     assertThat(text.numbers())
-        .containsExactly(new SearchText.Number(1042, false), new SearchText.Number(7, true));
+        .containsExactly(new SearchText.Numbered(1042, false), new SearchText.Numbered(7, true));
   }
 
   @Test
