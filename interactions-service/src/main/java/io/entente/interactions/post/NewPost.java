@@ -6,9 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.Currency;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +77,17 @@ record NewPost(
       @Nullable Long reach,
       @Nullable Long impressions) {
     NewEngagement {
-      if (Arrays.asList(likes, shares, comments, clicks, reach, impressions).stream()
-          .filter(Objects::nonNull)
-          .anyMatch(count -> count < 0)) {
-        throw new InvalidRequest("", "counts must not be negative");
+      count("likes", likes);
+      count("shares", shares);
+      count("comments", comments);
+      count("clicks", clicks);
+      count("reach", reach);
+      count("impressions", impressions);
+    }
+
+    private static void count(String field, @Nullable Long count) {
+      if (count != null && count < 0) {
+        throw new InvalidRequest(field, "must not be negative");
       }
     }
   }

@@ -51,7 +51,7 @@ class PostsTest {
     return service
         .sql()
         .list(
-            "select payload from outbox where workspace_id = ? and topic = ? order by id",
+            "select payload from outbox where scope = ? and topic = ? order by id",
             row -> service.bean(EventJson.class).decode(row.bytes("payload"), PostState.class),
             workspaceId,
             Topics.POSTS);
@@ -115,7 +115,7 @@ class PostsTest {
         .contains("/2/cost/currency")
         .contains("/3/address")
         .contains("/4/engagement/countedAt")
-        .contains("/5/engagement")
+        .contains("/5/engagement/likes")
         .contains("/6/connectionId")
         .contains("/7/mood");
     assertThat(owner.get("posts").items()).hasSize(1);
