@@ -7,13 +7,13 @@ const IMPORT = './entente import twcs FILE';
 
 /** Lines that bring in a first message over the API; they need nothing but a shell and curl. */
 export function apiExample(origin: string, { member, workspace }: Session, words: string): string {
-  const quoted = words.replaceAll("'", String.raw`'\''`);
+  const inQuotes = (text: string) => text.replaceAll("'", String.raw`'\''`);
   return [
     `URL=${origin}/api/v1`,
     `JSON='Content-Type: application/json'`,
     `printf 'Password: ' && read -rs PASSWORD && echo`,
     `TOKEN=$(curl -s $URL/sessions -H "$JSON" \\`,
-    `  -d '{"email": "${member.email}", "password": "'"$PASSWORD"'",`,
+    `  -d '{"email": "${inQuotes(member.email)}", "password": "'"$PASSWORD"'",`,
     `       "workspace": "${workspace.slug}"}' \\`,
     String.raw`  | sed 's/.*"accessToken" *: *"\([^"]*\)".*/\1/')`,
     `AUTH="Authorization: Bearer $TOKEN"`,
@@ -23,7 +23,7 @@ export function apiExample(origin: string, { member, workspace }: Session, words
     `curl $URL/interactions -H "$AUTH" -H "$JSON" \\`,
     `  -d '{"connectionId": "'$CONNECTION'", "externalId": "post-1", "kind": "forum_post",`,
     `       "author": {"externalId": "ada", "handle": "@ada", "name": "Ada"},`,
-    `       "body": "${quoted}",`,
+    `       "body": "${inQuotes(words)}",`,
     `       "occurredAt": "'$(date -u +%Y-%m-%dT%H:%M:%SZ)'"}'`,
   ].join('\n');
 }

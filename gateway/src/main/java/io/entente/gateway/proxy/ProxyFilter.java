@@ -107,7 +107,7 @@ final class ProxyFilter {
         .of(request)
         .map(token -> addressed(request, upstream).bearerAuth(token))
         .flatMapMany(client::proxy)
-        .map(ProxyFilter::answered)
+        .map(answer -> answered(request, answer))
         .onErrorMap(
             failure -> isOfTheWay(failure) && !isOfTheCaller(failure),
             failure -> unavailable(resource, failure));
@@ -134,11 +134,15 @@ final class ProxyFilter {
 
   /**
    * A service may close its connection to us after an answer; ours to the caller goes on. Else the
-   * caller's next request, already under way, would be lost.
+   * caller's next request, already under way, would be lost. Unless the caller wants it to end.
    */
-  private static MutableHttpResponse<?> answered(MutableHttpResponse<?> answer) {
+  private static MutableHttpResponse<?> answered(
+      HttpRequest<?> request, MutableHttpResponse<?> answer) {
     HOP_BY_HOP.forEach(answer.getHeaders()::remove);
-    return answer;
+    String wanted = String.join(",", request.getHeaders().getAll("connection"));
+    return wanted.toLowerCase(Locale.ROOT).contains("close")
+        ? answer.header("connection", "close")
+        : answer;
   }
 
   /** The same path and query, letter by letter. */

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.entente.rest.Caller;
@@ -36,8 +37,12 @@ public final class AccessTokenVerifier {
   /** Base64url of a SHA-256 thumbprint. */
   private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  /** Beyond this, who calls seldom is verified anew. */
-  private static final int MOST_KNOWN = 10_000;
+  /** Letter by letter: readers of base64 pass over what is none, so one token had many texts. */
+  private static final Pattern CANONICAL =
+      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
+  /** Characters of tokens beyond which who calls seldom is verified anew. */
+  private static final int MOST_KNOWN = 8 * 1024 * 1024;
 
   private final VerificationKeys keys;
   private final Clock clock;
@@ -45,7 +50,12 @@ public final class AccessTokenVerifier {
   /**
    * Well signed, by their whole text: an RSA signature costs more than the rest of a small request.
    */
-  private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+  private final Cache<String, Known> known =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_KNOWN)
+          .weigher((String text, Known _) -> text.length())
+          .expireAfterWrite(AccessToken.LIFETIME.plus(SKEW))
+          .build();
 
   /** What a token says. */
   private record Known(String keyId, JWTClaimsSet claims, VerifiedToken told) {}
@@ -85,14 +95,20 @@ public final class AccessTokenVerifier {
   }
 
   private static Optional<SignedJWT> parse(String text) {
-    if (text.length() > MOST_CHARACTERS) {
+    if (text.length() > MOST_CHARACTERS || !CANONICAL.matcher(text).matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(SignedJWT.parse(text));
+      return Optional.of(SignedJWT.parse(text)).filter(AccessTokenVerifier::isCanonical);
     } catch (ParseException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The last character of a signature has bits that say nothing; all else is signed as it is. */
+  private static boolean isCanonical(SignedJWT token) {
+    Base64URL signature = token.getSignature();
+    return Base64URL.encode(signature.decode()).equals(signature);
   }
 
   private static boolean isOurs(JWSHeader header) {

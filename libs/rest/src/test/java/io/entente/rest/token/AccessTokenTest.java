@@ -92,6 +92,20 @@ class AccessTokenTest {
   }
 
   @Test
+  void aTokenHasOneSpelling() {
+    String good = keys.token(TestServer.ADA);
+    String last = good.substring(good.length() - 1);
+    String sameBits = String.valueOf((char) (last.charAt(0) + 1));
+
+    refused(good + "!!!");
+    refused(good + "=");
+    refused(good + "==");
+    refused(good.replaceFirst("\\.", ".%"));
+    refused(good.substring(0, good.length() - 1) + sameBits);
+    assertThat(status(good)).isEqualTo(200);
+  }
+
+  @Test
   void aChangedClaimIsRefused() {
     String[] parts = keys.token(TestServer.ADA).split("\\.");
     String owner = new Base64URL(parts[1]).decodeToString().replace("agent", "owner");
