@@ -38,7 +38,7 @@ final class Search {
     Span after = cursor == null ? null : span(cursors.decode(kind, cursor));
     List<UUID> in = new ArrayList<>();
     List<UUID> without = new ArrayList<>();
-    for (SearchText.Number number : wanted.numbers()) {
+    for (SearchText.Numbered number : wanted.numbers()) {
       Optional<Named> named = hits.numbered(workspaceId, number.number());
       if (named.isEmpty() && !number.excluded()) {
         return SearchPage.NOTHING;

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param numbers of conversations
  */
-record SearchText(List<Piece> pieces, List<Number> numbers) {
+record SearchText(List<Piece> pieces, List<Numbered> numbers) {
   static final int MOST_CHARACTERS = 500;
   private static final int MOST_PIECES = 20;
   private static final int MOST_TERMS = 100;
@@ -24,7 +24,7 @@ record SearchText(List<Piece> pieces, List<Number> numbers) {
   private static final int MOST_DIGITS = 18;
 
   /** The number of a conversation. */
-  record Number(long number, boolean excluded) {}
+  record Numbered(long number, boolean excluded) {}
 
   SearchText {
     pieces = List.copyOf(pieces);
@@ -41,7 +41,7 @@ record SearchText(List<Piece> pieces, List<Number> numbers) {
     Scan scan = new Scan(text);
     SearchText read = new SearchText(scan.pieces(), scan.numbers);
     if (read.pieces.stream().allMatch(Piece::excluded)
-        && read.numbers.stream().allMatch(Number::excluded)) {
+        && read.numbers.stream().allMatch(Numbered::excluded)) {
       throw new BadRequest("?q", "has no word, phrase or number to look for");
     }
     if (read.pieces.size() + read.numbers.size() > MOST_PIECES
@@ -54,7 +54,7 @@ record SearchText(List<Piece> pieces, List<Number> numbers) {
   private static final class Scan {
     private final String text;
     private final List<Piece> pieces = new ArrayList<>();
-    private final List<Number> numbers = new ArrayList<>();
+    private final List<Numbered> numbers = new ArrayList<>();
     private int at;
 
     Scan(String text) {
@@ -102,7 +102,7 @@ record SearchText(List<Piece> pieces, List<Number> numbers) {
       String word = text.substring(from, at);
       Optional<Long> number = number(word);
       if (number.isPresent()) {
-        numbers.add(new Number(number.get(), excluded));
+        numbers.add(new Numbered(number.get(), excluded));
       } else {
         add(word, excluded, word.endsWith("*") && text.substring(at).isBlank());
       }
