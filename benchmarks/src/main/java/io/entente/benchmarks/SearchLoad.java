@@ -142,7 +142,10 @@ public final class SearchLoad {
       hits += found.hits().size();
     }
     return String.format(
-        Locale.ROOT, "%s; %d hits a page", new Latencies(nanos).milliseconds(), hits / nanos.length);
+        Locale.ROOT,
+        "%s; %d hits a page",
+        new Latencies(nanos).milliseconds(),
+        hits / nanos.length);
   }
 
   private int rare() {

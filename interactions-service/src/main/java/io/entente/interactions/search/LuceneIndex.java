@@ -70,8 +70,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
         check(directory);
       }
       IndexWriter writer = new IndexWriter(directory, settings());
-      return new LuceneIndex(
-          directory, writer, new SearcherManager(writer, new SearcherFactory()));
+      return new LuceneIndex(directory, writer, new SearcherManager(writer, new SearcherFactory()));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;

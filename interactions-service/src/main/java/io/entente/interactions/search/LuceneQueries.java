@@ -70,8 +70,7 @@ final class LuceneQueries {
 
   private static void add(Filter filter, BooleanQuery.Builder all) {
     if (filter.channel() != null) {
-      all.add(
-          new TermQuery(new Term(LuceneFields.CHANNEL, filter.channel().name())), Occur.FILTER);
+      all.add(new TermQuery(new Term(LuceneFields.CHANNEL, filter.channel().name())), Occur.FILTER);
     }
     if (filter.connectionId() != null) {
       all.add(term(LuceneFields.CONNECTION, filter.connectionId()), Occur.FILTER);

@@ -103,8 +103,7 @@ final class LuceneWalk {
         new BooleanQuery.Builder()
             .add(query, Occur.FILTER)
             .add(LuceneQueries.ofConversation(conversationId), Occur.FILTER)
-            .add(
-                LuceneQueries.between(before.last().micros(), before.top().micros()), Occur.FILTER)
+            .add(LuceneQueries.between(before.last().micros(), before.top().micros()), Occur.FILTER)
             .build();
     for (ScoreDoc doc : search(shown, null, 1)) {
       return !LuceneFields.place(((FieldDoc) doc).fields).isBehind(before.last());
@@ -113,10 +112,7 @@ final class LuceneWalk {
   }
 
   private Query also(Query further) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.FILTER)
-        .add(further, Occur.FILTER)
-        .build();
+    return new BooleanQuery.Builder().add(query, Occur.FILTER).add(further, Occur.FILTER).build();
   }
 
   private ScoreDoc[] search(Query what, @Nullable FieldDoc after, int length) throws IOException {

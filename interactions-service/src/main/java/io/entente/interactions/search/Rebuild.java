@@ -50,8 +50,7 @@ final class Rebuild {
         after = new MessageKey(FIRST, FIRST);
       }
       List<Stored> rows = messages.after(after, SearchProjection.BATCH);
-      lucene.write(
-          rows.stream().map(Stored::key).toList(), Stored.toIndex(rows));
+      lucene.write(rows.stream().map(Stored::key).toList(), Stored.toIndex(rows));
       tell(rows.size());
       return rows.isEmpty() ? next(before, after) : before.rebuiltTo(rows.getLast().key());
     });

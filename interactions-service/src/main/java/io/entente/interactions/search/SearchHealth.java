@@ -35,8 +35,7 @@ final class SearchHealth extends AbstractHealthIndicator<Map<String, Object>> {
   @Override
   protected Map<String, Object> getHealthInformation() {
     healthStatus = HealthStatus.UP;
-    return Map.of(
-        "complete", index.isComplete(), "messages", index.size(), "read", rebuild.read());
+    return Map.of("complete", index.isComplete(), "messages", index.size(), "read", rebuild.read());
   }
 
   @Override

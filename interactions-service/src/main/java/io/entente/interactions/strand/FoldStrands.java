@@ -192,7 +192,8 @@ public final class FoldStrands {
   }
 
   /** Moves what belongs elsewhere by now; returns the messages, and where they are. */
-  private Map<PastMessage, @Nullable UUID> move(List<StrandOutcome> outcomes, Succession succession) {
+  private Map<PastMessage, @Nullable UUID> move(
+      List<StrandOutcome> outcomes, Succession succession) {
     Map<PastMessage, @Nullable UUID> messages = new HashMap<>();
     Map<PastAct, UUID> acts = new HashMap<>();
     for (StrandOutcome outcome : outcomes) {

@@ -46,8 +46,7 @@ class LuceneIndexTest {
     return id;
   }
 
-  private void write(
-      MessageKey key, String name, String conversation, int second, String... texts)
+  private void write(MessageKey key, String name, String conversation, int second, String... texts)
       throws IOException {
     names.put(key.entryId(), name);
     IndexedMessage message =
@@ -65,13 +64,7 @@ class LuceneIndexTest {
   private Found find(String query, Filter filter, Span after, int limit) {
     return index.find(
         new SearchQuery(
-            WORKSPACE,
-            SearchText.of(query).pieces(),
-            List.of(),
-            List.of(),
-            filter,
-            after,
-            limit));
+            WORKSPACE, SearchText.of(query).pieces(), List.of(), List.of(), filter, after, limit));
   }
 
   private List<String> found(String query) {
@@ -211,8 +204,7 @@ class LuceneIndexTest {
         .isEmpty();
     assertThat(names(find("refund", new Filter(Channel.X, CONNECTION, null, null), null, 10)))
         .hasSize(3);
-    assertThat(names(find("refund", new Filter(null, Ids.next(), null, null), null, 10)))
-        .isEmpty();
+    assertThat(names(find("refund", new Filter(null, Ids.next(), null, null), null, 10))).isEmpty();
   }
 
   @Test

@@ -80,9 +80,7 @@ class SearchPlansTest {
               long before = rowsRead();
               UUID start = new UUID(0, 0);
               assertThat(
-                      service
-                          .bean(MessageStore.class)
-                          .after(new MessageKey(WORKSPACE, start), 200))
+                      service.bean(MessageStore.class).after(new MessageKey(WORKSPACE, start), 200))
                   .hasSize(200);
               return rowsRead() - before;
             });

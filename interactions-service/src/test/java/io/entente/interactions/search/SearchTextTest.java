@@ -17,7 +17,8 @@ class SearchTextTest {
 
   @Test
   void wordsPhrasesBeginningsNumbersAndWhatMustNotBeThere() {
-    SearchText text = SearchText.of("Refund \"late delivery\" -\"not now\" -spam #1042 -#7 rembours*");
+    SearchText text =
+        SearchText.of("Refund \"late delivery\" -\"not now\" -spam #1042 -#7 rembours*");
 
     assertThat(text.pieces())
         .containsExactly(
@@ -47,7 +48,8 @@ class SearchTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "***", "-", "--", "\"\"", "-spam", "-#7", "!!!", "\u0000\u0007"})
+  @ValueSource(
+      strings = {"", "   ", "***", "-", "--", "\"\"", "-spam", "-#7", "!!!", "\u0000\u0007"})
   void whatHasNothingToLookForIsRefused(String text) {
     assertThatThrownBy(() -> SearchText.of(text)).isInstanceOf(BadRequest.class);
   }

@@ -32,8 +32,7 @@ final class ConsumerHealth extends AbstractHealthIndicator<Map<String, Object>> 
       healthStatus = HealthStatus.DOWN;
     }
     told.put(
-        name,
-        Map.of("lag", progress.lag(), "waitingFor", waitingFor == null ? "" : waitingFor));
+        name, Map.of("lag", progress.lag(), "waitingFor", waitingFor == null ? "" : waitingFor));
   }
 
   @Override

@@ -9,10 +9,10 @@ import java.util.Set;
  * far it is the projection keeps itself, with what it made of the events, so that both are lost or
  * kept together.
  *
- * <p>Its methods are called by one thread, and again after a failure. Whatever they throw is
- * waited out: the consumer connects anew and goes on where the projection then says that it is. So
- * an event that can't be read must be passed over, not thrown at, and what {@code apply} does must
- * be harmless when repeated.
+ * <p>Its methods are called by one thread, and again after a failure. Whatever they throw is waited
+ * out: the consumer connects anew and goes on where the projection then says that it is. So an
+ * event that can't be read must be passed over, not thrown at, and what {@code apply} does must be
+ * harmless when repeated.
  */
 public interface Projection {
   /** Of its thread, its health and its metrics, such as {@code interactions-search}. */

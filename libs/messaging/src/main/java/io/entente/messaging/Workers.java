@@ -25,8 +25,7 @@ final class Workers {
   private final List<Worker> workers = new ArrayList<>();
   private volatile List<Thread> threads = List.of();
 
-  Workers(
-      OutboxRelay relay, TopicKeeper topics, Consumers consumers, Projections projections) {
+  Workers(OutboxRelay relay, TopicKeeper topics, Consumers consumers, Projections projections) {
     workers.add(topics);
     workers.add(relay);
     workers.addAll(consumers.all());

@@ -157,7 +157,8 @@ class ProjectionTest {
       topic.sendMany("new", 5);
       await()
           .atMost(SOON)
-          .until(() -> diary.applied().equals(List.of("new 0", "new 1", "new 2", "new 3", "new 4")));
+          .until(
+              () -> diary.applied().equals(List.of("new 0", "new 1", "new 2", "new 3", "new 4")));
     }
   }
 
