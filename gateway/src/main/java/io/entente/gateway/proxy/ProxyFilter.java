@@ -141,7 +141,7 @@ final class ProxyFilter {
     HOP_BY_HOP.forEach(answer.getHeaders()::remove);
     String wanted = String.join(",", request.getHeaders().getAll("connection"));
     return wanted.toLowerCase(Locale.ROOT).contains("close")
-        ? answer.header("connection", "close")
+        ? answer.header("Connection", "close")
         : answer;
   }
 

