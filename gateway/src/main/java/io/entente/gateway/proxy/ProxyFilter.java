@@ -38,6 +38,9 @@ import org.reactivestreams.Publisher;
       "/api/v1/connections", "/api/v1/connections/**",
       "/api/v1/agents", "/api/v1/agents/**",
       "/api/v1/dead-letters", "/api/v1/dead-letters/**",
+      "/api/v1/schedules", "/api/v1/schedules/**",
+      "/api/v1/holidays", "/api/v1/holidays/**",
+      "/api/v1/sla-policies", "/api/v1/sla-policies/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })
 @Order(ProxyFilter.BEFORE_SECURITY)

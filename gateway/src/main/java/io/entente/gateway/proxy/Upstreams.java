@@ -30,6 +30,7 @@ public record Upstreams(
           case "contacts", "identities" -> contacts;
           case "interactions", "conversations", "connections", "agents", "dead-letters" ->
               interactions;
+          case "schedules", "holidays", "sla-policies" -> interactions;
           case "kpis" -> kpi;
           default -> null;
         });

@@ -53,6 +53,9 @@ class ProxyTest {
         "connections",
         "agents",
         "dead-letters",
+        "schedules",
+        "holidays",
+        "sla-policies",
         "kpis"
       })
   void resourcesReachTheirServiceAsTheyStand(String resource) {

@@ -35,7 +35,7 @@ final class Folding {
   private final int ordinal;
   private final UUID openedBy;
   private final Instant openedAt;
-  private final Schedule schedule;
+  private final OpenHours hours;
   private final Map<Place, CyclePage> pages = new TreeMap<>();
   private @Nullable Instant firstCustomerAt;
   private boolean responded;
@@ -50,25 +50,25 @@ final class Folding {
   private boolean cycleAnswered;
 
   private Folding(
-      int ordinal, UUID openedBy, Instant openedAt, EventKey lastEvent, Schedule schedule) {
+      int ordinal, UUID openedBy, Instant openedAt, EventKey lastEvent, OpenHours hours) {
     this.ordinal = ordinal;
     this.openedBy = openedBy;
     this.openedAt = openedAt;
     this.lastMessageAt = openedAt;
     this.lastEvent = lastEvent;
-    this.schedule = schedule;
+    this.hours = hours;
   }
 
-  static Folding open(int ordinal, StrandEvent event, Schedule schedule) {
-    Folding folding = new Folding(ordinal, event.id(), event.at(), event.key(), schedule);
+  static Folding open(int ordinal, StrandEvent event, OpenHours hours) {
+    Folding folding = new Folding(ordinal, event.id(), event.at(), event.key(), hours);
     folding.startCycle(0, event.at());
     return folding;
   }
 
-  static Folding goOn(FoldedConversation state, Schedule schedule) {
+  static Folding goOn(FoldedConversation state, OpenHours hours) {
     Folding folding =
         new Folding(
-            state.ordinal(), state.openedBy(), state.openedAt(), state.lastEvent(), schedule);
+            state.ordinal(), state.openedBy(), state.openedAt(), state.lastEvent(), hours);
     for (CyclePage page : state.pages()) {
       folding.pages.put(new Place(page.cycle(), page.page()), page);
     }
@@ -211,7 +211,7 @@ final class Folding {
   }
 
   private Elapsed elapsed(Instant from, Instant to) {
-    return new Elapsed(Duration.between(from, to).toSeconds(), schedule.openSeconds(from, to));
+    return new Elapsed(Duration.between(from, to).toSeconds(), hours.openSeconds(from, to));
   }
 
   private CyclePage page(int page) {

@@ -29,7 +29,7 @@ public final class FoldStrands {
   private final CyclePageStore pages;
   private final HistoryStore history;
   private final WriteConversations write;
-  private final StrandFold fold;
+  private final WorkingHours hours;
 
   FoldStrands(
       StrandStore strands,
@@ -41,32 +41,37 @@ public final class FoldStrands {
     this.pages = pages;
     this.history = history;
     this.write = write;
-    this.fold = hours.fold();
+    this.hours = hours;
   }
 
   /**
    * @param openings what a conversation has of each message that arrived, by the event's id
    */
   public Folded fold(Collection<StrandChange> changes, Map<UUID, Opening> openings) {
+    WorkingHours.Held held = hours.hold(changes, openings);
     List<StrandOutcome> outcomes = new ArrayList<>();
     Map<Strand, StrandChange> rewritten = new LinkedHashMap<>();
     Map<Strand, StrandChange> goingOn = new LinkedHashMap<>();
     for (StrandChange change : changes) {
       switch (change.history()) {
         case NONE ->
-            outcomes.add(StrandOutcome.ofNew(change.strand(), fold.fold(change.arrived())));
+            outcomes.add(
+                StrandOutcome.ofNew(
+                    change.strand(),
+                    held.fold(change.strand().workspaceId()).fold(change.arrived())));
         case UNCHANGED -> goingOn.put(change.strand(), change);
         case REWRITTEN -> rewritten.put(change.strand(), change);
       }
     }
-    outcomes.addAll(goOn(goingOn));
+    outcomes.addAll(goOn(goingOn, held));
     rewritten.putAll(goingOn);
-    outcomes.addAll(rewrite(rewritten));
-    return write(outcomes, openings);
+    outcomes.addAll(rewrite(rewritten, held));
+    return write(outcomes, held, openings);
   }
 
   /** Appends where that is possible, and leaves the others in the map. */
-  private List<StrandOutcome> goOn(Map<Strand, StrandChange> changes) {
+  private List<StrandOutcome> goOn(
+      Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     List<StoredConversation> appendable = new ArrayList<>();
     for (StoredConversation last : strands.latest(changes.keySet())) {
       StrandChange change = changes.get(last.strand());
@@ -78,6 +83,8 @@ public final class FoldStrands {
     for (StoredConversation last : pages.withEnds(appendable)) {
       StrandChange change = changes.remove(last.strand());
       if (change != null) {
+        held.know(last.folded().openedBy(), last.opening().connectionId());
+        StrandFold fold = held.fold(last.strand().workspaceId());
         outcomes.add(StrandOutcome.goneOn(last, fold.append(last.folded(), change.arrived())));
       }
     }
@@ -88,7 +95,8 @@ public final class FoldStrands {
     return change.arrived().stream().allMatch(event -> StrandFold.canAppend(last.folded(), event));
   }
 
-  private List<StrandOutcome> rewrite(Map<Strand, StrandChange> changes) {
+  private List<StrandOutcome> rewrite(
+      Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     if (changes.isEmpty()) {
       return List.of();
     }
@@ -99,6 +107,7 @@ public final class FoldStrands {
     for (PastMessage message : messages) {
       messagesOf.computeIfAbsent(message.strand(), _ -> new ArrayList<>()).add(message);
       strandOf.put(message.event().id(), message.strand());
+      held.know(message.event().id(), message.connectionId());
     }
     Map<Strand, List<PastAct>> actsOf = new HashMap<>();
     for (PastAct act : history.acts(before)) {
@@ -115,7 +124,8 @@ public final class FoldStrands {
               change,
               before.stream().filter(it -> it.strand().equals(strand)).toList(),
               messagesOf.getOrDefault(strand, List.of()),
-              actsOf.getOrDefault(strand, List.of())));
+              actsOf.getOrDefault(strand, List.of()),
+              held.fold(strand.workspaceId())));
     }
     return outcomes;
   }
@@ -124,14 +134,16 @@ public final class FoldStrands {
       StrandChange change,
       List<StoredConversation> before,
       List<PastMessage> messages,
-      List<PastAct> acts) {
+      List<PastAct> acts,
+      StrandFold fold) {
     List<StrandEvent> events = new ArrayList<>(change.arrived());
     messages.forEach(message -> events.add(message.event()));
     acts.forEach(act -> events.add(act.event()));
     return new StrandOutcome(change.strand(), before, messages, acts, fold.fold(events));
   }
 
-  private Folded write(List<StrandOutcome> outcomes, Map<UUID, Opening> openings) {
+  private Folded write(
+      List<StrandOutcome> outcomes, WorkingHours.Held held, Map<UUID, Opening> openings) {
     Succession succession = new Succession(outcomes);
     Map<UUID, Opening> known = new HashMap<>(openings);
     Set<UUID> unknown = new HashSet<>(succession.openingsToRead(openings));
@@ -141,7 +153,7 @@ public final class FoldStrands {
                 .flatMap(outcome -> outcome.messages().stream())
                 .filter(message -> unknown.contains(message.event().id()))
                 .toList()));
-    Map<UUID, Long> versions = write.write(succession.changes(known));
+    Map<UUID, Long> versions = write.write(succession.changes(known), held);
     move(outcomes, succession);
     Map<UUID, UUID> conversations = new HashMap<>();
     for (StrandOutcome outcome : outcomes) {

@@ -24,7 +24,7 @@ final class HistoryStore {
   static final String MESSAGES =
       """
       select straight_join n.workspace_id, n.root_id, n.customer_id, n.addressed,
-             i.entry_id, i.node_id, i.conversation_id, i.occurred_at, i.time_precision, i.actor,
+             i.entry_id, i.node_id, i.conversation_id, i.connection_id, i.occurred_at, i.time_precision, i.actor,
              i.agent_id, i.visibility, i.automatic, i.external_id
       from json_table(?, '$[*]' columns (
         workspace_id char(36) path '$[0]', root_id char(36) path '$[1]',
@@ -59,7 +59,11 @@ final class HistoryStore {
    * @param conversationId where it stands; null if nowhere
    */
   record PastMessage(
-      Strand strand, UUID entryId, @Nullable UUID conversationId, StrandEvent.Message event) {}
+      Strand strand,
+      UUID entryId,
+      @Nullable UUID conversationId,
+      UUID connectionId,
+      StrandEvent.Message event) {}
 
   /**
    * A resolution or reopening that was recorded before.
@@ -159,6 +163,7 @@ final class HistoryStore {
         StrandStore.strand(row),
         row.uuid("entry_id"),
         row.uuidOrNull("conversation_id"),
+        row.uuid("connection_id"),
         new StrandEvent.Message(
             row.uuid("node_id"),
             row.instant("occurred_at"),

@@ -33,6 +33,7 @@ final class WriteConversations {
   }
 
   private static final class Rows {
+    final WorkingHours.Held held;
     final List<StoredConversation> opened = new ArrayList<>();
     final List<StoredConversation> changed = new ArrayList<>();
     final List<StoredConversation> displaced = new ArrayList<>();
@@ -41,11 +42,15 @@ final class WriteConversations {
     final List<Placed> written = new ArrayList<>();
     final List<Placed> gone = new ArrayList<>();
     final List<OutgoingEvent> events = new ArrayList<>();
+
+    Rows(WorkingHours.Held held) {
+      this.held = held;
+    }
   }
 
   /** The versions of all conversations that are there after the changes, by their ids. */
-  Map<UUID, Long> write(List<ConversationChange> changes) {
-    Rows rows = new Rows();
+  Map<UUID, Long> write(List<ConversationChange> changes, WorkingHours.Held held) {
+    Rows rows = new Rows(held);
     Map<UUID, Long> versions = new HashMap<>();
     for (ConversationChange change : changes) {
       switch (change) {
@@ -68,7 +73,7 @@ final class WriteConversations {
     rows.opened.add(opened.after());
     for (CyclePage page : opened.after().folded().pages()) {
       rows.begun.add(new Placed(opened.after(), page));
-      rows.events.add(states.present(opened.after(), page));
+      rows.events.add(present(opened.after(), page, rows));
     }
   }
 
@@ -79,10 +84,10 @@ final class WriteConversations {
       rows.displaced.add(after);
     }
     changed.pagesToWrite().forEach(page -> rows.written.add(new Placed(after, page)));
-    changed.pagesToTell().forEach(page -> rows.events.add(states.present(after, page)));
+    changed.pagesToTell().forEach(page -> rows.events.add(present(after, page, rows)));
     for (CyclePage page : changed.pagesGone()) {
       rows.gone.add(new Placed(after, page));
-      rows.events.add(states.removed(after, page, after.version()));
+      rows.events.add(removed(after, page, rows, after.version()));
     }
   }
 
@@ -91,8 +96,19 @@ final class WriteConversations {
     rows.merged.add(merged);
     for (CyclePage page : before.folded().pages()) {
       rows.gone.add(new Placed(before, page));
-      rows.events.add(states.removed(before, page, before.version() + 1));
+      rows.events.add(removed(before, page, rows, before.version() + 1));
     }
+  }
+
+  private OutgoingEvent present(StoredConversation conversation, CyclePage page, Rows rows) {
+    return states.present(
+        conversation, page, rows.held.scheduleVersion(conversation), List.of());
+  }
+
+  private OutgoingEvent removed(
+      StoredConversation conversation, CyclePage page, Rows rows, long version) {
+    return states.removed(
+        conversation, page, rows.held.scheduleVersion(conversation), version);
   }
 
   private void write(Rows rows) {
