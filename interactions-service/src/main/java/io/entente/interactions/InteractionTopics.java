@@ -10,6 +10,7 @@ import java.time.Duration;
 @Factory
 final class InteractionTopics {
   private static final Duration INTAKE_KEPT = Duration.ofDays(7);
+  private static final Duration DEADLINES_KEPT = Duration.ofDays(7);
 
   @Singleton
   TopicDefinition intake() {
@@ -19,5 +20,10 @@ final class InteractionTopics {
   @Singleton
   TopicDefinition cycles() {
     return new TopicDefinition(Topics.CYCLES, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition deadlines() {
+    return new TopicDefinition(Topics.DEADLINES, Topics.PARTITIONS, false, DEADLINES_KEPT);
   }
 }

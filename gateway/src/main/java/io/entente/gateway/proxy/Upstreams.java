@@ -28,7 +28,15 @@ public record Upstreams(
     return Optional.ofNullable(
         switch (resource) {
           case "contacts", "identities" -> contacts;
-          case "interactions", "conversations", "connections", "agents", "dead-letters" ->
+          case "interactions",
+              "conversations",
+              "connections",
+              "agents",
+              "teams",
+              "reasons",
+              "tags",
+              "attributes",
+              "dead-letters" ->
               interactions;
           case "schedules", "holidays", "sla-policies" -> interactions;
           case "kpis" -> kpi;

@@ -3,6 +3,7 @@ package io.entente.interactions.agent;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.entente.interactions.rows.Rows;
+import io.entente.rest.Caller;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class AgentStore {
+  /** What is wrong with the id of a member who is not known here. */
+  public static final String UNKNOWN =
+      "is no member of this workspace who is known as an agent; PUT /api/v1/agents/{id} tells of one";
+
   private static final int REMEMBERED = 5_000;
 
   private final Sql sql;
@@ -56,6 +62,14 @@ public final class AgentStore {
     private Named newer(Named other) {
       return ORDER.compare(other, this) > 0 ? other : this;
     }
+  }
+
+  /** Keeps a member who does something. */
+  public void see(Caller member, Instant at) {
+    see(
+        List.of(
+            new Named(
+                member.workspaceId(), member.memberId(), AgentKind.MEMBER, member.name(), at)));
   }
 
   /** Keeps the authors of messages. */
@@ -105,6 +119,23 @@ public final class AgentStore {
     return name.codePointCount(0, name.length()) <= 255
         ? name
         : name.substring(0, name.offsetByCodePoints(0, 255));
+  }
+
+  /** Those of the ids that are known as members. */
+  public Set<UUID> members(UUID workspaceId, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            sql.list(
+                """
+                select straight_join a.id
+                from json_table(?, '$[*]' columns (id char(36) path '$[0]')) asked
+                join agent a force index (primary)
+                  on a.workspace_id = ? and a.id = cast(asked.id as uuid) and a.kind = 'MEMBER'
+                """,
+                row -> row.uuid("id"),
+                Rows.of(ids, id -> new @Nullable Object[] {id}),
+                workspaceId));
   }
 
   /** All agents of a workspace by name: as many as there are people. */

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param responded whether the customer has had a first response
  * @param waitingSince start of the open wait; null if nobody waits for an answer
  * @param waitPage page of the current cycle that holds the open wait; of no meaning if none is open
- * @param resolvedAt null while it is open
+ * @param resolvedAt null while it is not resolved
+ * @param pause what it waits for; null while it waits for nothing
+ * @param pausedMicros open hours in pauses that are over, in microseconds, since the customer first
+ *     wrote
  * @param lastEvent the latest event of the strand, also one that changed nothing
  * @param messages all of the conversation, also notes and automatic ones
  * @param cycle ordinal of the current cycle
@@ -35,6 +38,8 @@ public record FoldedConversation(
     @Nullable Instant waitingSince,
     int waitPage,
     @Nullable Instant resolvedAt,
+    @Nullable Pause pause,
+    long pausedMicros,
     Instant lastMessageAt,
     EventKey lastEvent,
     int messages,
@@ -45,6 +50,21 @@ public record FoldedConversation(
 
   public FoldedConversation {
     pages = List.copyOf(pages);
+  }
+
+  public ConversationStatus status() {
+    if (resolvedAt != null) {
+      return ConversationStatus.RESOLVED;
+    }
+    if (pause == null) {
+      return ConversationStatus.OPEN;
+    }
+    return pause.until() == null ? ConversationStatus.PENDING : ConversationStatus.SNOOZED;
+  }
+
+  /** When it wakes by itself; null unless it is snoozed. */
+  public @Nullable Instant snoozedUntil() {
+    return pause == null ? null : pause.until();
   }
 
   /** Pages of the current cycle that {@link StrandFold#append} may change: at most three. */
@@ -64,6 +84,8 @@ public record FoldedConversation(
         waitingSince,
         waitPage,
         resolvedAt,
+        pause,
+        pausedMicros,
         lastMessageAt,
         lastEvent,
         messages,

@@ -8,8 +8,10 @@ import io.entente.events.Elapsed;
 import io.entente.events.Precision;
 import io.entente.events.WaitEnding;
 import io.entente.interactions.clock.StrandEvent.Message;
+import io.entente.interactions.clock.StrandEvent.Paused;
 import io.entente.interactions.clock.StrandEvent.Reopened;
 import io.entente.interactions.clock.StrandEvent.Resolved;
+import io.entente.interactions.clock.StrandEvent.Woken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +44,8 @@ final class Folding {
   private @Nullable Instant waitingSince;
   private int waitPage;
   private @Nullable Instant resolvedAt;
+  private @Nullable Pause pause;
+  private long pausedMicros;
   private Instant lastMessageAt;
   private EventKey lastEvent;
   private int messages;
@@ -77,6 +81,8 @@ final class Folding {
     folding.waitingSince = state.waitingSince();
     folding.waitPage = state.waitPage();
     folding.resolvedAt = state.resolvedAt();
+    folding.pause = state.pause();
+    folding.pausedMicros = state.pausedMicros();
     folding.lastMessageAt = state.lastMessageAt();
     folding.messages = state.messages();
     folding.cycle = state.cycle();
@@ -94,21 +100,57 @@ final class Folding {
   }
 
   void apply(StrandEvent event) {
+    wakeBy(event.at());
     switch (event) {
       case Message message -> add(message);
       case Resolved act -> resolve(act);
       case Reopened act -> {
+        endPause(act.at());
         if (resolvedAt != null) {
           reopen(act.at());
         }
       }
+      case Paused act -> pause(act);
+      case Woken _ -> {}
     }
     lastEvent = event.key();
   }
 
+  /** Wakes the conversation if its moment has come by then, as of that moment. */
+  private void wakeBy(Instant at) {
+    Instant until = pause == null ? null : pause.until();
+    if (until != null && !at.isBefore(until)) {
+      endPause(until);
+    }
+  }
+
+  private void pause(Paused act) {
+    Instant until = act.until();
+    if (resolvedAt != null || (until != null && !until.isAfter(act.at()))) {
+      return;
+    }
+    pause = new Pause(pause == null ? act.at() : pause.since(), until);
+  }
+
+  private void endPause(Instant at) {
+    if (pause == null) {
+      return;
+    }
+    long open = hours.openMicros(pause.since(), at);
+    Pauses.Stretch over = new Pauses.Stretch(pause.since(), at);
+    put(page(0).withPauses(page(0).pausesOrNone().plus(over, micros(pause.since(), at), open)));
+    if (firstCustomerAt != null) {
+      pausedMicros += open;
+    }
+    pause = null;
+  }
+
   private void add(Message message) {
-    if (message.asks() && resolvedAt != null) {
-      reopen(message.at());
+    if (message.asks()) {
+      endPause(message.at());
+      if (resolvedAt != null) {
+        reopen(message.at());
+      }
     }
     int page = cycleMessages / CyclePage.MESSAGES;
     if (page > 0 && cycleMessages % CyclePage.MESSAGES == 0) {
@@ -157,14 +199,19 @@ final class Folding {
     if (waitingSince != null) {
       endWait(WaitEnding.RESOLVED, act.at(), Precision.INSTANT, null, false);
     }
+    endPause(act.at());
     resolvedAt = act.at();
-    Elapsed sinceFirst = firstCustomerAt == null ? null : elapsed(firstCustomerAt, act.at());
+    Elapsed sinceFirst =
+        firstCustomerAt == null
+            ? null
+            : elapsed(firstCustomerAt, act.at(), new Pauses(0, pausedMicros));
     put(
         page(0)
             .resolved(
                 new Resolution(act.at(), act.actor(), act.agentId(), unanswered),
                 cycle == 0 ? sinceFirst : null,
-                sinceFirst));
+                sinceFirst,
+                elapsed(page(0).openedAt(), act.at(), page(0).pausesOrNone())));
   }
 
   private void reopen(Instant at) {
@@ -187,7 +234,13 @@ final class Folding {
     Precision coarser = precision.compareTo(open.precision()) > 0 ? precision : open.precision();
     waits.add(
         new Wait(
-            open.startedAt(), at, ending, agentId, first, elapsed(open.startedAt(), at), coarser));
+            open.startedAt(),
+            at,
+            ending,
+            agentId,
+            first,
+            elapsed(open.startedAt(), at, Pauses.NONE),
+            coarser));
     put(page(waitPage).withWaits(waits));
     waitingSince = null;
     waitPage = 0;
@@ -210,8 +263,14 @@ final class Folding {
     put(page(page).withVolumes(volumes));
   }
 
-  private Elapsed elapsed(Instant from, Instant to) {
-    return new Elapsed(Duration.between(from, to).toSeconds(), hours.openSeconds(from, to));
+  private Elapsed elapsed(Instant from, Instant to, Pauses less) {
+    return new Elapsed(
+        (micros(from, to) - less.calendarMicros()) / 1_000_000,
+        (hours.openMicros(from, to) - less.businessMicros()) / 1_000_000);
+  }
+
+  private static long micros(Instant from, Instant to) {
+    return from.until(to, ChronoUnit.MICROS);
   }
 
   private CyclePage page(int page) {
@@ -236,6 +295,8 @@ final class Folding {
         waitingSince,
         waitPage,
         resolvedAt,
+        pause,
+        pausedMicros,
         lastMessageAt,
         lastEvent,
         messages,

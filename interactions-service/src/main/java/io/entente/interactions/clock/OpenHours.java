@@ -21,6 +21,11 @@ public interface OpenHours {
     return open(from, to).toSeconds();
   }
 
+  /** {@link #open} in microseconds, to be added up before the parts of seconds are cut off. */
+  default long openMicros(Instant from, Instant to) {
+    return open(from, to).toNanos() / 1_000;
+  }
+
   /** See {@link #after}. */
   default Optional<Instant> deadline(Instant from, long seconds) {
     return after(from, Duration.ofSeconds(seconds));

@@ -56,7 +56,8 @@ public sealed interface StrandEvent {
       return actor == ActorKind.AGENT ? ActorKind.BOT : ActorKind.SYSTEM;
     }
 
-    boolean asks() {
+    /** Whether the customer wants something with it. */
+    public boolean asks() {
       return actor == ActorKind.CUSTOMER && isPublic && !automatic;
     }
 
@@ -78,9 +79,36 @@ public sealed interface StrandEvent {
     }
   }
 
-  /** Somebody took the conversation up again, without a message of the customer. */
+  /** Somebody took the conversation up again, done or paused, without a message of the customer. */
   record Reopened(UUID id, Instant at, ActorKind actor, @Nullable UUID agentId)
       implements StrandEvent {
+    @Override
+    public EventKey key() {
+      return new EventKey(at, 2, "", id);
+    }
+  }
+
+  /**
+   * Somebody has the conversation wait.
+   *
+   * @param agentId null for a bot or the system
+   * @param until when it wakes by itself; null if it waits for the customer
+   */
+  record Paused(
+      UUID id, Instant at, ActorKind actor, @Nullable UUID agentId, @Nullable Instant until)
+      implements StrandEvent {
+    @Override
+    public EventKey key() {
+      return new EventKey(at, 2, "", id);
+    }
+  }
+
+  /**
+   * The moment came for which the conversation waited. It says nothing that was not known before:
+   * whatever occurs at or after that moment finds the conversation awake, whether this was recorded
+   * or not.
+   */
+  record Woken(UUID id, Instant at) implements StrandEvent {
     @Override
     public EventKey key() {
       return new EventKey(at, 2, "", id);

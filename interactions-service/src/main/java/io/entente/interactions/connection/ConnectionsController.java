@@ -2,7 +2,9 @@ package io.entente.interactions.connection;
 
 import io.entente.rest.Caller;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
@@ -55,6 +57,7 @@ class ConnectionsController {
   }
 
   @Patch("/{id}")
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   @Secured({"owner", "admin"})
   @Operation(
       operationId = "changeConnection",

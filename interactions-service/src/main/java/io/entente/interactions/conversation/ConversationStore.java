@@ -1,136 +1,152 @@
 package io.entente.interactions.conversation;
 
 import io.entente.events.Channel;
+import io.entente.events.TargetClock;
+import io.entente.events.TargetKind;
+import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.conversation.Conversation.Customer;
-import io.entente.interactions.conversation.ListQuery.Place;
+import io.entente.interactions.facet.Facet;
+import io.entente.interactions.sla.ReadTargets;
+import io.entente.interactions.work.Priority;
+import io.entente.interactions.work.WorkJson;
+import io.entente.rest.Caller;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads conversations. A list is read as stretches of an index, one for each status and each
- * connection or customer, none of them longer than the page, so what lies behind the page costs
- * nothing.
- */
+/** Reads conversations as their readers see them. */
 @Singleton
 final class ConversationStore {
-  private static final String COLUMNS =
+  /** Up to so many conversations of a facet are sorted when asked for. */
+  static final int FEW = 1_000;
+
+  static final String COLUMNS =
       """
       c.workspace_id, c.id, c.number, c.status, c.channel, c.connection_id, c.customer_id, c.subject,
       c.opened_at, c.last_message_at, c.waiting_since, c.wait_order, c.resolved_at, c.messages,
-      c.previous_id, c.version
+      c.previous_id, c.version, c.snoozed_until
       """;
-  private static final String WITH_CUSTOMER =
+
+  /** Around a selection of {@link #COLUMNS}; the reader comes first and second. */
+  private static final String SEEN =
       """
-      select c.*, i.handle, i.name, i.contact_id
+      select c.*, i.handle, i.name, i.contact_id, w.subject title, w.priority, w.assignee_id,
+             w.team_id, w.reason_id, w.tags, w.attributes,
+             r.messages is null or r.messages < c.messages unread,
+             exists (
+               select 1 from conversation_facet m
+               where m.workspace_id = c.workspace_id and m.conversation_id = c.id
+                 and m.facet = 'MENTION' and m.value = ?) mentioned,
+             n.due_at, n.kind due_kind, n.clock due_clock, n.schedule_id due_schedule
       from (%s) c
       left join identity i on i.workspace_id = c.workspace_id and i.id = c.customer_id
+      left join work w on w.workspace_id = c.workspace_id and w.conversation_id = c.id
+      left join conversation_read r on r.workspace_id = c.workspace_id and r.agent_id = ?
+        and r.conversation_id = c.id
+      left join conversation_deadline n on n.workspace_id = c.workspace_id
+        and n.conversation_id = c.id
       """;
 
   private final Sql sql;
+  private final WorkJson json;
+  private final ReadTargets targets;
 
-  ConversationStore(Sql sql) {
+  ConversationStore(Sql sql, WorkJson json, ReadTargets targets) {
     this.sql = sql;
+    this.json = json;
+    this.targets = targets;
+  }
+
+  /**
+   * A conversation and the clock of its nearest deadline.
+   *
+   * @param clock null if there is no deadline
+   * @param scheduleId by whose hours it runs; null for the connection's
+   */
+  private record Found(
+      Conversation conversation, @Nullable TargetClock clock, @Nullable UUID scheduleId) {
+    Conversation standing(ReadTargets.Now now) {
+      Instant dueAt = conversation.dueAt();
+      return dueAt == null || clock == null
+          ? conversation
+          : conversation.standing(
+              now.standing(dueAt, clock, scheduleId, conversation.connectionId()));
+    }
   }
 
   /** One that is not merged away. */
-  Optional<Conversation> find(UUID workspaceId, UUID id) {
+  Optional<Conversation> find(Caller reader, UUID id) {
     return sql.first(
-        WITH_CUSTOMER.formatted(
-            "select "
-                + COLUMNS
-                + "from conversation c where c.workspace_id = ? and c.id = ?"
-                + " and c.ordinal is not null"),
-        ConversationStore::conversation,
-        workspaceId,
-        id);
+            SEEN.formatted(
+                "select "
+                    + COLUMNS
+                    + "from conversation c where c.workspace_id = ? and c.id = ?"
+                    + " and c.ordinal is not null"),
+            this::found,
+            reader.memberId(),
+            reader.workspaceId(),
+            id,
+            reader.memberId())
+        .map(found -> found.standing(targets.now(reader.workspaceId())));
   }
 
   List<Conversation> list(ListQuery query) {
     List<@Nullable Object> parameters = new ArrayList<>();
     String statement = statement(query, parameters);
-    return sql.list(statement, ConversationStore::conversation, parameters.toArray());
+    ReadTargets.Now now = targets.now(query.workspaceId());
+    return sql.list(statement, this::found, parameters.toArray()).stream()
+        .map(found -> found.standing(now))
+        .toList();
   }
 
   static String statement(ListQuery query, List<@Nullable Object> parameters) {
-    List<String> stretches = new ArrayList<>();
-    for (ConversationStatus status : query.statuses()) {
-      for (UUID customer : orAny(query.customers())) {
-        for (UUID connection : orAny(query.connections())) {
-          stretches.add(stretch(query, status, customer, connection, parameters));
-        }
-      }
-    }
-    String order =
-        " order by c.%1$s %2$s, c.id %2$s"
-            .formatted(query.order().column(), query.order().direction());
-    String together =
-        "select c.* from (" + String.join(" union all ", stretches) + ") c" + order + " limit ?";
-    parameters.add(query.limit());
-    return WITH_CUSTOMER.formatted(together) + order;
+    parameters.add(query.readerId());
+    String rows = ListStatement.of(query, parameters);
+    parameters.add(query.readerId());
+    return SEEN.formatted(rows) + ListStatement.order(query.order(), "c", "c.id");
   }
 
-  private static List<@Nullable UUID> orAny(@Nullable List<UUID> ids) {
-    return ids == null ? Collections.singletonList(null) : new ArrayList<>(ids);
+  /** Whether few conversations of these statuses have the facet. */
+  boolean isFew(UUID workspaceId, Facet facet, Collection<ConversationStatus> statuses) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(workspaceId);
+    parameters.add(facet.kind());
+    parameters.add(facet.value());
+    parameters.addAll(statuses);
+    parameters.add(FEW + 1);
+    return sql.number(few(statuses.size()), parameters.toArray()) <= FEW;
   }
 
-  private static String stretch(
-      ListQuery query,
-      ConversationStatus status,
-      @Nullable UUID customer,
-      @Nullable UUID connection,
-      List<@Nullable Object> parameters) {
-    ListOrder order = query.order();
-    StringBuilder stretch =
-        new StringBuilder("(select ")
-            .append(COLUMNS)
-            .append("from conversation c force index (")
-            .append(index(order, customer, connection))
-            .append(") where c.workspace_id = ? and c.status = ?");
-    Collections.addAll(parameters, query.workspaceId(), status);
-    also(stretch, "c.customer_id", customer, parameters);
-    also(stretch, "c.connection_id", connection, parameters);
-    also(stretch, "c.channel", query.channel(), parameters);
-    Place after = query.after();
-    if (after != null) {
-      stretch.append(
-          " and c.%1$s %2$s= ? and (c.%1$s %2$s ? or c.id %2$s ?)"
-              .formatted(order.column(), order.comparison()));
-      Collections.addAll(parameters, after.key(), after.key(), after.id());
-    }
-    stretch.append(
-        " order by c.%1$s %2$s, c.id %2$s limit ?)".formatted(order.column(), order.direction()));
-    parameters.add(query.limit());
-    return stretch.toString();
+  static String few(int statuses) {
+    return """
+    select count(*) from (
+      select 1 from conversation_facet f force index (conversation_facet_list)
+      where f.workspace_id = ? and f.facet = ? and f.value = ? and f.status in %s
+      limit ?) few
+    """
+        .formatted(Sql.in(statuses));
   }
 
-  /** A customer's conversations are so few that they are sorted when asked for. */
-  private static String index(ListOrder order, @Nullable UUID customer, @Nullable UUID connection) {
-    if (customer != null) {
-      return "conversation_strand";
-    }
-    return connection == null ? order.index() : order.indexOfConnection();
+  private Found found(Row row) throws SQLException {
+    String clock = row.textOrNull("due_clock");
+    return new Found(
+        conversation(row),
+        clock == null ? null : TargetClock.valueOf(clock),
+        row.uuidOrNull("due_schedule"));
   }
 
-  private static void also(
-      StringBuilder stretch,
-      String column,
-      @Nullable Object value,
-      List<@Nullable Object> parameters) {
-    if (value != null) {
-      stretch.append(" and ").append(column).append(" = ?");
-      parameters.add(value);
-    }
-  }
-
-  private static Conversation conversation(Row row) throws SQLException {
+  private Conversation conversation(Row row) throws SQLException {
+    String dueTarget = row.textOrNull("due_kind");
+    String title = row.textOrNull("title");
+    String priority = row.textOrNull("priority");
     return new Conversation(
         row.uuid("id"),
         row.number("number"),
@@ -142,13 +158,26 @@ final class ConversationStore {
             row.textOrNull("handle"),
             row.textOrNull("name"),
             row.uuidOrNull("contact_id")),
-        row.text("subject"),
+        title == null ? row.text("subject") : title,
         row.instant("opened_at"),
         row.instant("last_message_at"),
         row.instantOrNull("waiting_since"),
         row.instantOrNull("resolved_at"),
         row.integer("messages"),
         row.uuidOrNull("previous_id"),
-        row.number("version"));
+        row.number("version"),
+        row.instantOrNull("snoozed_until"),
+        priority == null ? Priority.NONE : Priority.valueOf(priority),
+        row.uuidOrNull("assignee_id"),
+        row.uuidOrNull("team_id"),
+        row.uuidOrNull("reason_id"),
+        json.tags(row.textOrNull("tags")),
+        json.attributes(row.textOrNull("attributes")),
+        row.flag("unread"),
+        row.flag("mentioned"),
+        row.instantOrNull("due_at"),
+        dueTarget == null ? null : TargetKind.valueOf(dueTarget),
+        false,
+        null);
   }
 }

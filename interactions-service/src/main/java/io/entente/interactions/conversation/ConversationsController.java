@@ -1,6 +1,6 @@
 package io.entente.interactions.conversation;
 
-import io.entente.events.Channel;
+import io.entente.interactions.clock.ConversationStatus;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.entente.rest.Page;
@@ -9,15 +9,18 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +35,14 @@ class ConversationsController {
   private final ConversationPages pages;
   private final FindConversation find;
   private final ThreadPages threads;
+  private final ChangePages changes;
 
-  ConversationsController(ConversationPages pages, FindConversation find, ThreadPages threads) {
+  ConversationsController(
+      ConversationPages pages, FindConversation find, ThreadPages threads, ChangePages changes) {
     this.pages = pages;
     this.find = find;
     this.threads = threads;
+    this.changes = changes;
   }
 
   @Get
@@ -45,31 +51,42 @@ class ConversationsController {
       summary = "Conversations",
       description =
           "By waiting: the longest wait first, then those in which nobody waits. By activity and by"
-              + " opening: the newest first.")
+              + " opening: the newest first. By deadline: the nearest first, and those alone that have"
+              + " one. All filters that are given must hold.")
   Page<Conversation> list(
       @Parameter(hidden = true) Caller caller,
-      @QueryValue(defaultValue = "all")
-          @Parameter(schema = @Schema(allowableValues = {"open", "resolved", "all"}))
-          String status,
-      @QueryValue @Nullable @Parameter(description = "Such as x or email") String channel,
-      @QueryValue @Nullable @Parameter(description = "Id of a connection") UUID connection,
-      @QueryValue @Nullable @Parameter(description = "Id of a contact") UUID contact,
-      @QueryValue @Nullable @Parameter(description = "Id of an identity") UUID identity,
+      @QueryValue
+          @Nullable
+          @Parameter(
+              description = "May stand repeatedly; all if it does not stand",
+              array =
+                  @ArraySchema(
+                      schema =
+                          @Schema(
+                              allowableValues = {"open", "pending", "snoozed", "resolved", "all"})))
+          List<String> status,
+      @RequestBean Filters filters,
       @QueryValue(defaultValue = "activity")
-          @Parameter(schema = @Schema(allowableValues = {"waiting", "activity", "opened"}))
+          @Parameter(schema = @Schema(allowableValues = {"waiting", "activity", "opened", "deadline"}))
           String sort,
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
       @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
     checkLimit(limit);
     ConversationPages.Asked asked =
         new ConversationPages.Asked(
-            status.equals("all") ? null : constant(ConversationStatus.class, "?status", status),
-            channel == null ? null : constant(Channel.class, "?channel", channel),
-            connection,
-            contact,
-            identity,
-            constant(ListOrder.class, "?sort", sort));
-    return pages.page(caller.workspaceId(), asked, cursor, limit);
+            statuses(status), filters, Words.constant(ListOrder.class, "?sort", sort));
+    return pages.page(caller, asked, cursor, limit);
+  }
+
+  private static Set<ConversationStatus> statuses(@Nullable List<String> words) {
+    Set<ConversationStatus> statuses = EnumSet.noneOf(ConversationStatus.class);
+    if (words == null || words.contains("all")) {
+      return statuses;
+    }
+    for (String word : words) {
+      statuses.add(Words.constant(ConversationStatus.class, "?status", word));
+    }
+    return statuses;
   }
 
   @Get("/{id}")
@@ -80,7 +97,7 @@ class ConversationsController {
           "The id of one that turned out to be part of another leads to that other. The ETag is its"
               + " version.")
   HttpResponse<Conversation> get(@Parameter(hidden = true) Caller caller, UUID id) {
-    Conversation found = find.find(caller.workspaceId(), id);
+    Conversation found = find.find(caller, id);
     return HttpResponse.ok(found)
         .header(HttpHeaders.ETAG, new EntityTag(found.version()).toString());
   }
@@ -95,22 +112,28 @@ class ConversationsController {
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
       @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
     checkLimit(limit);
-    return threads.page(caller.workspaceId(), id, cursor, limit);
+    return threads.page(caller, id, cursor, limit);
+  }
+
+  @Get("/{id}/changes")
+  @Operation(
+      operationId = "listChanges",
+      summary = "What was changed of a conversation, by whom and when, in the order of recording",
+      description =
+          "Status (also by resolution, reopening and waking), title, priority, owner, team, reason,"
+              + " tags and attributes. What was merged into it has brought its own.")
+  Page<ChangeEntry> changes(
+      @Parameter(hidden = true) Caller caller,
+      UUID id,
+      @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
+      @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
+    checkLimit(limit);
+    return changes.page(caller, id, cursor, limit);
   }
 
   private static void checkLimit(int limit) {
     if (limit < 1 || limit > MOST) {
       throw new BadRequest("?limit", "must be from 1 to " + MOST);
     }
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String place, String value) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
-        return constant;
-      }
-    }
-    String values = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-    throw new BadRequest(place, "must be one of " + values);
   }
 }

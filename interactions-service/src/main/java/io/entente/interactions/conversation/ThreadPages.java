@@ -2,6 +2,7 @@ package io.entente.interactions.conversation;
 
 import io.entente.interactions.conversation.ThreadPageStore.Place;
 import io.entente.interactions.conversation.ThreadPageStore.Placed;
+import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
 import io.entente.rest.Page;
 import jakarta.inject.Singleton;
@@ -23,9 +24,9 @@ final class ThreadPages {
     this.cursors = cursors;
   }
 
-  Page<ThreadEntry> page(
-      UUID workspaceId, UUID conversationId, @Nullable String cursor, int limit) {
-    UUID id = find.find(workspaceId, conversationId).id();
+  Page<ThreadEntry> page(Caller caller, UUID conversationId, @Nullable String cursor, int limit) {
+    UUID workspaceId = caller.workspaceId();
+    UUID id = find.find(caller, conversationId).id();
     String kind = "thread/" + workspaceId + "/" + id;
     Place place = cursor == null ? Place.START : place(cursors.decode(kind, cursor));
     List<Placed> found = entries.after(workspaceId, id, place, limit + 1);

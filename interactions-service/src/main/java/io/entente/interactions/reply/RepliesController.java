@@ -74,19 +74,19 @@ class RepliesController {
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = NewText.class)))
+              schema = @Schema(implementation = NewNote.class)))
   @ApiResponse(responseCode = "201", description = "Written", useReturnTypeSchema = true)
   HttpResponse<Note> note(
       @Parameter(hidden = true) Caller caller,
       UUID id,
       @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
       @Body byte[] body) {
-    NewText text = json.read(body, NewText.class);
+    NewNote note = json.read(body, NewNote.class);
     return HttpResponse.created(
         once.run(
             caller,
             IdempotencyKey.of(key, "notes/" + id, body),
             Note.class,
-            () -> write.note(caller, id, text)));
+            () -> write.note(caller, id, note)));
   }
 }

@@ -9,6 +9,7 @@ import io.entente.events.Precision;
 import io.entente.events.Visibility;
 import io.entente.interactions.filing.FileInteractions;
 import io.entente.interactions.filing.Interaction;
+import io.entente.interactions.read.ReadMarkStore;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Caller;
 import jakarta.inject.Singleton;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class WriteMessage {
   private final FileInteractions file;
   private final ReplyStore replies;
+  private final ReadMarkStore marks;
   private final Clock clock;
 
-  WriteMessage(FileInteractions file, ReplyStore replies, Clock clock) {
+  WriteMessage(FileInteractions file, ReplyStore replies, ReadMarkStore marks, Clock clock) {
     this.file = file;
     this.replies = replies;
+    this.marks = marks;
     this.clock = clock;
   }
 
@@ -80,6 +83,8 @@ final class WriteMessage {
                     Precision.INSTANT,
                     now,
                     false))));
+    marks.wrote(
+        by.workspaceId(), by.memberId(), conversation.id(), conversation.folded().messages());
   }
 
   /** Named only while the customer has not written: else it is who wrote what is answered. */

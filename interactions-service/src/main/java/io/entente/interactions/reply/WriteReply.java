@@ -1,6 +1,7 @@
 package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
+import io.entente.interactions.read.Mentions;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Caller;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,12 +22,19 @@ final class WriteReply {
   private final LockConversation lock;
   private final WriteMessage write;
   private final ReplyStore replies;
+  private final Mentions mentions;
   private final Clock clock;
 
-  WriteReply(LockConversation lock, WriteMessage write, ReplyStore replies, Clock clock) {
+  WriteReply(
+      LockConversation lock,
+      WriteMessage write,
+      ReplyStore replies,
+      Mentions mentions,
+      Clock clock) {
     this.lock = lock;
     this.write = write;
     this.replies = replies;
+    this.mentions = mentions;
     this.clock = clock;
   }
 
@@ -42,10 +51,11 @@ final class WriteReply {
     return new Reply(id, interactionId, delivery.state());
   }
 
-  Note note(Caller by, UUID conversationId, NewText text) {
+  Note note(Caller by, UUID conversationId, NewNote note) {
     StoredConversation conversation = locked(by, conversationId);
+    mentions.mark(conversation, note.mentions() == null ? List.of() : note.mentions());
     UUID id = Ids.next();
-    write.write(by, conversation, id, text.body(), true);
+    write.write(by, conversation, id, note.body(), true);
     return new Note(WriteMessage.interactionId(conversation, id));
   }
 

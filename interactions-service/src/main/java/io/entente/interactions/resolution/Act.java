@@ -1,16 +1,19 @@
 package io.entente.interactions.resolution;
 
 import io.entente.events.ActorKind;
+import io.entente.events.Ids;
 import io.entente.interactions.clock.StrandEvent;
+import io.entente.rest.Caller;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resolution or a reopening.
+ * What was done on a conversation.
  *
  * @param agentId null for a bot or the system
- * @param recordedBy the member who said so
+ * @param until of a snooze, when it ends; null for all others
+ * @param recordedBy the member who said so; null for the system
  */
 record Act(
     UUID id,
@@ -18,17 +21,38 @@ record Act(
     Instant occurredAt,
     ActorKind actor,
     @Nullable UUID agentId,
+    @Nullable Instant until,
     Instant recordedAt,
-    UUID recordedBy) {
+    @Nullable UUID recordedBy) {
   enum Kind {
     RESOLVED,
-    REOPENED
+    REOPENED,
+    PENDING,
+    SNOOZED,
+    WOKEN
+  }
+
+  /**
+   * What a member does now.
+   *
+   * @param occurredAt later than all that the strand has seen
+   */
+  static Act of(Caller by, Kind kind, Instant occurredAt, @Nullable Instant until, Instant now) {
+    return new Act(
+        Ids.next(), kind, occurredAt, ActorKind.AGENT, by.memberId(), until, now, by.memberId());
+  }
+
+  /** The waking of a snoozed conversation, whenever the timer comes to it. */
+  static Act waking(Instant until, Instant now) {
+    return new Act(Ids.next(), Kind.WOKEN, until, ActorKind.SYSTEM, null, null, now, null);
   }
 
   StrandEvent event() {
     return switch (kind) {
       case RESOLVED -> new StrandEvent.Resolved(id, occurredAt, actor, agentId);
       case REOPENED -> new StrandEvent.Reopened(id, occurredAt, actor, agentId);
+      case PENDING, SNOOZED -> new StrandEvent.Paused(id, occurredAt, actor, agentId, until);
+      case WOKEN -> new StrandEvent.Woken(id, occurredAt);
     };
   }
 }

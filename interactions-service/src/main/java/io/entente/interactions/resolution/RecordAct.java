@@ -1,18 +1,19 @@
 package io.entente.interactions.resolution;
 
-import io.entente.interactions.agent.AgentKind;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.strand.StrandChange;
+import io.entente.interactions.trail.By;
+import io.entente.interactions.trail.Change;
 import io.entente.rest.Caller;
 import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** Has an act take effect on a conversation whose lock the running transaction holds. */
+/** Has acts take effect on a conversation whose lock the running transaction holds. */
 @Singleton
 final class RecordAct {
   private final ActStore acts;
@@ -31,22 +32,27 @@ final class RecordAct {
    * @throws InvalidRequest if another conversation of the same thread was the current one then
    */
   long record(Caller by, StoredConversation conversation, Act act) {
-    if (act.agentId() != null) {
-      agents.see(
-          List.of(
-              new AgentStore.Named(
-                  by.workspaceId(), act.agentId(), AgentKind.MEMBER, by.name(), act.recordedAt())));
+    return record(by, conversation, List.of(act));
+  }
+
+  /** Several acts, in their order, told as one change. */
+  long record(Caller by, StoredConversation conversation, List<Act> done) {
+    Act last = done.getLast();
+    if (last.agentId() != null) {
+      agents.see(by, last.recordedAt());
     }
     Folded folded =
         fold.fold(
             List.of(
-                new StrandChange(
-                    conversation.strand(), List.of(act.event()), StrandChange.History.UNCHANGED)),
+                StrandChange.done(
+                    conversation.strand(),
+                    done.stream().map(Act::event).toList(),
+                    new Change.Cause(By.member(by), last.occurredAt()))),
             Map.of());
-    if (!conversation.id().equals(folded.conversationOf(act.id()))) {
+    if (!conversation.id().equals(folded.conversationOf(last.id()))) {
       throw new InvalidRequest("/occurredAt", "lies outside of the conversation");
     }
-    acts.insert(conversation, act);
+    acts.insert(done.stream().map(act -> new ActStore.Done(conversation, act)).toList());
     return folded.versions().getOrDefault(conversation.id(), conversation.version());
   }
 }

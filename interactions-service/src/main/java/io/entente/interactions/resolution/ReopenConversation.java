@@ -1,7 +1,5 @@
 package io.entente.interactions.resolution;
 
-import io.entente.events.ActorKind;
-import io.entente.events.Ids;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
@@ -50,15 +48,7 @@ final class ReopenConversation {
       if (!lock.isLatest(conversation)) {
         throw new Conflict("succeeded", "Another conversation has followed this one.");
       }
-      Act act =
-          new Act(
-              Ids.next(),
-              Act.Kind.REOPENED,
-              conversation.afterAll(now),
-              ActorKind.AGENT,
-              by.memberId(),
-              now,
-              by.memberId());
+      Act act = Act.of(by, Act.Kind.REOPENED, conversation.afterAll(now), null, now);
       return record.record(by, conversation, act);
     });
   }

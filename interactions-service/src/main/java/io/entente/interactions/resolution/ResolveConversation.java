@@ -62,6 +62,7 @@ final class ResolveConversation {
               told == null ? conversation.afterAll(now) : told,
               actor,
               actor == ActorKind.AGENT ? by.memberId() : null,
+              null,
               now,
               by.memberId());
       long version = record.record(by, conversation, act);

@@ -106,16 +106,15 @@ final class ScheduleStore {
 
   /** The schedule that a connection names now; null if it names none. */
   @Nullable UUID use(UUID workspaceId, UUID connectionId) {
-    return sql.list(
+    return sql.first(
             """
             select schedule_id from schedule_use
             where workspace_id = ? and connection_id = ? order by valid_from desc limit 1
             """,
-            row -> row.uuidOrNull("schedule_id"),
+            row -> Optional.ofNullable(row.uuidOrNull("schedule_id")),
             workspaceId,
             connectionId)
-        .stream()
-        .findFirst()
+        .flatMap(named -> named)
         .orElse(null);
   }
 

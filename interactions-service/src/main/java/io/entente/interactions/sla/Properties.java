@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What policies look at in a conversation.
  *
- * @param priority low, normal, high or urgent
+ * @param priority none, low, medium, high or urgent
  * @param reasons the reason and the one above it
  * @param tags ids of its tags
  */
@@ -23,9 +23,9 @@ public record Properties(
     Set<UUID> reasons,
     Set<UUID> tags,
     @Nullable UUID teamId) {
-  private static final List<String> PRIORITIES = List.of("low", "normal", "high", "urgent");
+  private static final List<String> PRIORITIES = List.of("none", "low", "medium", "high", "urgent");
 
-  public static final String NORMAL = "normal";
+  static final String NO_PRIORITY = "none";
 
   public Properties {
     reasons = Set.copyOf(reasons);
@@ -34,7 +34,7 @@ public record Properties(
 
   /** Of a conversation on which nobody has set anything. */
   public static Properties plain(Channel channel, UUID connectionId) {
-    return new Properties(channel, connectionId, NORMAL, Set.of(), Set.of(), null);
+    return new Properties(channel, connectionId, NO_PRIORITY, Set.of(), Set.of(), null);
   }
 
   /** The same and this facet; one of a kind that policies don't look at changes nothing. */

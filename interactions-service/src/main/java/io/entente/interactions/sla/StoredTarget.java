@@ -19,15 +19,26 @@ record StoredTarget(
 
   /** When something is next to be told of it; null if nothing is. */
   @Nullable Instant nextNotice() {
-    if (target.endedAt() != null) {
+    if (target.endedAt() != null || target.deadline() == null || breachedAt != null) {
       return null;
     }
-    Instant warning = warnedAt == null && breachedAt == null ? target.warnAt() : null;
-    Instant breach = breachedAt == null ? target.lapsesAt() : null;
-    return warning == null || (breach != null && breach.isBefore(warning)) ? breach : warning;
+    return warnedAt == null && target.warnAt() != null ? target.warnAt() : target.lapsesAt();
+  }
+
+  /** Whether what is next to be told is the warning. */
+  boolean isToBeWarned() {
+    return warnedAt == null && target.warnAt() != null;
   }
 
   StoredTarget with(Target changed) {
     return new StoredTarget(workspaceId, conversationId, changed, warnedAt, breachedAt);
+  }
+
+  StoredTarget warned(Instant at) {
+    return new StoredTarget(workspaceId, conversationId, target, at, breachedAt);
+  }
+
+  StoredTarget breached(Instant at) {
+    return new StoredTarget(workspaceId, conversationId, target, warnedAt, at);
   }
 }

@@ -13,4 +13,9 @@ public record Terms(Timetables hours, Policies policies) {
   public Timetable hoursOf(UUID connectionId) {
     return hours.ofConnection(connectionId);
   }
+
+  /** Whether there is a policy, or ever was. */
+  public boolean promises() {
+    return !policies.isEmpty();
+  }
 }

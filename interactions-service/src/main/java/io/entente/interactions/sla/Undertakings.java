@@ -6,6 +6,8 @@ import io.entente.events.TargetKind;
 import io.entente.events.WaitEnding;
 import io.entente.interactions.clock.CyclePage;
 import io.entente.interactions.clock.FoldedConversation;
+import io.entente.interactions.clock.Pause;
+import io.entente.interactions.clock.Pauses;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,16 @@ final class Undertakings {
 
   private static List<PausedHours.Stretch> pauses(
       FoldedConversation conversation, CyclePage page) {
-    return List.of();
+    List<PausedHours.Stretch> pauses = new ArrayList<>();
+    if (page.pauses() != null && page.pauses().stretches() != null) {
+      for (Pauses.Stretch over : page.pauses().stretches()) {
+        pauses.add(new PausedHours.Stretch(over.start(), over.end()));
+      }
+    }
+    Pause pause = conversation.pause();
+    if (pause != null && page.cycle() == conversation.cycle()) {
+      pauses.add(new PausedHours.Stretch(pause.since(), pause.until()));
+    }
+    return pauses;
   }
 }

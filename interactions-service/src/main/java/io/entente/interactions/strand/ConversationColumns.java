@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A conversation as the columns of its row, in the order of the insert. */
 final class ConversationColumns {
-  static final int COUNT = 28;
+  static final int COUNT = 31;
 
   static final String INSERT =
       """
@@ -14,7 +14,7 @@ final class ConversationColumns {
         connection_id, channel, subject, version, opened_by, opened_at, first_customer_at,
         responded, waiting_since, wait_page, resolved_at, last_message_at, last_event_at,
         last_event_rank, last_event_external_id, last_event_id, messages, cycle, cycle_messages,
-        cycle_answered)
+        cycle_answered, paused_since, snoozed_until, paused_micros)
       values
       """;
 
@@ -34,7 +34,8 @@ final class ConversationColumns {
         last_event_external_id = values(last_event_external_id),
         last_event_id = values(last_event_id), messages = values(messages),
         cycle = values(cycle), cycle_messages = values(cycle_messages),
-        cycle_answered = values(cycle_answered)
+        cycle_answered = values(cycle_answered), paused_since = values(paused_since),
+        snoozed_until = values(snoozed_until), paused_micros = values(paused_micros)
       """;
 
   private ConversationColumns() {}
@@ -49,7 +50,7 @@ final class ConversationColumns {
       conversation.strand().customerId(),
       folded.ordinal(),
       conversation.previousId(),
-      folded.resolvedAt() == null ? "OPEN" : "RESOLVED",
+      folded.status(),
       conversation.opening().connectionId(),
       conversation.opening().channel(),
       conversation.opening().subject(),
@@ -69,7 +70,10 @@ final class ConversationColumns {
       folded.messages(),
       folded.cycle(),
       folded.cycleMessages(),
-      folded.cycleAnswered()
+      folded.cycleAnswered(),
+      folded.pause() == null ? null : folded.pause().since(),
+      folded.snoozedUntil(),
+      folded.pausedMicros()
     };
   }
 }

@@ -5,6 +5,7 @@ import io.entente.interactions.clock.StrandFold;
 import io.entente.interactions.strand.HistoryStore.PastAct;
 import io.entente.interactions.strand.HistoryStore.PastMessage;
 import io.entente.interactions.thread.Strand;
+import io.entente.interactions.trail.Change;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class FoldStrands {
+  /** Kind of the timers that wake snoozed conversations; their subjects are the conversations. */
+  public static final String SNOOZE = "snooze";
+
   private final StrandStore strands;
   private final CyclePageStore pages;
   private final HistoryStore history;
@@ -66,7 +70,7 @@ public final class FoldStrands {
     outcomes.addAll(goOn(goingOn, held));
     rewritten.putAll(goingOn);
     outcomes.addAll(rewrite(rewritten, held));
-    return write(outcomes, held, openings);
+    return write(outcomes, openings, held, Consequences.causes(changes));
   }
 
   /** Appends where that is possible, and leaves the others in the map. */
@@ -143,7 +147,10 @@ public final class FoldStrands {
   }
 
   private Folded write(
-      List<StrandOutcome> outcomes, WorkingHours.Held held, Map<UUID, Opening> openings) {
+      List<StrandOutcome> outcomes,
+      Map<UUID, Opening> openings,
+      WorkingHours.Held held,
+      Map<Strand, Change.Cause> causes) {
     Succession succession = new Succession(outcomes);
     Map<UUID, Opening> known = new HashMap<>(openings);
     Set<UUID> unknown = new HashSet<>(succession.openingsToRead(openings));
@@ -153,7 +160,7 @@ public final class FoldStrands {
                 .flatMap(outcome -> outcome.messages().stream())
                 .filter(message -> unknown.contains(message.event().id()))
                 .toList()));
-    Map<UUID, Long> versions = write.write(succession.changes(known), held);
+    Map<UUID, Long> versions = write.write(succession.changes(known), held, causes);
     move(outcomes, succession);
     Map<UUID, UUID> conversations = new HashMap<>();
     for (StrandOutcome outcome : outcomes) {

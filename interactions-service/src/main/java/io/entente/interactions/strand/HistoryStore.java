@@ -39,7 +39,7 @@ final class HistoryStore {
   static final String ACTS =
       """
       select straight_join a.workspace_id, a.id, a.conversation_id, a.node_id, a.kind,
-             a.occurred_at, a.actor, a.agent_id
+             a.occurred_at, a.actor, a.agent_id, a.until_at
       from json_table(?, '$[*]' columns (
         workspace_id char(36) path '$[0]', conversation_id char(36) path '$[1]')) asked
       join act a force index (act_of_conversation)
@@ -66,7 +66,7 @@ final class HistoryStore {
       StrandEvent.Message event) {}
 
   /**
-   * A resolution or reopening that was recorded before.
+   * An act that was recorded before.
    *
    * @param nodeId the message with which it goes
    */
@@ -194,6 +194,14 @@ final class HistoryStore {
                   row.instant("occurred_at"),
                   ActorKind.valueOf(row.text("actor")),
                   row.uuidOrNull("agent_id"));
+          case "PENDING", "SNOOZED" ->
+              new StrandEvent.Paused(
+                  row.uuid("id"),
+                  row.instant("occurred_at"),
+                  ActorKind.valueOf(row.text("actor")),
+                  row.uuidOrNull("agent_id"),
+                  row.instantOrNull("until_at"));
+          case "WOKEN" -> new StrandEvent.Woken(row.uuid("id"), row.instant("occurred_at"));
           case String kind -> throw new IllegalStateException("No act: " + kind);
         });
   }

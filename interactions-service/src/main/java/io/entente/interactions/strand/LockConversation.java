@@ -1,9 +1,14 @@
 package io.entente.interactions.strand;
 
+import io.entente.interactions.thread.NodeKey;
 import io.entente.interactions.thread.ThreadStore;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -27,11 +32,10 @@ public final class LockConversation {
   public Optional<StoredConversation> lock(UUID workspaceId, UUID id) {
     UUID at = id;
     for (int moves = 0; moves < MOST_MOVES; moves++) {
-      Optional<StoredConversation> seen = strands.find(workspaceId, at);
-      if (seen.isPresent()) {
-        threads.lock(new TreeSet<>(List.of(seen.get().strand().root())));
+      Optional<UUID> root = strands.lockRoot(workspaceId, at);
+      if (root.isPresent()) {
         Optional<StoredConversation> locked = strands.find(workspaceId, at);
-        if (locked.isPresent() && locked.get().strand().equals(seen.get().strand())) {
+        if (locked.isPresent() && locked.get().strand().rootId().equals(root.get())) {
           return locked;
         }
       } else {
@@ -43,6 +47,22 @@ public final class LockConversation {
       }
     }
     throw new IllegalStateException("Conversation " + id + " moves on and on");
+  }
+
+  /** Many at once, without those that are merged away, in as many statements as for one. */
+  public List<StoredConversation> lockAll(Collection<ConversationKey> keys) {
+    Set<NodeKey> locked = new HashSet<>();
+    for (int moves = 0; moves < MOST_MOVES; moves++) {
+      TreeSet<NodeKey> roots = new TreeSet<>();
+      List<StoredConversation> seen = strands.find(keys);
+      seen.forEach(it -> roots.add(it.strand().root()));
+      if (locked.containsAll(roots)) {
+        return new ArrayList<>(seen);
+      }
+      threads.lock(roots);
+      locked.addAll(roots);
+    }
+    throw new IllegalStateException("Conversations move on and on: " + keys);
   }
 
   /** Whether no other conversation has followed it in its strand. */

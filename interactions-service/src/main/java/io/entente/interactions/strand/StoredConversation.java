@@ -2,6 +2,7 @@ package io.entente.interactions.strand;
 
 import io.entente.interactions.clock.CyclePage;
 import io.entente.interactions.clock.FoldedConversation;
+import io.entente.interactions.facet.FacetStore;
 import io.entente.interactions.thread.Strand;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number human number in the workspace; 0 before it is given one
  * @param previousId the conversation of the strand before it; null for the first
  * @param version grows with each change
+ * @param worked whether it has facets
  */
 public record StoredConversation(
     UUID id,
@@ -23,6 +25,7 @@ public record StoredConversation(
     @Nullable UUID previousId,
     Opening opening,
     long version,
+    boolean worked,
     FoldedConversation folded) {
 
   /**
@@ -34,21 +37,33 @@ public record StoredConversation(
     return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
   }
 
+  /** What its facets repeat. */
+  public FacetStore.Told told() {
+    return new FacetStore.Told(strand.workspaceId(), id, folded.status(), folded.lastMessageAt());
+  }
+
   /** Whether nothing differs but the version. */
   boolean sameAs(StoredConversation other) {
     return withVersion(other.version).equals(other);
   }
 
   StoredConversation withVersion(long newVersion) {
-    return new StoredConversation(id, number, strand, previousId, opening, newVersion, folded);
+    return new StoredConversation(
+        id, number, strand, previousId, opening, newVersion, worked, folded);
+  }
+
+  /** The same with facets, or so it may be. */
+  StoredConversation asWorked() {
+    return new StoredConversation(id, number, strand, previousId, opening, version, true, folded);
   }
 
   StoredConversation withPages(List<CyclePage> pages) {
     FoldedConversation paged = folded.withPages(pages);
-    return new StoredConversation(id, number, strand, previousId, opening, version, paged);
+    return new StoredConversation(id, number, strand, previousId, opening, version, worked, paged);
   }
 
   StoredConversation withNumber(long newNumber) {
-    return new StoredConversation(id, newNumber, strand, previousId, opening, version, folded);
+    return new StoredConversation(
+        id, newNumber, strand, previousId, opening, version, worked, folded);
   }
 }

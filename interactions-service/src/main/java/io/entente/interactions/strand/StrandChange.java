@@ -2,15 +2,19 @@ package io.entente.interactions.strand;
 
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.thread.Strand;
+import io.entente.interactions.trail.Change;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is new in a strand.
  *
  * @param arrived events that are not yet part of it; a message's id is that of its node
  * @param history what is known of what came before
+ * @param cause who is behind a change of status; null for whoever wrote
  */
-public record StrandChange(Strand strand, List<StrandEvent> arrived, History history) {
+public record StrandChange(
+    Strand strand, List<StrandEvent> arrived, History history, Change.@Nullable Cause cause) {
   /** How much there is to read. */
   public enum History {
     /** There is none: the thread is new. */
@@ -23,5 +27,14 @@ public record StrandChange(Strand strand, List<StrandEvent> arrived, History his
 
   public StrandChange {
     arrived = List.copyOf(arrived);
+  }
+
+  public StrandChange(Strand strand, List<StrandEvent> arrived, History history) {
+    this(strand, arrived, history, null);
+  }
+
+  /** What somebody, or the system, did on a conversation of the strand. */
+  public static StrandChange done(Strand strand, List<StrandEvent> acts, Change.Cause cause) {
+    return new StrandChange(strand, acts, History.UNCHANGED, cause);
   }
 }

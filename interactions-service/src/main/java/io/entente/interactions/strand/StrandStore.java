@@ -3,12 +3,14 @@ package io.entente.interactions.strand;
 import io.entente.events.Channel;
 import io.entente.interactions.clock.EventKey;
 import io.entente.interactions.clock.FoldedConversation;
+import io.entente.interactions.clock.Pause;
 import io.entente.interactions.rows.Rows;
 import io.entente.interactions.thread.Strand;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class StrandStore {
              c.opened_at, c.first_customer_at, c.responded, c.waiting_since, c.wait_page,
              c.resolved_at, c.last_message_at, c.last_event_at, c.last_event_rank,
              c.last_event_external_id, c.last_event_id, c.messages, c.cycle, c.cycle_messages,
-             c.cycle_answered
+             c.cycle_answered, c.paused_since, c.snoozed_until, c.paused_micros, c.worked
       """;
   private static final String OF_STRANDS =
       COLUMNS
@@ -50,6 +52,24 @@ public final class StrandStore {
           """;
   static final String ALL = OF_STRANDS + "where c.ordinal is not null";
 
+  static final String OF_KEYS =
+      COLUMNS
+          + """
+          from json_table(?, '$[*]' columns (
+            workspace_id char(36) path '$[0]', id char(36) path '$[1]')) asked
+          join conversation c force index (primary)
+            on c.workspace_id = cast(asked.workspace_id as uuid) and c.id = cast(asked.id as uuid)
+          where c.ordinal is not null
+          """;
+  static final String LOCK_ROOT =
+      """
+      select n.id from thread_node n force index (primary)
+      where n.workspace_id = ? and n.id = (
+        select c.root_id from conversation c
+        where c.workspace_id = ? and c.id = ? and c.ordinal is not null)
+      for update
+      """;
+
   private final Sql sql;
 
   StrandStore(Sql sql) {
@@ -64,6 +84,33 @@ public final class StrandStore {
         StrandStore::conversation,
         workspaceId,
         id);
+  }
+
+  /** Those that are not merged away, without their pages. */
+  List<StoredConversation> find(Collection<ConversationKey> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : sql.list(
+            OF_KEYS,
+            StrandStore::conversation,
+            Rows.of(keys, key -> new @Nullable Object[] {key.workspaceId(), key.id()}));
+  }
+
+  /** Locks the root of a conversation's thread as it is seen now; empty if there is none. */
+  Optional<UUID> lockRoot(UUID workspaceId, UUID id) {
+    return sql.first(LOCK_ROOT, row -> row.uuid("id"), workspaceId, workspaceId, id);
+  }
+
+  /** Takes note of a change beside the strand: the version grows. */
+  public void touch(StoredConversation conversation, boolean worked) {
+    sql.update(
+        """
+        update conversation set version = version + 1, worked = ?
+        where workspace_id = ? and id = ?
+        """,
+        worked,
+        conversation.strand().workspaceId(),
+        conversation.id());
   }
 
   /** Where a conversation went that is merged away. */
@@ -157,7 +204,8 @@ public final class StrandStore {
           straight_join conversation c force index (primary)
             on c.workspace_id = cast(gone.workspace_id as uuid) and c.id = cast(gone.id as uuid)
           set c.ordinal = null, c.status = 'MERGED', c.merged_into = gone.merged_into,
-              c.waiting_since = null, c.version = gone.version
+              c.waiting_since = null, c.paused_since = null, c.snoozed_until = null,
+              c.version = gone.version
           """,
           Rows.of(
               merged,
@@ -191,7 +239,13 @@ public final class StrandStore {
         new Opening(
             row.uuid("connection_id"), Channel.valueOf(row.text("channel")), row.text("subject")),
         row.number("version"),
+        row.flag("worked"),
         folded(row));
+  }
+
+  private static @Nullable Pause pause(Row row) throws SQLException {
+    Instant since = row.instantOrNull("paused_since");
+    return since == null ? null : new Pause(since, row.instantOrNull("snoozed_until"));
   }
 
   private static FoldedConversation folded(Row row) throws SQLException {
@@ -204,6 +258,8 @@ public final class StrandStore {
         row.instantOrNull("waiting_since"),
         row.integer("wait_page"),
         row.instantOrNull("resolved_at"),
+        pause(row),
+        row.number("paused_micros"),
         row.instant("last_message_at"),
         new EventKey(
             row.instant("last_event_at"),

@@ -148,6 +148,7 @@ final class Succession {
         previous,
         opening,
         before == null ? 1 : before.version(),
+        before != null && before.worked(),
         folded);
   }
 }

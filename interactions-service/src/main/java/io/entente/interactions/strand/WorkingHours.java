@@ -17,6 +17,9 @@ import java.util.UUID;
 final class WorkingHours {
   private static final Duration REOPEN_WINDOW = Duration.ofDays(7);
 
+  /** Counts as all connections do that name no schedule. */
+  private static final UUID NOWHERE = new UUID(0, 0);
+
   private final TermsBook book;
 
   WorkingHours(TermsBook book) {
@@ -30,6 +33,11 @@ final class WorkingHours {
     Held held = new Held(book.hold(workspaces), new HashMap<>());
     openings.forEach((event, opening) -> held.know(event, opening.connectionId()));
     return held;
+  }
+
+  /** What is in force for a workspace until the running transaction ends. */
+  Held hold(UUID workspaceId) {
+    return new Held(book.hold(Set.of(workspaceId)), new HashMap<>());
   }
 
   /**
@@ -59,10 +67,13 @@ final class WorkingHours {
           .version();
     }
 
+    /** Whether the workspace promises anything, or ever did. */
+    boolean promises(UUID workspaceId) {
+      return of(workspaceId).promises();
+    }
+
     private Terms of(UUID workspaceId) {
       return terms.getOrDefault(workspaceId, Terms.NONE);
     }
   }
-
-  private static final UUID NOWHERE = new UUID(0, 0);
 }

@@ -1,8 +1,13 @@
 package io.entente.interactions.strand;
 
 import io.entente.interactions.clock.CyclePage;
+import io.entente.interactions.sla.KeepTargets;
+import io.entente.interactions.sla.KeptTargets;
+import io.entente.interactions.sla.TargetChange;
 import io.entente.interactions.strand.CyclePageStore.Placed;
 import io.entente.interactions.strand.StrandStore.Reserved;
+import io.entente.interactions.thread.Strand;
+import io.entente.interactions.trail.Change;
 import io.entente.messaging.Outbox;
 import io.entente.messaging.OutgoingEvent;
 import jakarta.inject.Singleton;
@@ -24,16 +29,27 @@ final class WriteConversations {
   private final CyclePageStore pages;
   private final CycleStates states;
   private final Outbox outbox;
+  private final Consequences consequences;
+  private final KeepTargets targets;
 
-  WriteConversations(StrandStore strands, CyclePageStore pages, CycleStates states, Outbox outbox) {
+  WriteConversations(
+      StrandStore strands,
+      CyclePageStore pages,
+      CycleStates states,
+      Outbox outbox,
+      Consequences consequences,
+      KeepTargets targets) {
     this.strands = strands;
     this.pages = pages;
     this.states = states;
     this.outbox = outbox;
+    this.consequences = consequences;
+    this.targets = targets;
   }
 
   private static final class Rows {
     final WorkingHours.Held held;
+    final KeptTargets targets;
     final List<StoredConversation> opened = new ArrayList<>();
     final List<StoredConversation> changed = new ArrayList<>();
     final List<StoredConversation> displaced = new ArrayList<>();
@@ -43,14 +59,24 @@ final class WriteConversations {
     final List<Placed> gone = new ArrayList<>();
     final List<OutgoingEvent> events = new ArrayList<>();
 
-    Rows(WorkingHours.Held held) {
+    Rows(WorkingHours.Held held, KeptTargets targets) {
       this.held = held;
+      this.targets = targets;
     }
   }
 
-  /** The versions of all conversations that are there after the changes, by their ids. */
-  Map<UUID, Long> write(List<ConversationChange> changes, WorkingHours.Held held) {
-    Rows rows = new Rows(held);
+  /**
+   * The versions of all conversations that are there after the changes, by their ids.
+   *
+   * @param held the terms of the workspaces that they are of
+   * @param causes who is behind the change of a strand
+   */
+  Map<UUID, Long> write(
+      List<ConversationChange> changes,
+      WorkingHours.Held held,
+      Map<Strand, Change.Cause> causes) {
+    List<TargetChange> promised = changes.stream().map(TargetChanges::of).toList();
+    Rows rows = new Rows(held, targets.keep(promised, held.terms()));
     Map<UUID, Long> versions = new HashMap<>();
     for (ConversationChange change : changes) {
       switch (change) {
@@ -66,6 +92,7 @@ final class WriteConversations {
       }
     }
     write(rows);
+    consequences.follow(changes, causes);
     return versions;
   }
 
@@ -84,7 +111,12 @@ final class WriteConversations {
       rows.displaced.add(after);
     }
     changed.pagesToWrite().forEach(page -> rows.written.add(new Placed(after, page)));
-    changed.pagesToTell().forEach(page -> rows.events.add(present(after, page, rows)));
+    List<CyclePage> told = changed.pagesToTell();
+    for (CyclePage page : after.folded().pages()) {
+      if (told.contains(page) || rows.targets.isChanged(after.id(), page)) {
+        rows.events.add(present(after, page, rows));
+      }
+    }
     for (CyclePage page : changed.pagesGone()) {
       rows.gone.add(new Placed(after, page));
       rows.events.add(removed(after, page, rows, after.version()));
@@ -102,7 +134,10 @@ final class WriteConversations {
 
   private OutgoingEvent present(StoredConversation conversation, CyclePage page, Rows rows) {
     return states.present(
-        conversation, page, rows.held.scheduleVersion(conversation), List.of());
+        conversation,
+        page,
+        rows.held.scheduleVersion(conversation),
+        rows.targets.of(conversation.id(), page));
   }
 
   private OutgoingEvent removed(

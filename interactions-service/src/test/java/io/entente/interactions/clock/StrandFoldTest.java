@@ -10,8 +10,10 @@ import io.entente.events.Elapsed;
 import io.entente.events.Ids;
 import io.entente.events.Precision;
 import io.entente.interactions.clock.StrandEvent.Message;
+import io.entente.interactions.clock.StrandEvent.Paused;
 import io.entente.interactions.clock.StrandEvent.Reopened;
 import io.entente.interactions.clock.StrandEvent.Resolved;
+import io.entente.interactions.clock.StrandEvent.Woken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The worked cases of docs/metrics.md are named after their numbers. */
@@ -158,6 +161,139 @@ class StrandFoldTest {
   }
 
   @Test
+  void aWakingChangesNothingButWhatWasSeenLast() {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      List<StrandEvent> events = history(random, 40);
+      List<StrandEvent> woken = new ArrayList<>(events);
+      woken.removeIf(Woken.class::isInstance);
+      List<StrandEvent> without = List.copyOf(woken);
+      for (StrandEvent event : without) {
+        if (event instanceof Paused paused && paused.until() != null && random.nextBoolean()) {
+          woken.add(new Woken(new UUID(random.nextLong(), random.nextLong()), paused.until()));
+        }
+      }
+      // Both are seen from the same later moment, for who looks before it may see it asleep still.
+      StrandEvent later = new Woken(Ids.next(), at("2026-06-01T00:00:00Z"));
+      woken.add(later);
+
+      assertThat(strands.fold(shuffled(woken, random)).conversations())
+          .as("seed %d", seed)
+          .isEqualTo(
+              strands
+                  .fold(Stream.concat(without.stream(), Stream.of(later)).toList())
+                  .conversations());
+    }
+  }
+
+  @Test
+  void pausesAreTakenOffTheBusinessClockOfResolutionAlone() {
+    // Monday 09:00 to 17:00 in Paris, pending from 10:00 to 12:00, snoozed from 13:00 to 14:30.
+    FoldedConversation folded =
+        only(
+            strands.fold(
+                List.of(
+                    customer("2026-11-02T08:00:00Z"),
+                    pending("2026-11-02T09:00:00Z"),
+                    customer("2026-11-02T11:00:00Z"),
+                    snoozed("2026-11-02T12:00:00Z", "2026-11-02T13:30:00Z"),
+                    agent("2026-11-02T15:00:00Z"),
+                    resolved("2026-11-02T16:00:00Z"))));
+
+    CyclePage first = page(folded, 0);
+    assertThat(first.resolutionTime()).isEqualTo(new Elapsed(28_800, 28_800 - 7_200 - 5_400));
+    assertThat(first.firstResolution()).isEqualTo(first.resolutionTime());
+    assertThat(first.worked()).isEqualTo(new Elapsed(28_800 - 12_600, 28_800 - 12_600));
+    assertThat(first.waits().getFirst().elapsed()).isEqualTo(new Elapsed(25_200, 25_200));
+    assertThat(folded.pause()).isNull();
+  }
+
+  @Test
+  void aPauseCountsOnTheBusinessClockByItsOpenHoursAlone() {
+    // Snoozed from Friday 17:00 to Monday 10:00 in Paris: an hour and an hour.
+    FoldedConversation folded =
+        only(
+            strands.fold(
+                List.of(
+                    customer("2026-11-06T15:00:00Z"),
+                    snoozed("2026-11-06T16:00:00Z", "2026-11-09T09:00:00Z"),
+                    resolved("2026-11-09T10:00:00Z"))));
+
+    assertThat(page(folded, 0).resolutionTime()).isEqualTo(new Elapsed(241_200, 7_200));
+    assertThat(page(folded, 0).worked()).isEqualTo(new Elapsed(7_200, 7_200));
+  }
+
+  @Test
+  void aPauseBeforeTheCustomerFirstWroteIsOfTheCycleAlone() {
+    Message opener = message("2026-11-02T09:00:00Z", ActorKind.AGENT, ADA, true, false, true);
+    FoldedConversation folded =
+        only(
+            strands.fold(
+                List.of(
+                    opener,
+                    pending("2026-11-02T09:00:01Z"),
+                    customer("2026-11-02T10:00:01Z"),
+                    agent("2026-11-02T10:30:01Z"),
+                    resolved("2026-11-02T11:00:01Z"))));
+
+    assertThat(page(folded, 0).resolutionTime()).isEqualTo(new Elapsed(3_600, 3_600));
+    assertThat(page(folded, 0).worked()).isEqualTo(new Elapsed(3_601, 3_601));
+  }
+
+  @Test
+  void theCustomerWakesAndAMessageOfAnybodyElseDoesNot() {
+    List<StrandEvent> events =
+        new ArrayList<>(
+            List.of(
+                customer("2026-11-02T09:00:00Z"),
+                snoozed("2026-11-02T09:10:00Z", "2026-11-05T09:00:00Z"),
+                agent("2026-11-02T09:20:00Z"),
+                message("2026-11-02T09:30:00Z", ActorKind.CUSTOMER, null, true, true, false)));
+    assertThat(only(strands.fold(events)).status()).isEqualTo(ConversationStatus.SNOOZED);
+
+    events.add(customer("2026-11-02T10:00:00Z"));
+
+    assertThat(only(strands.fold(events)).status()).isEqualTo(ConversationStatus.OPEN);
+  }
+
+  @Test
+  void aPauseGoesOnWhateverItWaitsForAndEndsWithTheResolution() {
+    FoldedConversation folded =
+        only(
+            strands.fold(
+                List.of(
+                    customer("2026-11-02T09:00:00Z"),
+                    agent("2026-11-02T09:00:10Z"),
+                    pending("2026-11-02T09:10:00Z"),
+                    snoozed("2026-11-02T09:20:00Z", "2026-11-02T09:50:00Z"),
+                    pending("2026-11-02T09:30:00Z"),
+                    resolved("2026-11-02T10:10:00Z"),
+                    pending("2026-11-02T10:20:00Z"))));
+
+    assertThat(folded.status()).isEqualTo(ConversationStatus.RESOLVED);
+    assertThat(page(folded, 0).worked()).isEqualTo(new Elapsed(600, 600));
+  }
+
+  @Test
+  void pausesOfAllCyclesAreTakenOffTheResolution() {
+    FoldedConversation folded =
+        only(
+            strands.fold(
+                List.of(
+                    customer("2026-11-02T09:00:00Z"),
+                    pending("2026-11-02T09:10:00Z"),
+                    resolved("2026-11-02T09:20:00Z"),
+                    new Reopened(Ids.next(), at("2026-11-02T09:30:00Z"), ActorKind.AGENT, ADA),
+                    pending("2026-11-02T09:40:00Z"),
+                    new Reopened(Ids.next(), at("2026-11-02T09:45:00Z"), ActorKind.AGENT, ADA),
+                    resolved("2026-11-02T10:00:00Z"))));
+
+    assertThat(page(folded, 0).firstResolution()).isEqualTo(new Elapsed(1_200, 600));
+    assertThat(page(folded, 1).resolutionTime()).isEqualTo(new Elapsed(3_600, 3_600 - 900));
+    assertThat(page(folded, 1).worked()).isEqualTo(new Elapsed(1_500, 1_500));
+  }
+
+  @Test
   void aLateEventIsRefused() {
     List<StrandEvent> events = case1();
     FoldedConversation folded = only(strands.fold(events));
@@ -221,10 +357,20 @@ class StrandFoldTest {
                   start.plusSeconds(60L * random.nextInt(500) + 86_400L * random.nextInt(3) * 5);
               UUID id = new UUID(random.nextLong(), random.nextLong());
               return (StrandEvent)
-                  switch (random.nextInt(9)) {
+                  switch (random.nextInt(14)) {
                     case 0 -> new Resolved(id, when, ActorKind.AGENT, ADA);
                     case 1 -> new Reopened(id, when, ActorKind.AGENT, ADA);
-                    case 2, 3, 4 ->
+                    case 9, 10 ->
+                        new Paused(
+                            id,
+                            when,
+                            ActorKind.AGENT,
+                            ADA,
+                            random.nextInt(3) == 0
+                                ? null
+                                : when.plusSeconds(60L * (random.nextInt(300) - 5)));
+                    case 11 -> new Woken(id, when);
+                    case 2, 3, 4, 12, 13 ->
                         new Message(
                             id,
                             when,
@@ -302,6 +448,14 @@ class StrandFoldTest {
 
   private static Resolved resolved(String at) {
     return new Resolved(Ids.next(), at(at), ActorKind.AGENT, ADA);
+  }
+
+  private static Paused pending(String at) {
+    return new Paused(Ids.next(), at(at), ActorKind.AGENT, ADA, null);
+  }
+
+  private static Paused snoozed(String at, String until) {
+    return new Paused(Ids.next(), at(at), ActorKind.AGENT, ADA, at(until));
   }
 
   private static Instant at(String time) {

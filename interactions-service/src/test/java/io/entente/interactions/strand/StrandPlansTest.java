@@ -61,6 +61,7 @@ class StrandPlansTest {
             StrandStore.ALL, "conversation_strand",
             CyclePageStore.AT, "PRIMARY",
             CyclePageStore.ALL, "PRIMARY",
+            StrandStore.OF_KEYS, "PRIMARY",
             HistoryStore.MESSAGES, "thread_node_strand",
             HistoryStore.ACTS, "act_of_conversation");
     statements.forEach((statement, key) ->

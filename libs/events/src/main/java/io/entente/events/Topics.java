@@ -13,6 +13,9 @@ public final class Topics {
   /** {@link IdentityMapping}s, compacted. */
   public static final String CONTACTS = "entente.contacts";
 
+  /** {@link DeadlineNotice}s, for days: deadlines that came near, and those that passed. */
+  public static final String DEADLINES = "entente.deadlines";
+
   /** Fixed for good: a key must stay on its partition. */
   public static final int PARTITIONS = 8;
 

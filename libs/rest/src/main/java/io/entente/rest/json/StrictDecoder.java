@@ -211,15 +211,7 @@ final class StrictDecoder implements Decoder {
   @Override
   public @Nullable Object decodeArbitrary() throws IOException {
     return switch (token()) {
-      case START_OBJECT -> {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        decodeObject(Argument.OBJECT_ARGUMENT);
-        for (String key = decodeKey(); key != null; key = decodeKey()) {
-          members.put(key, decodeArbitrary());
-        }
-        finishStructure();
-        yield members;
-      }
+      case START_OBJECT -> decodeMembers();
       case START_ARRAY -> {
         List<@Nullable Object> elements = new ArrayList<>();
         decodeArray(Argument.OBJECT_ARGUMENT);
@@ -239,6 +231,16 @@ final class StrictDecoder implements Decoder {
       }
       default -> throw wrong("is not a value");
     };
+  }
+
+  Map<String, @Nullable Object> decodeMembers() throws IOException {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    decodeObject(Argument.OBJECT_ARGUMENT);
+    for (String key = decodeKey(); key != null; key = decodeKey()) {
+      members.put(key, decodeArbitrary());
+    }
+    finishStructure();
+    return members;
   }
 
   @Override

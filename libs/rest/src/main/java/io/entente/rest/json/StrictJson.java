@@ -23,6 +23,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,24 @@ public final class StrictJson {
             end(parser);
             throw refusal;
           }
+        });
+  }
+
+  /**
+   * The members of a body that is an object, as they stand: for patches, where a name that is
+   * missing and one that is null differ. Values are maps, lists, texts, truth values, {@code
+   * BigInteger} and {@code BigDecimal}.
+   */
+  public Map<String, @Nullable Object> readMembers(byte[] json) {
+    return parse(
+        json,
+        parser -> {
+          if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new BadRequest("", "must be an object");
+          }
+          Map<String, @Nullable Object> members = new StrictDecoder(parser).decodeMembers();
+          end(parser);
+          return members;
         });
   }
 

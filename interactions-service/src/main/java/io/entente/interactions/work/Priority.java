@@ -1,17 +1,20 @@
-package io.entente.interactions.conversation;
+package io.entente.interactions.work;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
-/** Whether there is work left. */
+/** How much it presses. */
 @Serdeable
-enum ConversationStatus {
-  OPEN,
-  RESOLVED;
+public enum Priority {
+  NONE,
+  LOW,
+  MEDIUM,
+  HIGH,
+  URGENT;
 
   @JsonValue
-  String json() {
+  public String json() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,5 @@
+/** Why customers write. */
+@NullMarked
+package io.entente.interactions.reason;
+
+import org.jspecify.annotations.NullMarked;

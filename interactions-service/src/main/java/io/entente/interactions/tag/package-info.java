@@ -1,0 +1,5 @@
+/** Words by which conversations are found again. */
+@NullMarked
+package io.entente.interactions.tag;
+
+import org.jspecify.annotations.NullMarked;

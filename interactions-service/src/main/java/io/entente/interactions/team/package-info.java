@@ -1,0 +1,5 @@
+/** Those who work together. */
+@NullMarked
+package io.entente.interactions.team;
+
+import org.jspecify.annotations.NullMarked;
