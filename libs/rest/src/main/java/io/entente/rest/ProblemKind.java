@@ -19,6 +19,7 @@ public enum ProblemKind {
   URI_TOO_LONG(414, "The address is too long", "L'adresse est trop longue"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported content type", "Type de contenu non pris en charge"),
   INVALID_REQUEST(422, "The request is invalid", "La requête est invalide"),
+  PRECONDITION_REQUIRED(428, "A precondition is required", "Une précondition est requise"),
   TOO_MANY_REQUESTS(429, "Too many requests", "Trop de requêtes"),
   HEADERS_TOO_LARGE(431, "The headers are too large", "Les en-têtes sont trop volumineux"),
   INTERNAL_ERROR(500, "Something went wrong here", "Une erreur est survenue de notre côté"),

@@ -14,6 +14,7 @@ public abstract sealed class Refusal extends RuntimeException
         InvalidRequest,
         NotFound,
         PreconditionFailed,
+        PreconditionRequired,
         TooManyRequests,
         Unauthenticated,
         Unavailable {
