@@ -11,6 +11,7 @@ import java.time.Duration;
 final class InteractionTopics {
   private static final Duration INTAKE_KEPT = Duration.ofDays(7);
   private static final Duration ACTIVITY_KEPT = Duration.ofDays(7);
+  private static final Duration DEADLINES_KEPT = Duration.ofDays(7);
 
   @Singleton
   TopicDefinition intake() {
@@ -30,5 +31,10 @@ final class InteractionTopics {
   @Singleton
   TopicDefinition activity() {
     return new TopicDefinition(Topics.ACTIVITY, Topics.PARTITIONS, false, ACTIVITY_KEPT);
+  }
+
+  @Singleton
+  TopicDefinition deadlines() {
+    return new TopicDefinition(Topics.DEADLINES, Topics.PARTITIONS, false, DEADLINES_KEPT);
   }
 }

@@ -47,6 +47,9 @@ import org.reactivestreams.Publisher;
       "/api/v1/macros", "/api/v1/macros/**",
       "/api/v1/posts", "/api/v1/posts/**",
       "/api/v1/search", "/api/v1/search/**",
+      "/api/v1/schedules", "/api/v1/schedules/**",
+      "/api/v1/holidays", "/api/v1/holidays/**",
+      "/api/v1/sla-policies", "/api/v1/sla-policies/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })
 @Order(ProxyFilter.BEFORE_SECURITY)

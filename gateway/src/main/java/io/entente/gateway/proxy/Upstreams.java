@@ -43,6 +43,7 @@ public record Upstreams(
               "posts",
               "search" ->
               interactions;
+          case "schedules", "holidays", "sla-policies" -> interactions;
           case "kpis" -> kpi;
           default -> null;
         });

@@ -54,6 +54,9 @@ class ProxyTest {
         "agents",
         "dead-letters",
         "search",
+        "schedules",
+        "holidays",
+        "sla-policies",
         "kpis"
       })
   void resourcesReachTheirServiceAsTheyStand(String resource) {

@@ -37,7 +37,7 @@ final class Folding {
   private final int ordinal;
   private final UUID openedBy;
   private final Instant openedAt;
-  private final Schedule schedule;
+  private final OpenHours hours;
   private final Map<Place, CyclePage> pages = new TreeMap<>();
   private @Nullable Instant firstCustomerAt;
   private boolean responded;
@@ -54,25 +54,25 @@ final class Folding {
   private boolean cycleAnswered;
 
   private Folding(
-      int ordinal, UUID openedBy, Instant openedAt, EventKey lastEvent, Schedule schedule) {
+      int ordinal, UUID openedBy, Instant openedAt, EventKey lastEvent, OpenHours hours) {
     this.ordinal = ordinal;
     this.openedBy = openedBy;
     this.openedAt = openedAt;
     this.lastMessageAt = openedAt;
     this.lastEvent = lastEvent;
-    this.schedule = schedule;
+    this.hours = hours;
   }
 
-  static Folding open(int ordinal, StrandEvent event, Schedule schedule) {
-    Folding folding = new Folding(ordinal, event.id(), event.at(), event.key(), schedule);
+  static Folding open(int ordinal, StrandEvent event, OpenHours hours) {
+    Folding folding = new Folding(ordinal, event.id(), event.at(), event.key(), hours);
     folding.startCycle(0, event.at());
     return folding;
   }
 
-  static Folding goOn(FoldedConversation state, Schedule schedule) {
+  static Folding goOn(FoldedConversation state, OpenHours hours) {
     Folding folding =
         new Folding(
-            state.ordinal(), state.openedBy(), state.openedAt(), state.lastEvent(), schedule);
+            state.ordinal(), state.openedBy(), state.openedAt(), state.lastEvent(), hours);
     for (CyclePage page : state.pages()) {
       folding.pages.put(new Place(page.cycle(), page.page()), page);
     }
@@ -136,8 +136,9 @@ final class Folding {
     if (pause == null) {
       return;
     }
-    long open = schedule.openMicros(pause.since(), at);
-    put(page(0).withPauses(page(0).pausesOrNone().plus(micros(pause.since(), at), open)));
+    long open = hours.openMicros(pause.since(), at);
+    Pauses.Stretch over = new Pauses.Stretch(pause.since(), at);
+    put(page(0).withPauses(page(0).pausesOrNone().plus(over, micros(pause.since(), at), open)));
     if (firstCustomerAt != null) {
       pausedMicros += open;
     }
@@ -265,7 +266,7 @@ final class Folding {
   private Elapsed elapsed(Instant from, Instant to, Pauses less) {
     return new Elapsed(
         (micros(from, to) - less.calendarMicros()) / 1_000_000,
-        (schedule.openMicros(from, to) - less.businessMicros()) / 1_000_000);
+        (hours.openMicros(from, to) - less.businessMicros()) / 1_000_000);
   }
 
   private static long micros(Instant from, Instant to) {

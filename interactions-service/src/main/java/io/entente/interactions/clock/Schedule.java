@@ -10,25 +10,29 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When a team is there: windows of local time for each day of the week, in a zone, and days that
- * differ.
+ * differ. One version of it; {@link Timetable} puts versions together.
  *
  * @param version a change of the schedule makes a new version; seconds keep the version that they
  *     were counted with
  * @param week windows by the day they open on; a day that is missing is closed
- * @param specialDays windows of dates that differ from the week, an empty list for a holiday
+ * @param specialDays windows of dates that differ from the week, an empty list for a holiday. They
+ *     say all about their date: a window that opened the day before ends at midnight
  */
 public record Schedule(
     int version,
     ZoneId zone,
     Map<DayOfWeek, List<Window>> week,
-    Map<LocalDate, List<Window>> specialDays) {
+    Map<LocalDate, List<Window>> specialDays)
+    implements OpenHours {
 
   /** Monday to Friday, 9 to 18 in Paris: what a workspace starts with. */
   public static final Schedule OFFICE_HOURS =
@@ -47,44 +51,78 @@ public record Schedule(
     specialDays = sorted(specialDays);
   }
 
-  /**
-   * Open seconds in the half-open span from {@code from} to {@code to}; 0 if the span is empty or
-   * turned round. Parts of seconds are cut off the sum, not off each window.
-   */
-  public long openSeconds(Instant from, Instant to) {
-    return openMicros(from, to) / 1_000_000;
+  @Override
+  public Duration open(Instant from, Instant to) {
+    return from.isBefore(to) ? new OpenWalk(this, from).until(to) : Duration.ZERO;
   }
 
-  /** The same in microseconds, to be added up before the parts of seconds are cut off. */
-  public long openMicros(Instant from, Instant to) {
-    if (!from.isBefore(to)) {
-      return 0;
-    }
-    long nanos = 0;
-    Instant counted = from;
-    // A window that opened the day before may still be open.
-    LocalDate day = from.atZone(zone).toLocalDate().minusDays(1);
-    LocalDate last = to.atZone(zone).toLocalDate();
-    for (; !day.isAfter(last); day = day.plusDays(1)) {
-      for (Window window : windowsOf(day)) {
-        Instant opens = later(instantOf(day, window.opens()), counted);
-        Instant closes = earlier(closeOf(day, window), to);
-        if (opens.isBefore(closes)) {
-          nanos += Duration.between(opens, closes).toNanos();
-          counted = closes;
+  @Override
+  public Optional<Instant> after(Instant from, Duration open) {
+    return open.isZero() ? Optional.of(from) : new OpenWalk(this, from).after(open);
+  }
+
+  /** Open spans of a date, from its midnight to the next, in order and apart from each other. */
+  List<Span> spansOf(LocalDate day) {
+    Instant midnight = startOf(day);
+    Instant end = startOf(day.plusDays(1));
+    List<Span> spans = new ArrayList<>();
+    Instant counted = midnight;
+    if (!specialDays.containsKey(day)) {
+      for (Window window : windowsOf(day.minusDays(1))) {
+        if (window.passesMidnight()) {
+          counted = add(new Span(counted, instantOf(day, window.closes())), spans);
         }
       }
     }
-    return nanos / 1_000;
+    for (Window window : windowsOf(day)) {
+      Instant opens = Span.later(instantOf(day, window.opens()), counted);
+      Instant closes = window.passesMidnight() ? end : instantOf(day, window.closes());
+      counted = Span.later(counted, add(new Span(opens, closes), spans));
+    }
+    return spans;
+  }
+
+  /** The end of what was added, or else the start of the empty span. */
+  private static Instant add(Span span, List<Span> spans) {
+    if (span.isEmpty()) {
+      return span.start();
+    }
+    spans.add(span);
+    return span.end();
+  }
+
+  /** Whether the seven days from this one on are as the week says, each of 24 hours. */
+  boolean isPlainWeek(LocalDate day) {
+    if (!specialDays.isEmpty()) {
+      for (int i = -1; i < 7; i++) {
+        if (specialDays.containsKey(day.plusDays(i))) {
+          return false;
+        }
+      }
+    }
+    ZoneOffsetTransition next = zone.getRules().nextTransition(startOf(day.minusDays(2)));
+    return next == null || !next.getInstant().isBefore(startOf(day.plusDays(7)));
+  }
+
+  /** Open time of a plain week. */
+  Duration plainWeek() {
+    Schedule plain = new Schedule(version, ZoneOffset.UTC, week, Map.of());
+    Duration sum = Duration.ZERO;
+    for (int day = 0; day < 7; day++) {
+      for (Span span : plain.spansOf(LocalDate.EPOCH.plusDays(day))) {
+        sum = sum.plus(span.length());
+      }
+    }
+    return sum;
+  }
+
+  Instant startOf(LocalDate day) {
+    return instantOf(day, LocalTime.MIDNIGHT);
   }
 
   private List<Window> windowsOf(LocalDate day) {
     List<Window> special = specialDays.get(day);
     return special != null ? special : week.getOrDefault(day.getDayOfWeek(), List.of());
-  }
-
-  private Instant closeOf(LocalDate day, Window window) {
-    return instantOf(window.passesMidnight() ? day.plusDays(1) : day, window.closes());
   }
 
   /**
@@ -107,13 +145,5 @@ public record Schedule(
                 Map.Entry::getKey,
                 day ->
                     day.getValue().stream().sorted(Comparator.comparing(Window::opens)).toList()));
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

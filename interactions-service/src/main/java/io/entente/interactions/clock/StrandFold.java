@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * on the order of arrival: to append later events gives what to fold all of them gives.
  */
 public final class StrandFold {
-  private final Schedule schedule;
+  private final Function<UUID, OpenHours> hours;
   private final Duration reopenWindow;
 
   /**
+   * @param hours the business clock of a conversation, by the event that opened it
    * @param reopenWindow how long after a resolution a customer's message takes the conversation up
    *     again instead of opening the next one
    */
-  public StrandFold(Schedule schedule, Duration reopenWindow) {
-    this.schedule = schedule;
+  public StrandFold(Function<UUID, OpenHours> hours, Duration reopenWindow) {
+    this.hours = hours;
     this.reopenWindow = reopenWindow;
   }
 
@@ -77,13 +79,14 @@ public final class StrandFold {
     ordered.sort(Comparator.comparing(StrandEvent::key));
     List<Folding> foldings = new ArrayList<>();
     if (last != null) {
-      foldings.add(Folding.goOn(last, schedule));
+      foldings.add(Folding.goOn(last, hours.apply(last.openedBy())));
     }
     Map<UUID, Integer> places = new HashMap<>();
     for (StrandEvent event : ordered) {
       Folding current = foldings.isEmpty() ? null : foldings.getLast();
       if (opensConversation(current, event)) {
-        current = Folding.open(current == null ? 0 : current.ordinal() + 1, event, schedule);
+        int ordinal = current == null ? 0 : current.ordinal() + 1;
+        current = Folding.open(ordinal, event, hours.apply(event.id()));
         foldings.add(current);
       }
       if (current != null) {

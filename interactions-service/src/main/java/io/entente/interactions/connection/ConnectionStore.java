@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ConnectionStore {
   private static final String COLUMNS =
-      "select c.workspace_id, c.id, c.channel, c.external_id, c.name, c.created_at ";
+      """
+      select c.workspace_id, c.id, c.channel, c.external_id, c.name, c.created_at,
+             (select u.schedule_id from schedule_use u
+              where u.workspace_id = c.workspace_id and u.connection_id = c.id
+              order by u.valid_from desc limit 1) schedule_id
+      """;
 
   private final Sql sql;
 
@@ -75,6 +80,7 @@ final class ConnectionStore {
         Channel.valueOf(row.text("channel")),
         row.text("external_id"),
         row.text("name"),
-        row.instant("created_at"));
+        row.instant("created_at"),
+        row.uuidOrNull("schedule_id"));
   }
 }

@@ -1,7 +1,9 @@
 package io.entente.interactions.conversation;
 
 import io.entente.events.Channel;
+import io.entente.events.TargetKind;
 import io.entente.interactions.clock.ConversationStatus;
+import io.entente.interactions.sla.ReadTargets;
 import io.entente.interactions.work.Priority;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param attributes values by the attributes' keys
  * @param unread whether the caller has not read all of it
  * @param mentioned whether the caller was named in one of its notes
+ * @param dueAt the nearest deadline of what is promised and still open; null if there is none
+ * @param dueTarget what is promised by then
+ * @param breached whether that deadline has passed
+ * @param remainingSeconds until then on the promise's clock, negative once it has passed
  */
 @Serdeable
 public record Conversation(
@@ -51,7 +57,42 @@ public record Conversation(
     List<UUID> tags,
     Map<String, Object> attributes,
     boolean unread,
-    boolean mentioned) {
+    boolean mentioned,
+    @Nullable Instant dueAt,
+    @Nullable TargetKind dueTarget,
+    boolean breached,
+    @Nullable Long remainingSeconds) {
+
+  Conversation standing(ReadTargets.Standing standing) {
+    return new Conversation(
+        id,
+        number,
+        status,
+        channel,
+        connectionId,
+        customer,
+        subject,
+        openedAt,
+        lastActivityAt,
+        waitingSince,
+        resolvedAt,
+        interactions,
+        previousId,
+        version,
+        snoozedUntil,
+        priority,
+        assigneeId,
+        teamId,
+        reasonId,
+        tags,
+        attributes,
+        unread,
+        mentioned,
+        dueAt,
+        dueTarget,
+        standing.breached(),
+        standing.remainingSeconds());
+  }
 
   /**
    * Who writes.

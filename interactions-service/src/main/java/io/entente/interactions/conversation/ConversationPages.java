@@ -91,6 +91,7 @@ final class ConversationPages {
     if (query.facets().isEmpty()
         || query.customers() != null
         || query.order() == ListOrder.ACTIVITY
+        || query.order() == ListOrder.DEADLINE
         || !conversations.isFew(query.workspaceId(), query.facets().getFirst(), query.statuses())) {
       return query;
     }

@@ -1,9 +1,12 @@
 package io.entente.interactions.conversation;
 
 import io.entente.events.Channel;
+import io.entente.events.TargetClock;
+import io.entente.events.TargetKind;
 import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.conversation.Conversation.Customer;
 import io.entente.interactions.facet.Facet;
+import io.entente.interactions.sla.ReadTargets;
 import io.entente.interactions.work.Priority;
 import io.entente.interactions.work.WorkJson;
 import io.entente.rest.Caller;
@@ -11,6 +14,7 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,41 +44,67 @@ final class ConversationStore {
              exists (
                select 1 from conversation_facet m
                where m.workspace_id = c.workspace_id and m.conversation_id = c.id
-                 and m.facet = 'MENTION' and m.value = ?) mentioned
+                 and m.facet = 'MENTION' and m.value = ?) mentioned,
+             n.due_at, n.kind due_kind, n.clock due_clock, n.schedule_id due_schedule
       from (%s) c
       left join identity i on i.workspace_id = c.workspace_id and i.id = c.customer_id
       left join work w on w.workspace_id = c.workspace_id and w.conversation_id = c.id
       left join conversation_read r on r.workspace_id = c.workspace_id and r.agent_id = ?
         and r.conversation_id = c.id
+      left join conversation_deadline n on n.workspace_id = c.workspace_id
+        and n.conversation_id = c.id
       """;
 
   private final Sql sql;
   private final WorkJson json;
+  private final ReadTargets targets;
 
-  ConversationStore(Sql sql, WorkJson json) {
+  ConversationStore(Sql sql, WorkJson json, ReadTargets targets) {
     this.sql = sql;
     this.json = json;
+    this.targets = targets;
+  }
+
+  /**
+   * A conversation and the clock of its nearest deadline.
+   *
+   * @param clock null if there is no deadline
+   * @param scheduleId by whose hours it runs; null for the connection's
+   */
+  private record Found(
+      Conversation conversation, @Nullable TargetClock clock, @Nullable UUID scheduleId) {
+    Conversation standing(ReadTargets.Now now) {
+      Instant dueAt = conversation.dueAt();
+      return dueAt == null || clock == null
+          ? conversation
+          : conversation.standing(
+              now.standing(dueAt, clock, scheduleId, conversation.connectionId()));
+    }
   }
 
   /** One that is not merged away. */
   Optional<Conversation> find(Caller reader, UUID id) {
     return sql.first(
-        SEEN.formatted(
-            "select "
-                + COLUMNS
-                + "from conversation c where c.workspace_id = ? and c.id = ?"
-                + " and c.ordinal is not null"),
-        this::conversation,
-        reader.memberId(),
-        reader.workspaceId(),
-        id,
-        reader.memberId());
+            SEEN.formatted(
+                "select "
+                    + COLUMNS
+                    + "from conversation c where c.workspace_id = ? and c.id = ?"
+                    + " and c.ordinal is not null"),
+            this::found,
+            reader.memberId(),
+            reader.workspaceId(),
+            id,
+            reader.memberId())
+        .map(found -> found.standing(targets.now(reader.workspaceId())));
   }
 
   List<Conversation> list(ListQuery query) {
     List<@Nullable Object> parameters = new ArrayList<>();
     String statement = statement(query, parameters);
-    return sql.list(statement, this::conversation, parameters.toArray());
+    ReadTargets.Now now = targets.now(query.workspaceId());
+    return sql.list(statement, this::found, parameters.toArray()).stream()
+        .map(found -> found.standing(now))
+        .toList();
   }
 
   static String statement(ListQuery query, List<@Nullable Object> parameters) {
@@ -105,7 +135,16 @@ final class ConversationStore {
         .formatted(Sql.in(statuses));
   }
 
+  private Found found(Row row) throws SQLException {
+    String clock = row.textOrNull("due_clock");
+    return new Found(
+        conversation(row),
+        clock == null ? null : TargetClock.valueOf(clock),
+        row.uuidOrNull("due_schedule"));
+  }
+
   private Conversation conversation(Row row) throws SQLException {
+    String dueTarget = row.textOrNull("due_kind");
     String title = row.textOrNull("title");
     String priority = row.textOrNull("priority");
     return new Conversation(
@@ -135,6 +174,10 @@ final class ConversationStore {
         json.tags(row.textOrNull("tags")),
         json.attributes(row.textOrNull("attributes")),
         row.flag("unread"),
-        row.flag("mentioned"));
+        row.flag("mentioned"),
+        row.instantOrNull("due_at"),
+        dueTarget == null ? null : TargetKind.valueOf(dueTarget),
+        false,
+        null);
   }
 }

@@ -51,7 +51,8 @@ class ConversationsController {
       summary = "Conversations",
       description =
           "By waiting: the longest wait first, then those in which nobody waits. By activity and by"
-              + " opening: the newest first. All filters that are given must hold.")
+              + " opening: the newest first. By deadline: the nearest first, and those alone that have"
+              + " one. All filters that are given must hold.")
   Page<Conversation> list(
       @Parameter(hidden = true) Caller caller,
       @QueryValue
@@ -66,7 +67,7 @@ class ConversationsController {
           List<String> status,
       @RequestBean Filters filters,
       @QueryValue(defaultValue = "activity")
-          @Parameter(schema = @Schema(allowableValues = {"waiting", "activity", "opened"}))
+          @Parameter(schema = @Schema(allowableValues = {"waiting", "activity", "opened", "deadline"}))
           String sort,
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
       @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {

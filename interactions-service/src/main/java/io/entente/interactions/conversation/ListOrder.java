@@ -1,6 +1,7 @@
 package io.entente.interactions.conversation;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Orders of lists: the column, and the indexes that hold it.
@@ -11,7 +12,10 @@ enum ListOrder {
   WAITING("wait_order", "conversation_waiting", "conversation_connection_waiting", false),
   ACTIVITY("last_message_at", "conversation_activity", "conversation_connection_activity", true),
   /** Nobody looks so at one connection alone: it has no index of its own for that. */
-  OPENED("opened_at", "conversation_opened", "conversation_opened", true);
+  OPENED("opened_at", "conversation_opened", "conversation_opened", true),
+  /** Only those that have a deadline that runs; it stands in a table of its own. */
+  DEADLINE(
+      "deadline_order", "conversation_deadline_due", "conversation_deadline_connection", false);
 
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -57,6 +61,7 @@ enum ListOrder {
       case WAITING -> conversation.waitingSince() == null ? NEVER : conversation.waitingSince();
       case ACTIVITY -> conversation.lastActivityAt();
       case OPENED -> conversation.openedAt();
+      case DEADLINE -> Objects.requireNonNull(conversation.dueAt());
     };
   }
 }

@@ -48,7 +48,7 @@ record ListQuery(
   /** The facet whose index gives the list; null if the conversations' own indexes do. */
   @Nullable Facet leading() {
     boolean leads = customers == null && (order == ListOrder.ACTIVITY || sorted);
-    return leads && !facets.isEmpty() ? facets.getFirst() : null;
+    return leads && order != ListOrder.DEADLINE && !facets.isEmpty() ? facets.getFirst() : null;
   }
 
   ListQuery asSorted() {

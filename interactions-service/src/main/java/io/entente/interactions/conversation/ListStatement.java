@@ -23,6 +23,20 @@ final class ListStatement {
         on c.workspace_id = f.workspace_id and c.id = f.conversation_id
       where f.workspace_id = ? and f.facet = ? and f.value = ? and f.status = ?
       """;
+  private static final String BY_DEADLINE =
+      """
+      from conversation_deadline d force index (%s)
+      straight_join conversation c force index (primary)
+        on c.workspace_id = d.workspace_id and c.id = d.conversation_id
+      where d.workspace_id = ? and d.status = ?
+      """;
+  private static final String OF_CUSTOMER_BY_DEADLINE =
+      """
+      from conversation c force index (conversation_strand)
+      straight_join conversation_deadline d force index (primary)
+        on d.workspace_id = c.workspace_id and d.conversation_id = c.id
+      where c.workspace_id = ? and c.status = ?
+      """;
 
   /** With exists the facets of all conversations would be collected first. */
   private static final String HAS =
@@ -82,7 +96,16 @@ final class ListStatement {
   private String stretch(
       ConversationStatus status, @Nullable UUID customer, @Nullable UUID connection) {
     StringBuilder stretch = new StringBuilder("(select ").append(ConversationStore.COLUMNS);
-    if (leading == null) {
+    boolean byDeadline = query.order() == ListOrder.DEADLINE;
+    if (byDeadline) {
+      stretch
+          .append(", d.due_at deadline_order\n")
+          .append(
+              customer == null
+                  ? BY_DEADLINE.formatted(index(null, connection))
+                  : OF_CUSTOMER_BY_DEADLINE);
+      Collections.addAll(parameters, query.workspaceId(), status);
+    } else if (leading == null) {
       stretch
           .append("from conversation c force index (")
           .append(index(customer, connection))
@@ -93,13 +116,17 @@ final class ListStatement {
       Collections.addAll(parameters, query.workspaceId(), leading.kind(), leading.value(), status);
     }
     also(stretch, "c.customer_id", customer);
-    also(stretch, "c.connection_id", connection);
+    also(stretch, byDeadline && customer == null ? "d.connection_id" : "c.connection_id", connection);
     also(stretch, "c.channel", query.channel());
     facets(stretch);
     // Where its facet leads in the order of activity, the facet's own columns keep to the index.
     boolean inOrderOfFacet = leading != null && query.order() == ListOrder.ACTIVITY;
     String key = inOrderOfFacet ? "f.activity_at" : "c." + query.order().column();
     String id = inOrderOfFacet ? "f.conversation_id" : "c.id";
+    if (byDeadline) {
+      key = "d.due_at";
+      id = "d.conversation_id";
+    }
     after(stretch, key, id);
     stretch.append(
         " order by %1$s %3$s, %2$s %3$s limit ?)".formatted(key, id, query.order().direction()));

@@ -14,14 +14,20 @@ import java.util.UUID;
 @Singleton
 final class CycleStates {
   private final EventJson json;
-  private final WorkingHours hours;
 
-  CycleStates(EventJson json, WorkingHours hours) {
+  CycleStates(EventJson json) {
     this.json = json;
-    this.hours = hours;
   }
 
-  OutgoingEvent present(StoredConversation conversation, CyclePage page) {
+  /**
+   * @param scheduleVersion that counted its business seconds
+   * @param targets what was promised in it
+   */
+  OutgoingEvent present(
+      StoredConversation conversation,
+      CyclePage page,
+      int scheduleVersion,
+      List<CycleState.Target> targets) {
     return event(
         new CycleState(
             conversation.strand().workspaceId(),
@@ -34,19 +40,21 @@ final class CycleStates {
             conversation.opening().channel(),
             conversation.opening().connectionId(),
             conversation.strand().customerId(),
-            hours.schedule().version(),
+            scheduleVersion,
             page.openedAt(),
             page.resolution(),
             page.firstResolution(),
             page.resolutionTime(),
             page.waits(),
-            page.volumes()));
+            page.volumes(),
+            targets));
   }
 
   /**
    * @param version above all that the page had
    */
-  OutgoingEvent removed(StoredConversation conversation, CyclePage page, long version) {
+  OutgoingEvent removed(
+      StoredConversation conversation, CyclePage page, int scheduleVersion, long version) {
     return event(
         new CycleState(
             conversation.strand().workspaceId(),
@@ -59,7 +67,7 @@ final class CycleStates {
             conversation.opening().channel(),
             conversation.opening().connectionId(),
             conversation.strand().customerId(),
-            hours.schedule().version(),
+            scheduleVersion,
             page.openedAt(),
             null,
             null,

@@ -35,7 +35,7 @@ public final class FoldStrands {
   private final HistoryStore history;
   private final WriteConversations write;
   private final TellActivity tell;
-  private final StrandFold fold;
+  private final WorkingHours hours;
 
   FoldStrands(
       StrandStore strands,
@@ -49,7 +49,7 @@ public final class FoldStrands {
     this.history = history;
     this.write = write;
     this.tell = tell;
-    this.fold = hours.fold();
+    this.hours = hours;
   }
 
   /**
@@ -67,28 +67,33 @@ public final class FoldStrands {
    */
   public Folded fold(
       Collection<StrandChange> changes, Map<UUID, Opening> openings, Collection<Filed> filed) {
+    WorkingHours.Held held = hours.hold(changes, openings);
     List<StrandOutcome> outcomes = new ArrayList<>();
     Map<Strand, StrandChange> rewritten = new LinkedHashMap<>();
     Map<Strand, StrandChange> goingOn = new LinkedHashMap<>();
     for (StrandChange change : changes) {
       switch (change.history()) {
         case NONE ->
-            outcomes.add(StrandOutcome.ofNew(change.strand(), fold.fold(change.arrived())));
+            outcomes.add(
+                StrandOutcome.ofNew(
+                    change.strand(),
+                    held.fold(change.strand().workspaceId()).fold(change.arrived())));
         case UNCHANGED -> goingOn.put(change.strand(), change);
         case REWRITTEN -> rewritten.put(change.strand(), change);
       }
     }
-    outcomes.addAll(goOn(goingOn));
+    outcomes.addAll(goOn(goingOn, held));
     rewritten.putAll(goingOn);
-    outcomes.addAll(rewrite(rewritten));
-    return write(outcomes, openings, filed, Consequences.causes(changes));
+    outcomes.addAll(rewrite(rewritten, held));
+    return write(outcomes, openings, filed, held, Consequences.causes(changes));
   }
 
   /**
    * Appends where that is possible, and leaves the others in the map; but what opens nothing where
    * nothing is open changes nothing, however much of its kind came before.
    */
-  private List<StrandOutcome> goOn(Map<Strand, StrandChange> changes) {
+  private List<StrandOutcome> goOn(
+      Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     List<StoredConversation> appendable = new ArrayList<>();
     List<StoredConversation> latest = strands.latest(changes.keySet());
     Set<Strand> begun = new HashSet<>();
@@ -108,6 +113,8 @@ public final class FoldStrands {
     for (StoredConversation last : pages.withEnds(appendable)) {
       StrandChange change = changes.remove(last.strand());
       if (change != null) {
+        held.know(last.folded().openedBy(), last.opening().connectionId());
+        StrandFold fold = held.fold(last.strand().workspaceId());
         outcomes.add(StrandOutcome.goneOn(last, fold.append(last.folded(), change.arrived())));
       }
     }
@@ -118,7 +125,8 @@ public final class FoldStrands {
     return change.arrived().stream().allMatch(event -> StrandFold.canAppend(last.folded(), event));
   }
 
-  private List<StrandOutcome> rewrite(Map<Strand, StrandChange> changes) {
+  private List<StrandOutcome> rewrite(
+      Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     if (changes.isEmpty()) {
       return List.of();
     }
@@ -129,6 +137,7 @@ public final class FoldStrands {
     for (PastMessage message : messages) {
       messagesOf.computeIfAbsent(message.strand(), _ -> new ArrayList<>()).add(message);
       strandOf.put(message.event().id(), message.strand());
+      held.know(message.event().id(), message.connectionId());
     }
     Map<Strand, List<PastAct>> actsOf = new HashMap<>();
     for (PastAct act : history.acts(before)) {
@@ -145,7 +154,8 @@ public final class FoldStrands {
               change,
               before.stream().filter(it -> it.strand().equals(strand)).toList(),
               messagesOf.getOrDefault(strand, List.of()),
-              actsOf.getOrDefault(strand, List.of())));
+              actsOf.getOrDefault(strand, List.of()),
+              held.fold(strand.workspaceId())));
     }
     return outcomes;
   }
@@ -154,7 +164,8 @@ public final class FoldStrands {
       StrandChange change,
       List<StoredConversation> before,
       List<PastMessage> messages,
-      List<PastAct> acts) {
+      List<PastAct> acts,
+      StrandFold fold) {
     List<StrandEvent> events = new ArrayList<>(change.arrived());
     messages.forEach(message -> events.add(message.event()));
     acts.forEach(act -> events.add(act.event()));
@@ -165,6 +176,7 @@ public final class FoldStrands {
       List<StrandOutcome> outcomes,
       Map<UUID, Opening> openings,
       Collection<Filed> filed,
+      WorkingHours.Held held,
       Map<Strand, Change.Cause> causes) {
     Succession succession = new Succession(outcomes);
     Map<UUID, Opening> known = new HashMap<>(openings);
@@ -176,7 +188,7 @@ public final class FoldStrands {
                 .filter(message -> unknown.contains(message.event().id()))
                 .toList()));
     List<ConversationChange> changes = succession.changes(known);
-    Map<UUID, Long> versions = write.write(changes, causes);
+    Map<UUID, Long> versions = write.write(changes, held, causes);
     Map<PastMessage, @Nullable UUID> moved = move(outcomes, succession);
     Map<UUID, UUID> conversations = new HashMap<>();
     for (StrandOutcome outcome : outcomes) {

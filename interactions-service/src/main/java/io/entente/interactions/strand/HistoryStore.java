@@ -24,8 +24,8 @@ final class HistoryStore {
   static final String MESSAGES =
       """
       select straight_join n.workspace_id, n.root_id, n.customer_id, n.addressed,
-             i.entry_id, i.id, i.node_id, i.conversation_id, i.occurred_at, i.time_precision,
-             i.actor, i.agent_id, i.visibility, i.automatic, i.external_id
+             i.entry_id, i.id, i.node_id, i.conversation_id, i.connection_id, i.occurred_at,
+             i.time_precision, i.actor, i.agent_id, i.visibility, i.automatic, i.external_id
       from json_table(?, '$[*]' columns (
         workspace_id char(36) path '$[0]', root_id char(36) path '$[1]',
         customer_id char(36) path '$[2]')) asked
@@ -64,6 +64,7 @@ final class HistoryStore {
       UUID entryId,
       UUID id,
       @Nullable UUID conversationId,
+      UUID connectionId,
       StrandEvent.Message event) {}
 
   /**
@@ -165,6 +166,7 @@ final class HistoryStore {
         row.uuid("entry_id"),
         row.uuid("id"),
         row.uuidOrNull("conversation_id"),
+        row.uuid("connection_id"),
         new StrandEvent.Message(
             row.uuid("node_id"),
             row.instant("occurred_at"),

@@ -52,6 +52,11 @@ public record StoredConversation(
         id, number, strand, previousId, opening, newVersion, worked, folded);
   }
 
+  /** The same with facets, or so it may be. */
+  StoredConversation asWorked() {
+    return new StoredConversation(id, number, strand, previousId, opening, version, true, folded);
+  }
+
   StoredConversation withPages(List<CyclePage> pages) {
     FoldedConversation paged = folded.withPages(pages);
     return new StoredConversation(id, number, strand, previousId, opening, version, worked, paged);

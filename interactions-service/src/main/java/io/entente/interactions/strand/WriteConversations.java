@@ -1,6 +1,9 @@
 package io.entente.interactions.strand;
 
 import io.entente.interactions.clock.CyclePage;
+import io.entente.interactions.sla.KeepTargets;
+import io.entente.interactions.sla.KeptTargets;
+import io.entente.interactions.sla.TargetChange;
 import io.entente.interactions.strand.CyclePageStore.Placed;
 import io.entente.interactions.strand.StrandStore.Reserved;
 import io.entente.interactions.thread.Strand;
@@ -27,21 +30,26 @@ final class WriteConversations {
   private final CycleStates states;
   private final Outbox outbox;
   private final Consequences consequences;
+  private final KeepTargets targets;
 
   WriteConversations(
       StrandStore strands,
       CyclePageStore pages,
       CycleStates states,
       Outbox outbox,
-      Consequences consequences) {
+      Consequences consequences,
+      KeepTargets targets) {
     this.strands = strands;
     this.pages = pages;
     this.states = states;
     this.outbox = outbox;
     this.consequences = consequences;
+    this.targets = targets;
   }
 
   private static final class Rows {
+    final WorkingHours.Held held;
+    final KeptTargets targets;
     final List<StoredConversation> opened = new ArrayList<>();
     final List<StoredConversation> changed = new ArrayList<>();
     final List<StoredConversation> displaced = new ArrayList<>();
@@ -50,15 +58,25 @@ final class WriteConversations {
     final List<Placed> written = new ArrayList<>();
     final List<Placed> gone = new ArrayList<>();
     final List<OutgoingEvent> events = new ArrayList<>();
+
+    Rows(WorkingHours.Held held, KeptTargets targets) {
+      this.held = held;
+      this.targets = targets;
+    }
   }
 
   /**
    * The versions of all conversations that are there after the changes, by their ids.
    *
+   * @param held the terms of the workspaces that they are of
    * @param causes who is behind the change of a strand
    */
-  Map<UUID, Long> write(List<ConversationChange> changes, Map<Strand, Change.Cause> causes) {
-    Rows rows = new Rows();
+  Map<UUID, Long> write(
+      List<ConversationChange> changes,
+      WorkingHours.Held held,
+      Map<Strand, Change.Cause> causes) {
+    List<TargetChange> promised = changes.stream().map(TargetChanges::of).toList();
+    Rows rows = new Rows(held, targets.keep(promised, held.terms()));
     Map<UUID, Long> versions = new HashMap<>();
     for (ConversationChange change : changes) {
       switch (change) {
@@ -82,7 +100,7 @@ final class WriteConversations {
     rows.opened.add(opened.after());
     for (CyclePage page : opened.after().folded().pages()) {
       rows.begun.add(new Placed(opened.after(), page));
-      rows.events.add(states.present(opened.after(), page));
+      rows.events.add(present(opened.after(), page, rows));
     }
   }
 
@@ -93,10 +111,15 @@ final class WriteConversations {
       rows.displaced.add(after);
     }
     changed.pagesToWrite().forEach(page -> rows.written.add(new Placed(after, page)));
-    changed.pagesToTell().forEach(page -> rows.events.add(states.present(after, page)));
+    List<CyclePage> told = changed.pagesToTell();
+    for (CyclePage page : after.folded().pages()) {
+      if (told.contains(page) || rows.targets.isChanged(after.id(), page)) {
+        rows.events.add(present(after, page, rows));
+      }
+    }
     for (CyclePage page : changed.pagesGone()) {
       rows.gone.add(new Placed(after, page));
-      rows.events.add(states.removed(after, page, after.version()));
+      rows.events.add(removed(after, page, rows, after.version()));
     }
   }
 
@@ -105,8 +128,22 @@ final class WriteConversations {
     rows.merged.add(merged);
     for (CyclePage page : before.folded().pages()) {
       rows.gone.add(new Placed(before, page));
-      rows.events.add(states.removed(before, page, before.version() + 1));
+      rows.events.add(removed(before, page, rows, before.version() + 1));
     }
+  }
+
+  private OutgoingEvent present(StoredConversation conversation, CyclePage page, Rows rows) {
+    return states.present(
+        conversation,
+        page,
+        rows.held.scheduleVersion(conversation),
+        rows.targets.of(conversation.id(), page));
+  }
+
+  private OutgoingEvent removed(
+      StoredConversation conversation, CyclePage page, Rows rows, long version) {
+    return states.removed(
+        conversation, page, rows.held.scheduleVersion(conversation), version);
   }
 
   private void write(Rows rows) {

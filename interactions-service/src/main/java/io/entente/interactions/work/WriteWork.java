@@ -3,6 +3,7 @@ package io.entente.interactions.work;
 import io.entente.interactions.facet.Facet;
 import io.entente.interactions.facet.FacetKind;
 import io.entente.interactions.facet.FacetStore;
+import io.entente.interactions.strand.RefreshTargets;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.strand.StrandStore;
 import io.entente.interactions.trail.By;
@@ -31,6 +32,7 @@ final class WriteWork {
   private final FacetStore facets;
   private final TrailStore trail;
   private final StrandStore strands;
+  private final RefreshTargets targets;
 
   WriteWork(
       WorkStore store,
@@ -38,13 +40,15 @@ final class WriteWork {
       References references,
       FacetStore facets,
       TrailStore trail,
-      StrandStore strands) {
+      StrandStore strands,
+      RefreshTargets targets) {
     this.store = store;
     this.json = json;
     this.references = references;
     this.facets = facets;
     this.trail = trail;
     this.strands = strands;
+    this.targets = targets;
   }
 
   void write(Caller by, StoredConversation conversation, ConversationPatch patch, Instant now) {
@@ -59,6 +63,7 @@ final class WriteWork {
     boolean hasFacets = writeFacets(conversation, before, after, reasonAbove);
     trail.insert(changes(conversation, new Change.Cause(By.member(by), now), before, after));
     strands.touch(conversation, conversation.worked() || hasFacets);
+    targets.refresh(conversation);
   }
 
   /** Whether facets were added. */

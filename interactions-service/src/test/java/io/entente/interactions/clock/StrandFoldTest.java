@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class StrandFoldTest {
   private static final UUID ADA = Ids.named(new UUID(0, 1), "ada");
   private static final UUID GRACE = Ids.named(new UUID(0, 1), "grace");
-  private final StrandFold strands = new StrandFold(Schedule.OFFICE_HOURS, Duration.ofDays(7));
+  private final StrandFold strands = new StrandFold(_ -> Schedule.OFFICE_HOURS, Duration.ofDays(7));
 
   @Test
   void case1WaitsEndWithTheNextAgentMessageOnly() {

@@ -1,6 +1,7 @@
 package io.entente.interactions.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.entente.events.CycleState;
@@ -13,6 +14,7 @@ import io.entente.interactions.testing.Service;
 import io.entente.rest.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,35 @@ class WorkedCasesTest {
     filed(4);
 
     assertThat(responses()).containsExactly(3_600L, 3_601L);
+  }
+
+  @Test
+  void case7AnAnswerAtTheDeadlinesSecondIsMetAndOneSecondLaterBreached() {
+    Instant promised =
+        Instant.parse(
+            owner
+                .post(
+                    "sla-policies",
+                    """
+                    {"name": "Hourly", "firstResponse": {"seconds": 3600, "clock": "calendar"},
+                     "nextResponse": {"seconds": 3600, "clock": "calendar"}}
+                    """)
+                .string("validFrom"));
+    Instant first = promised.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    Instant next = first.plusSeconds(7_200);
+
+    say("customer", "ada", first.toString(), null);
+    say("agent", "acme", first.plusSeconds(3_600).toString(), "m1");
+    say("customer", "ada", next.toString(), "m1");
+    say("agent", "acme", next.plusSeconds(3_601).toString(), "m1");
+    filed(4);
+
+    assertThat(owner.get("conversations/" + onlyConversation() + "/targets").items())
+        .extracting(target -> target.get("kind"), target -> target.get("state"))
+        .containsExactly(tuple("first_response", "met"), tuple("next_response", "breached"));
+    assertThat(states().stream().flatMap(state -> state.targets().stream()))
+        .extracting(target -> target.outcome().json())
+        .containsExactlyInAnyOrder("met", "breached");
   }
 
   @Test

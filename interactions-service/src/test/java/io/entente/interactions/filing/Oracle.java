@@ -54,7 +54,7 @@ final class Oracle {
           .get(List.of(root(anchor.id()), customer(anchor)))
           .add(deed.event(archive.workspaceId()));
     }
-    StrandFold fold = new StrandFold(Schedule.OFFICE_HOURS, Duration.ofDays(7));
+    StrandFold fold = new StrandFold(_ -> Schedule.OFFICE_HOURS, Duration.ofDays(7));
     List<String> expected = new ArrayList<>();
     strands.forEach((strand, events) -> {
       for (FoldedConversation conversation : fold.fold(events).conversations()) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     the first cycle; null on others, and where no customer wrote before the resolution
  * @param resolutionTime from the conversation's first customer message to its last resolution, on
  *     the last cycle and while that one is resolved; null on all others
+ * @param targets what policies promised: answers on the pages of their waits, resolutions on page 0
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -51,11 +52,53 @@ public record CycleState(
     @Nullable Elapsed firstResolution,
     @Nullable Elapsed resolutionTime,
     List<Wait> waits,
-    List<Volume> volumes) {
+    List<Volume> volumes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Target> targets) {
 
   public CycleState {
     waits = List.copyOf(waits);
     volumes = List.copyOf(volumes);
+    targets = targets == null ? List.of() : List.copyOf(targets);
+  }
+
+  /** A page of which nothing is promised. */
+  public CycleState(
+      UUID workspaceId,
+      UUID cycleId,
+      int page,
+      long version,
+      boolean removed,
+      UUID conversationId,
+      int ordinal,
+      Channel channel,
+      UUID connectionId,
+      UUID customerId,
+      int scheduleVersion,
+      Instant openedAt,
+      @Nullable Resolution resolution,
+      @Nullable Elapsed firstResolution,
+      @Nullable Elapsed resolutionTime,
+      List<Wait> waits,
+      List<Volume> volumes) {
+    this(
+        workspaceId,
+        cycleId,
+        page,
+        version,
+        removed,
+        conversationId,
+        ordinal,
+        channel,
+        connectionId,
+        customerId,
+        scheduleVersion,
+        openedAt,
+        resolution,
+        firstResolution,
+        resolutionTime,
+        waits,
+        volumes,
+        List.of());
   }
 
   public String key() {
@@ -95,6 +138,32 @@ public record CycleState(
       boolean first,
       @Nullable Elapsed elapsed,
       Precision precision) {}
+
+  /**
+   * Something that a policy promised by a time. Whether an open one is breached is a matter of the
+   * time of day: it is once the whole second of its deadline has passed.
+   *
+   * @param policyVersion version of the policy that was in force when it started
+   * @param seconds what was promised, on that clock
+   * @param startedAt the wait's start; for a resolution the first customer message of the
+   *     conversation, or the reopening
+   * @param deadline null while a pause holds it up, or if the hours ahead never hold so much
+   * @param endedAt null while it is open
+   * @param outcome null while it is open
+   */
+  @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Target(
+      TargetKind kind,
+      UUID policyId,
+      int policyVersion,
+      TargetClock clock,
+      long seconds,
+      Instant startedAt,
+      @Nullable Instant deadline,
+      @Nullable Instant endedAt,
+      @Nullable TargetOutcome outcome) {}
 
   /**
    * Messages of one hour and one author.

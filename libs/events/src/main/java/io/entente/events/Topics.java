@@ -19,6 +19,9 @@ public final class Topics {
   /** {@link Activity}, for days: what happened, for those who follow along. */
   public static final String ACTIVITY = "entente.activity";
 
+  /** {@link DeadlineNotice}s, for days: deadlines that came near, and those that passed. */
+  public static final String DEADLINES = "entente.deadlines";
+
   /** Fixed for good: a key must stay on its partition. */
   public static final int PARTITIONS = 8;
 

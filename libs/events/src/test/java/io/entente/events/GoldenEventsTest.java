@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.entente.events.CycleState.Resolution;
+import io.entente.events.CycleState.Target;
 import io.entente.events.CycleState.Volume;
 import io.entente.events.CycleState.Wait;
 import io.micronaut.context.ApplicationContext;
@@ -28,6 +29,7 @@ class GoldenEventsTest {
   private static final UUID GRACE = Ids.named(WORKSPACE, "agent", "grace");
   private static final UUID CYCLE = UUID.fromString("0198a5b0-7c00-7000-8000-00000000000c");
   private static final UUID CONVERSATION = UUID.fromString("0198a5b0-7c00-7000-8000-00000000000a");
+  private static final UUID POLICY = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000b0");
   private static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
 
   private static ApplicationContext context;
@@ -124,6 +126,78 @@ class GoldenEventsTest {
                 new Volume(NINE, ActorKind.AGENT, GRACE, 1)));
 
     assertGolden("cycle-1.json", event, CycleState.class);
+  }
+
+  @Test
+  void promisedCycle() throws IOException {
+    CycleState event =
+        new CycleState(
+            WORKSPACE,
+            CYCLE,
+            0,
+            4,
+            false,
+            CONVERSATION,
+            0,
+            Channel.X,
+            CONNECTION,
+            ADA,
+            1,
+            NINE,
+            null,
+            null,
+            null,
+            List.of(
+                new Wait(
+                    NINE,
+                    NINE.plusSeconds(1_200),
+                    WaitEnding.ANSWERED,
+                    GRACE,
+                    true,
+                    new Elapsed(1_200, 1_200),
+                    Precision.INSTANT)),
+            List.of(),
+            List.of(
+                new Target(
+                    TargetKind.FIRST_RESPONSE,
+                    POLICY,
+                    2,
+                    TargetClock.BUSINESS,
+                    1_200,
+                    NINE,
+                    NINE.plusSeconds(1_200),
+                    NINE.plusSeconds(1_200),
+                    TargetOutcome.MET),
+                new Target(
+                    TargetKind.RESOLUTION,
+                    POLICY,
+                    2,
+                    TargetClock.CALENDAR,
+                    86_400,
+                    NINE,
+                    NINE.plusSeconds(86_400),
+                    null,
+                    null)));
+
+    assertGolden("cycle-2.json", event, CycleState.class);
+  }
+
+  @Test
+  void deadlineNotice() throws IOException {
+    DeadlineNotice event =
+        new DeadlineNotice(
+            WORKSPACE,
+            CONVERSATION,
+            DeadlineNotice.Type.BREACH,
+            TargetKind.NEXT_RESPONSE,
+            1,
+            POLICY,
+            2,
+            NINE,
+            NINE.plusSeconds(3_600),
+            NINE.plusSeconds(3_601));
+
+    assertGolden("deadline-1.json", event, DeadlineNotice.class);
   }
 
   @Test

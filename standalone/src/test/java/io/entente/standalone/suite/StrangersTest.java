@@ -32,6 +32,16 @@ class StrangersTest {
   private static final RunningSuite SUITE = RunningSuite.shared();
   private static final String MARKER = "MarkerOfWorkspaceA";
 
+  private static final String SCHEDULE =
+      """
+      {"name":"Nights of MarkerOfWorkspaceA","zone":"Europe/Paris",
+       "week":{"monday":[{"opens":"22:00","closes":"06:00"}]}}
+      """;
+  private static final String POLICY =
+      """
+      {"name":"Promises of MarkerOfWorkspaceA","firstResponse":{"seconds":3600,"clock":"business"}}
+      """;
+
   /** Calls by which nobody is or becomes somebody, and those of the caller's own session. */
   private static final List<String> OF_SESSIONS = List.of("sessions", "tokens");
 
@@ -57,6 +67,13 @@ class StrangersTest {
         owner.get("/contacts/" + THINGS.get("contacts")).body().at("/identities/0/id").asText());
     THINGS.put("kpis", owner.post("/kpis/rebuilds", "").expect(202).body().get("id").asText());
     THINGS.put("dead-letters", deadLetter());
+    THINGS.put("connections", owner.connection("x", "acme"));
+    THINGS.put("schedules", made("/schedules", SCHEDULE));
+    THINGS.put("sla-policies", made("/sla-policies", POLICY));
+  }
+
+  private static String made(String list, String body) {
+    return owner.post(list, body).expect(201).body().get("id").asText();
   }
 
   private static String first(String list) {
@@ -107,6 +124,15 @@ class StrangersTest {
       case "/api/v1/contacts/{id}" -> "{\"name\":\"Grace\"}";
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
+      case "/api/v1/connections/{id}", "/api/v1/schedules/default" -> "{\"scheduleId\":null}";
+      case "/api/v1/schedules", "/api/v1/schedules/{id}" -> SCHEDULE;
+      case "/api/v1/schedules/{id}/preview" ->
+          "{\"from\":\"2026-11-02T09:00:00Z\",\"seconds\":60}";
+      case "/api/v1/sla-policies", "/api/v1/sla-policies/{id}" -> POLICY;
+      case "/api/v1/sla-policies/order" -> "{\"ids\":[]}";
+      case "/api/v1/sla-policies/preview", "/api/v1/sla-policies/{id}/preview" ->
+          "{\"at\":\"2026-11-02T09:00:00Z\",\"connectionId\":\"%s\"}"
+              .formatted(owner.connection("x", "acme"));
       case "/api/v1/members" ->
           """
           {"email":"stranger@example.org","name":"Grace","role":"viewer",
@@ -228,8 +254,15 @@ class StrangersTest {
     Map<String, String> before = Schemas.snapshot(SUITE);
     for (Operation operation : operations.all()) {
       boolean theirs =
-          List.of("members", "workspaces", "connections", "dead-letters")
-                  .contains(operation.resource())
+          (List.of(
+                          "members",
+                          "workspaces",
+                          "connections",
+                          "dead-letters",
+                          "schedules",
+                          "sla-policies")
+                      .contains(operation.resource())
+                  && !operation.template().endsWith("/preview"))
               || operation.template().startsWith("/api/v1/kpis/rebuilds");
       if (theirs && operation.writes()) {
         String id = operation.namesAThing() ? thing(operation) : "";

@@ -1,0 +1,22 @@
+package io.entente.interactions.sla;
+
+import io.entente.events.Channel;
+import io.entente.interactions.clock.FoldedConversation;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation that changes.
+ *
+ * @param worked whether something is set on it that policies look at
+ * @param before with the pages that may have changed; null if it is new
+ * @param after with the same pages or more; null if it is merged away
+ */
+public record TargetChange(
+    UUID workspaceId,
+    UUID conversationId,
+    Channel channel,
+    UUID connectionId,
+    boolean worked,
+    @Nullable FoldedConversation before,
+    @Nullable FoldedConversation after) {}
