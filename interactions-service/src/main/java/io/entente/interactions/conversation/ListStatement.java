@@ -23,13 +23,6 @@ final class ListStatement {
         on c.workspace_id = f.workspace_id and c.id = f.conversation_id
       where f.workspace_id = ? and f.facet = ? and f.value = ? and f.status = ?
       """;
-  private static final String BY_DEADLINE =
-      """
-      from conversation_deadline d force index (%s)
-      straight_join conversation c force index (primary)
-        on c.workspace_id = d.workspace_id and c.id = d.conversation_id
-      where d.workspace_id = ? and d.status = ?
-      """;
   private static final String OF_CUSTOMER_BY_DEADLINE =
       """
       from conversation c force index (conversation_strand)
@@ -102,7 +95,7 @@ final class ListStatement {
           .append(", d.due_at deadline_order\n")
           .append(
               customer == null
-                  ? BY_DEADLINE.formatted(index(null, connection))
+                  ? byDeadline(index(null, connection))
                   : OF_CUSTOMER_BY_DEADLINE);
       Collections.addAll(parameters, query.workspaceId(), status);
     } else if (leading == null) {
@@ -132,6 +125,16 @@ final class ListStatement {
         " order by %1$s %3$s, %2$s %3$s limit ?)".formatted(key, id, query.order().direction()));
     parameters.add(query.limit());
     return stretch.toString();
+  }
+
+  private static String byDeadline(String index) {
+    return """
+    from conversation_deadline d force index (%s)
+    straight_join conversation c force index (primary)
+      on c.workspace_id = d.workspace_id and c.id = d.conversation_id
+    where d.workspace_id = ? and d.status = ?
+    """
+        .formatted(index);
   }
 
   private void facets(StringBuilder stretch) {

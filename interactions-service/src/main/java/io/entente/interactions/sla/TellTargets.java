@@ -1,7 +1,6 @@
 package io.entente.interactions.sla;
 
 import io.entente.events.DeadlineNotice;
-import io.entente.events.DeadlineNotice.Type;
 import io.entente.events.EventJson;
 import io.entente.events.Topics;
 import io.entente.interactions.sla.TargetStore.Subject;
@@ -99,12 +98,12 @@ final class TellTargets implements TimerHandler {
     for (Instant next = told.nextNotice();
         next != null && !next.isAfter(now);
         next = told.nextNotice()) {
-      Type type = told.isToBeWarned() ? Type.WARNING : Type.BREACH;
-      told = type == Type.WARNING ? told.warned(now) : told.breached(now);
+      DeadlineNotice.Type type = told.isToBeWarned() ? DeadlineNotice.Type.WARNING : DeadlineNotice.Type.BREACH;
+      told = type == DeadlineNotice.Type.WARNING ? told.warned(now) : told.breached(now);
       notices.events.add(event(told, type, now));
       notices.changes.add(change(told, type, next));
     }
-    if (told != target) {
+    if (!told.equals(target)) {
       notices.told.add(told);
     }
     Instant next = told.nextNotice();
@@ -116,7 +115,7 @@ final class TellTargets implements TimerHandler {
     }
   }
 
-  private OutgoingEvent event(StoredTarget stored, Type type, Instant now) {
+  private OutgoingEvent event(StoredTarget stored, DeadlineNotice.Type type, Instant now) {
     Target target = stored.target();
     DeadlineNotice notice =
         new DeadlineNotice(
@@ -134,7 +133,7 @@ final class TellTargets implements TimerHandler {
         Topics.DEADLINES, notice.key(), json.encode(notice), stored.workspaceId());
   }
 
-  private static Change change(StoredTarget stored, Type type, Instant at) {
+  private static Change change(StoredTarget stored, DeadlineNotice.Type type, Instant at) {
     return Change.of(
         stored.workspaceId(),
         stored.conversationId(),

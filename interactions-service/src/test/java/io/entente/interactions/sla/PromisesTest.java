@@ -190,8 +190,8 @@ class PromisesTest {
     Policies policies =
         new Policies(
             List.of(
-                version(others, 1, EVER, 2, policy("All", null, DAY)),
-                version(urgent, 1, EVER, 1, policy("Urgent", isUrgent, HOUR))));
+                version(others, 1, EVER, 2, named("All", null, DAY)),
+                version(urgent, 1, EVER, 1, named("Urgent", isUrgent, HOUR))));
 
     assertThat(policies.applying(PLAIN, at("2026-11-02T09:00:00Z")))
         .map(PolicyVersion::policyId)
@@ -224,10 +224,10 @@ class PromisesTest {
     Policies policies =
         new Policies(
             List.of(
-                version(id, 1, EVER, 1, policy("A", null, HOUR)),
-                version(id, 2, change, 1, policy("A", null, DAY)),
+                version(id, 1, EVER, 1, named("A", null, HOUR)),
+                version(id, 2, change, 1, named("A", null, DAY)),
                 new PolicyVersion(
-                    id, 3, change.plusSeconds(3_600), 1, true, policy("A", null, DAY))));
+                    id, 3, change.plusSeconds(3_600), 1, true, named("A", null, DAY))));
     Promises promises = new Promises(new Terms(Timetables.NONE, policies), PLAIN);
 
     assertThat(promises.target(asked("2026-11-02T09:29:59.999999Z")))
@@ -306,7 +306,7 @@ class PromisesTest {
     return new NewPolicy("Promises", null, first, next, resolution, 80, null);
   }
 
-  private static NewPolicy policy(String name, Conditions conditions, Promise first) {
+  private static NewPolicy named(String name, Conditions conditions, Promise first) {
     return new NewPolicy(name, conditions, first, null, null, null, null);
   }
 
