@@ -30,18 +30,20 @@ final class ListStatement {
         on d.workspace_id = c.workspace_id and d.conversation_id = c.id
       where c.workspace_id = ? and c.status = ?
       """;
+
+  /** With exists the facets of all conversations would be collected first. */
   private static final String HAS =
       """
-      and exists (
-        select 1 from conversation_facet x
-        where x.workspace_id = c.workspace_id and x.conversation_id = c.id and x.facet = ?
-          and x.value = ?)
+      and (select 1 from conversation_facet x force index (primary)
+           where x.workspace_id = c.workspace_id and x.conversation_id = c.id and x.facet = ?
+             and x.value = ? limit 1) is not null
       """;
+
   private static final String HAS_NONE =
       """
-      and not exists (
-        select 1 from conversation_facet x
-        where x.workspace_id = c.workspace_id and x.conversation_id = c.id and x.facet = ?)
+      and (select 1 from conversation_facet x force index (primary)
+           where x.workspace_id = c.workspace_id and x.conversation_id = c.id and x.facet = ?
+           limit 1) is null
       """;
 
   private final ListQuery query;

@@ -23,6 +23,6 @@ public interface TimerHandler {
 
   /** The most timers that one transaction takes. */
   default int atOnce() {
-    return 500;
+    return 1_000;
   }
 }

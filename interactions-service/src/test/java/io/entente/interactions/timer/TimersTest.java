@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TimersTest {
@@ -114,23 +115,35 @@ class TimersTest {
         .number("select count(distinct subject_id) from fired where kind = ?", kind);
   }
 
-  @Test
-  void tenThousandOfTheSameSecondAreFiredOnceByTwoReplicasWithinFiveSeconds() {
+  /** Fires ten thousand of the same second by two replicas; how long after it that took. */
+  private Duration fireMany() {
     run(service);
     run(replica);
-    Instant at = Instant.now().plusSeconds(3);
+    Instant at = Instant.now().plusSeconds(2);
     for (int from = 0; from < MANY; from += 1_000) {
       set(IntStream.range(0, 1_000).mapToObj(_ -> due(at)).toList());
     }
-
     await()
-        .atMost(Duration.between(Instant.now(), at.plusSeconds(5)))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .until(() -> fired() >= MANY);
+    return Duration.between(at, Instant.now());
+  }
+
+  @Test
+  void tenThousandOfTheSameSecondAreFiredOnceByTwoReplicas() {
+    fireMany();
 
     assertThat(fired()).isEqualTo(MANY);
     assertThat(firedSubjects()).isEqualTo(MANY);
     assertThat(service.sql().number("select count(*) from timer where kind = ?", kind)).isZero();
+  }
+
+  /** Says nothing on a machine that has other things to do. */
+  @Test
+  @Tag("slow")
+  void theyAreFiredWithinFiveSeconds() {
+    assertThat(fireMany()).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test
