@@ -78,5 +78,4 @@ final class PublicHolidays {
     }
     return path;
   }
-
 }

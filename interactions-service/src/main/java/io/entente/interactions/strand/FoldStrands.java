@@ -74,8 +74,7 @@ public final class FoldStrands {
   }
 
   /** Appends where that is possible, and leaves the others in the map. */
-  private List<StrandOutcome> goOn(
-      Map<Strand, StrandChange> changes, WorkingHours.Held held) {
+  private List<StrandOutcome> goOn(Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     List<StoredConversation> appendable = new ArrayList<>();
     for (StoredConversation last : strands.latest(changes.keySet())) {
       StrandChange change = changes.get(last.strand());
@@ -99,8 +98,7 @@ public final class FoldStrands {
     return change.arrived().stream().allMatch(event -> StrandFold.canAppend(last.folded(), event));
   }
 
-  private List<StrandOutcome> rewrite(
-      Map<Strand, StrandChange> changes, WorkingHours.Held held) {
+  private List<StrandOutcome> rewrite(Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     if (changes.isEmpty()) {
       return List.of();
     }

@@ -246,8 +246,7 @@ class SchedulesTest {
     String always = owner.post("schedules", ALWAYS).string("id");
     UUID connection = connect("acme", null);
     Answer chosen =
-        owner.send(
-            "PUT", "schedules/default", "{\"scheduleId\": \"" + always + "\"}", Map.of());
+        owner.send("PUT", "schedules/default", "{\"scheduleId\": \"" + always + "\"}", Map.of());
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     assertThat(chosen.status()).as(chosen.text()).isEqualTo(200);
@@ -313,8 +312,7 @@ class SchedulesTest {
   private void tell(UUID connection, String thread, Instant asked, Duration later) {
     service.file(
         List.of(
-            customer("ada" + thread, thread, asked)
-                .inbound(workspaceId, Channel.X, connection)));
+            customer("ada" + thread, thread, asked).inbound(workspaceId, Channel.X, connection)));
     service.file(
         List.of(
             agent("acme", thread + "-answer", asked.plus(later))
@@ -330,8 +328,7 @@ class SchedulesTest {
                 .inbound(workspaceId, Channel.X, connection)));
     service.file(
         List.of(
-            customer("ada" + thread, thread, asked)
-                .inbound(workspaceId, Channel.X, connection)));
+            customer("ada" + thread, thread, asked).inbound(workspaceId, Channel.X, connection)));
   }
 
   private List<Long> elapsed() {
