@@ -175,7 +175,8 @@ public final class CycleWorld {
           removed ? null : firstResolution,
           removed ? null : resolutionTime,
           removed ? List.of() : waits,
-          removed ? List.of() : volumes);
+          removed ? List.of() : volumes,
+          List.of());
     }
   }
 }

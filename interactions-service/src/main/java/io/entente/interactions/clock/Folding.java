@@ -71,8 +71,7 @@ final class Folding {
 
   static Folding goOn(FoldedConversation state, OpenHours hours) {
     Folding folding =
-        new Folding(
-            state.ordinal(), state.openedBy(), state.openedAt(), state.lastEvent(), hours);
+        new Folding(state.ordinal(), state.openedBy(), state.openedAt(), state.lastEvent(), hours);
     for (CyclePage page : state.pages()) {
       folding.pages.put(new Place(page.cycle(), page.page()), page);
     }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stretches each of them, in order
  */
 @Serdeable
-public record Pauses(
-    long calendarMicros, long businessMicros, @Nullable List<Stretch> stretches) {
+public record Pauses(long calendarMicros, long businessMicros, @Nullable List<Stretch> stretches) {
   static final Pauses NONE = new Pauses(0, 0);
 
   /** From when to when. */

@@ -4,7 +4,6 @@ import io.entente.interactions.schedule.ChooseSchedule;
 import io.entente.rest.NotFound;
 import io.entente.rest.json.StrictJson;
 import io.entente.sql.Transactions;
-import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +32,7 @@ final class ChangeConnection {
 
   Connection change(UUID workspaceId, UUID id, byte[] body) {
     ConnectionChange change = json.read(body, ConnectionChange.class);
-    boolean chooses =
-        json.read(body, Argument.mapOf(String.class, Object.class)).containsKey("scheduleId");
+    boolean chooses = json.readMembers(body).containsKey("scheduleId");
     Connection changed =
         transactions.write(() -> {
           find(workspaceId, id);

@@ -31,8 +31,7 @@ class ConnectionsController {
   private final ChangeConnection change;
   private final ConnectionStore store;
 
-  ConnectionsController(
-      CreateConnection create, ChangeConnection change, ConnectionStore store) {
+  ConnectionsController(CreateConnection create, ChangeConnection change, ConnectionStore store) {
     this.create = create;
     this.change = change;
     this.store = store;
@@ -69,8 +68,7 @@ class ConnectionsController {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ConnectionChange.class)))
-  Connection change(
-      @Parameter(hidden = true) Caller caller, UUID id, @Body byte[] body) {
+  Connection change(@Parameter(hidden = true) Caller caller, UUID id, @Body byte[] body) {
     return change.change(caller.workspaceId(), id, body);
   }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     workspace's
  */
 @Serdeable
-record NewConnection(
-    Channel channel, String externalId, String name, @Nullable UUID scheduleId) {
+record NewConnection(Channel channel, String externalId, String name, @Nullable UUID scheduleId) {
   NewConnection {
     Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
     Limits.required("name", name, Limits.NAME);

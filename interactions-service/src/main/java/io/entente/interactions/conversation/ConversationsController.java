@@ -67,7 +67,8 @@ class ConversationsController {
           List<String> status,
       @RequestBean Filters filters,
       @QueryValue(defaultValue = "activity")
-          @Parameter(schema = @Schema(allowableValues = {"waiting", "activity", "opened", "deadline"}))
+          @Parameter(
+              schema = @Schema(allowableValues = {"waiting", "activity", "opened", "deadline"}))
           String sort,
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
       @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {

@@ -93,10 +93,7 @@ final class ListStatement {
     if (byDeadline) {
       stretch
           .append(", d.due_at deadline_order\n")
-          .append(
-              customer == null
-                  ? byDeadline(index(null, connection))
-                  : OF_CUSTOMER_BY_DEADLINE);
+          .append(customer == null ? byDeadline(index(null, connection)) : OF_CUSTOMER_BY_DEADLINE);
       Collections.addAll(parameters, query.workspaceId(), status);
     } else if (leading == null) {
       stretch
@@ -109,7 +106,10 @@ final class ListStatement {
       Collections.addAll(parameters, query.workspaceId(), leading.kind(), leading.value(), status);
     }
     also(stretch, "c.customer_id", customer);
-    also(stretch, byDeadline && customer == null ? "d.connection_id" : "c.connection_id", connection);
+    also(
+        stretch,
+        byDeadline && customer == null ? "d.connection_id" : "c.connection_id",
+        connection);
     also(stretch, "c.channel", query.channel());
     facets(stretch);
     // Where its facet leads in the order of activity, the facet's own columns keep to the index.

@@ -44,7 +44,6 @@ public final class ChooseSchedule {
     });
   }
 
-
   private void choose(UUID workspaceId, UUID connectionId, @Nullable UUID scheduleId) {
     transactions.writing(() -> {
       Instant now = editions.change(workspaceId);

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record HolidayRegion(
-    @Schema(example = "fr") String country, @Schema(example = "br") @Nullable String region) {}
+    @Schema(example = "fr") String country, @Schema(example = "67") @Nullable String region) {}

@@ -34,7 +34,8 @@ class HolidaysController {
           String country,
       @QueryValue
           @Nullable
-          @Parameter(description = "Such as br for Brittany; regions within others after a slash")
+          @Parameter(
+              description = "Such as 67 for the Lower Rhine; one within another after a slash")
           String region,
       @QueryValue @Parameter(description = "1970 to 2199") int year) {
     if (year < 1970 || year > 2199) {

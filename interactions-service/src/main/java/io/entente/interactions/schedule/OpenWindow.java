@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * it opens passes midnight; 00:00 to 00:00 is the whole day.
  */
 @Serdeable
-record OpenWindow(@Schema(example = "09:00") String opens, @Schema(example = "18:00") String closes) {
+record OpenWindow(
+    @Schema(example = "09:00") String opens, @Schema(example = "18:00") String closes) {
   private static final Pattern TIME =
       Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?");
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ final class PublicHolidays {
   }
 
   private HolidayManager manager(String country, String countryAt) {
-    if (!HolidayManager.getSupportedCalendarCodes().contains(country)) {
+    if (!HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT))
+        || !country.toLowerCase(Locale.ROOT).equals(country)) {
       throw new InvalidRequest(countryAt, "is no country whose holidays are known, such as fr");
     }
     return managers.computeIfAbsent(
@@ -76,5 +78,4 @@ final class PublicHolidays {
     }
     return path;
   }
-
 }

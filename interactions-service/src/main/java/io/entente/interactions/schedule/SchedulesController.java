@@ -35,10 +35,7 @@ class SchedulesController {
   private final ChooseSchedule choose;
 
   SchedulesController(
-      ScheduleStore store,
-      TimetableStore timetables,
-      WriteSchedule write,
-      ChooseSchedule choose) {
+      ScheduleStore store, TimetableStore timetables, WriteSchedule write, ChooseSchedule choose) {
     this.store = store;
     this.timetables = timetables;
     this.write = write;
@@ -48,8 +45,7 @@ class SchedulesController {
   @Get
   @Operation(operationId = "listSchedules", summary = "All schedules, each in its newest version")
   ScheduleList list(@Parameter(hidden = true) Caller caller) {
-    return new ScheduleList(
-        store.all(caller.workspaceId()), store.defaultId(caller.workspaceId()));
+    return new ScheduleList(store.all(caller.workspaceId()), store.defaultId(caller.workspaceId()));
   }
 
   @Post

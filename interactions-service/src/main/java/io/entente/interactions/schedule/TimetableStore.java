@@ -53,15 +53,13 @@ public final class TimetableStore {
       if (!use.connectionId().equals(ALL_OTHERS)) {
         Timetable before = connections.getOrDefault(use.connectionId(), fallback);
         connections.put(
-            use.connectionId(),
-            before.until(use.validFrom(), timetable(use, schedules, fallback)));
+            use.connectionId(), before.until(use.validFrom(), timetable(use, schedules, fallback)));
       }
     }
     return new Timetables(schedules, connections, fallback);
   }
 
-  private static Timetable timetable(
-      Use use, Map<UUID, Timetable> schedules, Timetable fallback) {
+  private static Timetable timetable(Use use, Map<UUID, Timetable> schedules, Timetable fallback) {
     UUID id = use.scheduleId();
     return id == null ? fallback : schedules.getOrDefault(id, fallback);
   }

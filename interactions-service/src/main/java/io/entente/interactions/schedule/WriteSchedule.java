@@ -45,8 +45,7 @@ final class WriteSchedule {
     Holidays closed = closedDays(written);
     return transactions.write(() -> {
       editions.change(by.workspaceId());
-      StoredSchedule schedule =
-          StoredSchedule.of(Ids.next(), 1, null, by.memberId(), written);
+      StoredSchedule schedule = StoredSchedule.of(Ids.next(), 1, null, by.memberId(), written);
       checkName(by.workspaceId(), schedule);
       store.write(by.workspaceId(), schedule, written, closed);
       return schedule;

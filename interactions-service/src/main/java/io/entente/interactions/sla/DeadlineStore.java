@@ -23,11 +23,7 @@ final class DeadlineStore {
    * @param status of the conversation
    */
   record Nearest(
-      UUID workspaceId,
-      UUID conversationId,
-      UUID connectionId,
-      Enum<?> status,
-      Target target) {}
+      UUID workspaceId, UUID conversationId, UUID connectionId, Enum<?> status, Target target) {}
 
   void write(Collection<Nearest> nearest) {
     sql.upsert(

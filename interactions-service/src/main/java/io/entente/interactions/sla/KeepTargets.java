@@ -58,9 +58,7 @@ public final class KeepTargets {
   public KeptTargets keep(Collection<TargetChange> changes, Map<UUID, Terms> terms) {
     Rows rows = new Rows();
     List<TargetChange> promised =
-        changes.stream()
-            .filter(it -> termsOf(it, terms).promises())
-            .toList();
+        changes.stream().filter(it -> termsOf(it, terms).promises()).toList();
     if (promised.isEmpty()) {
       return rows.kept;
     }
@@ -101,8 +99,7 @@ public final class KeepTargets {
     if (folded != null) {
       for (CyclePage page : folded.pages()) {
         pages.add(
-            new PageKey(
-                change.workspaceId(), change.conversationId(), page.cycle(), page.page()));
+            new PageKey(change.workspaceId(), change.conversationId(), page.cycle(), page.page()));
       }
     }
   }
@@ -189,8 +186,7 @@ public final class KeepTargets {
     if (next != null) {
       rows.notices.add(new Due(change.workspaceId(), change.conversationId(), next));
     } else if (change.before() != null) {
-      rows.withoutNotice.add(
-          new Due(change.workspaceId(), change.conversationId(), Instant.EPOCH));
+      rows.withoutNotice.add(new Due(change.workspaceId(), change.conversationId(), Instant.EPOCH));
     }
   }
 

@@ -29,8 +29,7 @@ public final class KeptTargets {
   }
 
   public List<CycleState.Target> of(UUID conversationId, CyclePage page) {
-    return targets.getOrDefault(
-        new Place(conversationId, page.cycle(), page.page()), List.of());
+    return targets.getOrDefault(new Place(conversationId, page.cycle(), page.page()), List.of());
   }
 
   /** Whether a page has other targets than before. */

@@ -16,8 +16,7 @@ record Policies(List<PolicyVersion> versions) {
       Comparator.comparingInt(PolicyVersion::position).thenComparing(PolicyVersion::policyId);
 
   Policies {
-    versions =
-        versions.stream().sorted(Comparator.comparing(PolicyVersion::validFrom)).toList();
+    versions = versions.stream().sorted(Comparator.comparing(PolicyVersion::validFrom)).toList();
   }
 
   boolean isEmpty() {

@@ -64,8 +64,7 @@ class PoliciesController {
               + " The business clock counts open hours; pending and snoozed hold it up for the"
               + " resolution alone.")
   @ApiResponse(responseCode = "201", description = "Written", useReturnTypeSchema = true)
-  HttpResponse<SlaPolicy> create(
-      @Parameter(hidden = true) Caller caller, @Body NewPolicy policy) {
+  HttpResponse<SlaPolicy> create(@Parameter(hidden = true) Caller caller, @Body NewPolicy policy) {
     return tagged(HttpResponse::created, write.create(caller, policy));
   }
 
@@ -136,8 +135,7 @@ class PoliciesController {
       operationId = "previewSla",
       summary = "What would be the deadlines of a message?",
       description = "By the first of today's policies that would apply to it, whenever it comes.")
-  PolicyPreview preview(
-      @Parameter(hidden = true) Caller caller, @Body NewPolicyPreview message) {
+  PolicyPreview preview(@Parameter(hidden = true) Caller caller, @Body NewPolicyPreview message) {
     return preview.preview(caller.workspaceId(), message);
   }
 
@@ -153,9 +151,7 @@ class PoliciesController {
   }
 
   private static HttpResponse<SlaPolicy> tagged(
-      Function<SlaPolicy, MutableHttpResponse<SlaPolicy>>
-          answer,
-      StoredPolicy policy) {
+      Function<SlaPolicy, MutableHttpResponse<SlaPolicy>> answer, StoredPolicy policy) {
     return answer
         .apply(SlaPolicy.of(policy))
         .header(HttpHeaders.ETAG, new EntityTag(policy.version().version()).toString());

@@ -52,8 +52,7 @@ record PolicyPreview(
     for (TargetKind kind : TargetKind.values()) {
       promises
           .target(new Undertaking(0, 0, kind, at, null, List.of()), policy)
-          .map(it ->
-              new Previewed(it.kind(), it.clock(), it.seconds(), it.warnAt(), it.deadline()))
+          .map(it -> new Previewed(it.kind(), it.clock(), it.seconds(), it.warnAt(), it.deadline()))
           .ifPresent(targets::add);
     }
     return new PolicyPreview(

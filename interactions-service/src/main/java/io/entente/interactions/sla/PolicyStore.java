@@ -33,10 +33,7 @@ final class PolicyStore {
   /** All versions of all policies, also of those that apply to nothing any more. */
   Policies versions(UUID workspaceId) {
     return new Policies(
-        sql.list(
-            VERSIONS + "where p.workspace_id = ?",
-            row -> policy(row).version(),
-            workspaceId));
+        sql.list(VERSIONS + "where p.workspace_id = ?", row -> policy(row).version(), workspaceId));
   }
 
   /** What the list is now, in its order. */
@@ -119,8 +116,7 @@ final class PolicyStore {
             row.instant("valid_from"),
             row.integer("position"),
             row.flag("retired"),
-            json.decode(
-                row.text("document").getBytes(StandardCharsets.UTF_8), NewPolicy.class)),
+            json.decode(row.text("document").getBytes(StandardCharsets.UTF_8), NewPolicy.class)),
         row.uuid("changed_by"));
   }
 }

@@ -17,8 +17,7 @@ final class PreviewPolicy {
   private final ConnectionDirectory connections;
   private final Clock clock;
 
-  PreviewPolicy(
-      TermsBook terms, PolicyStore store, ConnectionDirectory connections, Clock clock) {
+  PreviewPolicy(TermsBook terms, PolicyStore store, ConnectionDirectory connections, Clock clock) {
     this.terms = terms;
     this.store = store;
     this.connections = connections;
@@ -46,8 +45,8 @@ final class PreviewPolicy {
     Connection connection =
         connections
             .find(workspaceId, asked.connectionId())
-            .orElseThrow(() ->
-                new InvalidRequest("/connectionId", "is no connection of this workspace"));
+            .orElseThrow(
+                () -> new InvalidRequest("/connectionId", "is no connection of this workspace"));
     return new Promises(terms.of(workspaceId), asked.properties(connection.channel()));
   }
 }

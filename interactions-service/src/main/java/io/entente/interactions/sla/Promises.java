@@ -42,8 +42,7 @@ record Promises(Terms terms, Properties properties) {
         after(asked, promise.clock(), scheduleId, whole),
         percent == null
             ? null
-            : after(
-                asked, promise.clock(), scheduleId, whole.multipliedBy(percent).dividedBy(100)),
+            : after(asked, promise.clock(), scheduleId, whole.multipliedBy(percent).dividedBy(100)),
         asked.endedAt());
   }
 
@@ -53,8 +52,7 @@ record Promises(Terms terms, Properties properties) {
     if (clock == TargetClock.CALENDAR) {
       return asked.startedAt().plus(time);
     }
-    return new PausedHours(
-            terms.hours().of(scheduleId, properties.connectionId()), asked.pauses())
+    return new PausedHours(terms.hours().of(scheduleId, properties.connectionId()), asked.pauses())
         .after(asked.startedAt(), time)
         .map(at -> at.truncatedTo(ChronoUnit.MICROS))
         .orElse(null);

@@ -48,8 +48,7 @@ public record Properties(
       case "TAG" ->
           new Properties(channel, connectionId, priority, reasons, plus(tags, value), teamId);
       case "TEAM" ->
-          new Properties(
-              channel, connectionId, priority, reasons, tags, UUID.fromString(value));
+          new Properties(channel, connectionId, priority, reasons, tags, UUID.fromString(value));
       default -> this;
     };
   }

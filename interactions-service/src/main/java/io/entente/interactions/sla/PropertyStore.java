@@ -45,8 +45,7 @@ final class PropertyStore {
     if (!worked.isEmpty()) {
       sql.each(
           FACETS,
-          row ->
-              new Facet(row.uuid("conversation_id"), row.text("facet"), row.text("value")),
+          row -> new Facet(row.uuid("conversation_id"), row.text("facet"), row.text("value")),
           facet ->
               properties.computeIfPresent(
                   facet.conversationId(), (_, known) -> known.with(facet.kind(), facet.value())),

@@ -71,14 +71,6 @@ record Target(
 
   CycleState.Target told() {
     return new CycleState.Target(
-        kind,
-        policyId,
-        policyVersion,
-        clock,
-        seconds,
-        startedAt,
-        deadline,
-        endedAt,
-        outcome());
+        kind, policyId, policyVersion, clock, seconds, startedAt, deadline, endedAt, outcome());
   }
 }

@@ -116,8 +116,7 @@ final class TargetStore {
     }
 
     List<String> values() {
-      return List.of(
-          Integer.toString(cycle), Integer.toString(page), kind, startedAt.toString());
+      return List.of(Integer.toString(cycle), Integer.toString(page), kind, startedAt.toString());
     }
   }
 

@@ -98,7 +98,8 @@ final class TellTargets implements TimerHandler {
     for (Instant next = told.nextNotice();
         next != null && !next.isAfter(now);
         next = told.nextNotice()) {
-      DeadlineNotice.Type type = told.isToBeWarned() ? DeadlineNotice.Type.WARNING : DeadlineNotice.Type.BREACH;
+      DeadlineNotice.Type type =
+          told.isToBeWarned() ? DeadlineNotice.Type.WARNING : DeadlineNotice.Type.BREACH;
       told = type == DeadlineNotice.Type.WARNING ? told.warned(now) : told.breached(now);
       notices.events.add(event(told, type, now));
       notices.changes.add(change(told, type, next));

@@ -77,8 +77,7 @@ final class Undertakings {
         pauses(conversation, page));
   }
 
-  private static List<PausedHours.Stretch> pauses(
-      FoldedConversation conversation, CyclePage page) {
+  private static List<PausedHours.Stretch> pauses(FoldedConversation conversation, CyclePage page) {
     List<PausedHours.Stretch> pauses = new ArrayList<>();
     if (page.pauses() != null && page.pauses().stretches() != null) {
       for (Pauses.Stretch over : page.pauses().stretches()) {

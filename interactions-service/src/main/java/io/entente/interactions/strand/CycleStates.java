@@ -73,6 +73,7 @@ final class CycleStates {
             null,
             null,
             List.of(),
+            List.of(),
             List.of()));
   }
 

@@ -92,8 +92,7 @@ public final class FoldStrands {
    * Appends where that is possible, and leaves the others in the map; but what opens nothing where
    * nothing is open changes nothing, however much of its kind came before.
    */
-  private List<StrandOutcome> goOn(
-      Map<Strand, StrandChange> changes, WorkingHours.Held held) {
+  private List<StrandOutcome> goOn(Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     List<StoredConversation> appendable = new ArrayList<>();
     List<StoredConversation> latest = strands.latest(changes.keySet());
     Set<Strand> begun = new HashSet<>();
@@ -125,8 +124,7 @@ public final class FoldStrands {
     return change.arrived().stream().allMatch(event -> StrandFold.canAppend(last.folded(), event));
   }
 
-  private List<StrandOutcome> rewrite(
-      Map<Strand, StrandChange> changes, WorkingHours.Held held) {
+  private List<StrandOutcome> rewrite(Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     if (changes.isEmpty()) {
       return List.of();
     }

@@ -49,8 +49,7 @@ public final class RefreshTargets {
     for (CyclePage page : known.folded().pages()) {
       if (kept.isChanged(known.id(), page)) {
         events.add(
-            states.present(
-                touched, page, held.scheduleVersion(known), kept.of(known.id(), page)));
+            states.present(touched, page, held.scheduleVersion(known), kept.of(known.id(), page)));
       }
     }
     outbox.append(events);

@@ -13,8 +13,7 @@ final class TargetChanges {
       case ConversationChange.Opened opened -> of(opened.after(), null, opened.after().folded());
       case ConversationChange.Changed changed ->
           of(changed.after(), changed.before().folded(), changed.after().folded());
-      case ConversationChange.Merged merged ->
-          of(merged.before(), merged.before().folded(), null);
+      case ConversationChange.Merged merged -> of(merged.before(), merged.before().folded(), null);
     };
   }
 

@@ -72,9 +72,7 @@ final class WriteConversations {
    * @param causes who is behind the change of a strand
    */
   Map<UUID, Long> write(
-      List<ConversationChange> changes,
-      WorkingHours.Held held,
-      Map<Strand, Change.Cause> causes) {
+      List<ConversationChange> changes, WorkingHours.Held held, Map<Strand, Change.Cause> causes) {
     List<TargetChange> promised = changes.stream().map(TargetChanges::of).toList();
     Rows rows = new Rows(held, targets.keep(promised, held.terms()));
     Map<UUID, Long> versions = new HashMap<>();
@@ -142,8 +140,7 @@ final class WriteConversations {
 
   private OutgoingEvent removed(
       StoredConversation conversation, CyclePage page, Rows rows, long version) {
-    return states.removed(
-        conversation, page, rows.held.scheduleVersion(conversation), version);
+    return states.removed(conversation, page, rows.held.scheduleVersion(conversation), version);
   }
 
   private void write(Rows rows) {

@@ -39,8 +39,7 @@ class PromisesTest {
   private static final Promise HOUR = new Promise(3_600, TargetClock.CALENDAR);
   private static final Promise DAY = new Promise(86_400, TargetClock.CALENDAR);
 
-  private final StrandFold fold =
-      new StrandFold(_ -> Schedule.OFFICE_HOURS, Duration.ofDays(7));
+  private final StrandFold fold = new StrandFold(_ -> Schedule.OFFICE_HOURS, Duration.ofDays(7));
 
   @ParameterizedTest
   @CsvSource({
@@ -246,8 +245,7 @@ class PromisesTest {
         new Timetables(
             Map.of(schedule, Timetable.always(Schedule.OFFICE_HOURS)),
             Map.of(),
-            Timetable.always(
-                new Schedule(1, Schedule.OFFICE_HOURS.zone(), Map.of(), Map.of())));
+            Timetable.always(new Schedule(1, Schedule.OFFICE_HOURS.zone(), Map.of(), Map.of())));
     Promise business = new Promise(60, TargetClock.BUSINESS);
     NewPolicy own = new NewPolicy("A", null, business, null, null, null, schedule);
     NewPolicy connections = new NewPolicy("A", null, business, null, null, null, null);
@@ -258,8 +256,7 @@ class PromisesTest {
           new Promises(new Terms(hours, policies), PLAIN)
               .target(asked("2026-11-02T09:00:00Z"))
               .orElseThrow();
-      assertThat(target.deadline())
-          .isEqualTo(policy == own ? at("2026-11-02T09:01:00Z") : null);
+      assertThat(target.deadline()).isEqualTo(policy == own ? at("2026-11-02T09:01:00Z") : null);
     }
   }
 
@@ -267,7 +264,9 @@ class PromisesTest {
   void anyOrderOfArrivalGivesTheSameTargets() {
     NewPolicy policy =
         policy(
-            new Promise(1_800, TargetClock.BUSINESS), HOUR, new Promise(7_200, TargetClock.BUSINESS));
+            new Promise(1_800, TargetClock.BUSINESS),
+            HOUR,
+            new Promise(7_200, TargetClock.BUSINESS));
     for (int seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
       List<StrandEvent> events = new ArrayList<>();

@@ -37,8 +37,7 @@ class SlaPlansTest {
             });
       }
       if (i < 50) {
-        ROWS.add(
-            new Object[] {WORKSPACE, conversation, 0, 0, "NEXT_RESPONSE", START, START, null});
+        ROWS.add(new Object[] {WORKSPACE, conversation, 0, 0, "NEXT_RESPONSE", START, START, null});
       }
     }
     service

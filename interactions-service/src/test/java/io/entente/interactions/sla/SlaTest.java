@@ -111,12 +111,10 @@ class SlaTest {
             target -> target.get("kind"),
             target -> target.get("state"),
             target -> target.get("deadline"))
-        .containsExactly(
-            tuple("first_response", state, start.plusSeconds(3_600).toString()));
+        .containsExactly(tuple("first_response", state, start.plusSeconds(3_600).toString()));
     assertThat(told())
         .extracting(CycleState.Target::kind, CycleState.Target::outcome)
-        .containsExactly(
-            tuple(TargetKind.FIRST_RESPONSE, TargetOutcome.of(state)));
+        .containsExactly(tuple(TargetKind.FIRST_RESPONSE, TargetOutcome.of(state)));
     assertThat(count("timer")).isZero();
     assertThat(count("conversation_deadline")).isZero();
   }
@@ -163,8 +161,7 @@ class SlaTest {
 
     assertThat(first.items())
         .extracting(conversation -> conversation.get("dueAt"))
-        .containsExactly(
-            start.plusSeconds(3_610).toString(), start.plusSeconds(3_620).toString());
+        .containsExactly(start.plusSeconds(3_610).toString(), start.plusSeconds(3_620).toString());
     assertThat(second.items())
         .extracting(conversation -> conversation.get("dueAt"))
         .containsExactly(start.plusSeconds(3_630).toString());
@@ -179,10 +176,7 @@ class SlaTest {
     file(customer("ada", "m1", start));
     Answer changed =
         owner.send(
-            "PUT",
-            "sla-policies/" + created.string("id"),
-            DAILY,
-            Map.of("If-Match", "\"1\""));
+            "PUT", "sla-policies/" + created.string("id"), DAILY, Map.of("If-Match", "\"1\""));
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     Instant change = Instant.parse(changed.string("validFrom"));
     // By now the policy is another, and the wait that goes on keeps what it was promised.
@@ -199,8 +193,12 @@ class SlaTest {
 
   @Test
   void theOrderOfArrivalMakesNoDifference() {
-    promise(HOURLY.replace("}\n", "").replace("\"warnAtPercent\": 50",
-        "\"warnAtPercent\": 50, \"resolution\": {\"seconds\": 7200, \"clock\": \"business\"}}"));
+    promise(
+        HOURLY
+            .replace("}\n", "")
+            .replace(
+                "\"warnAtPercent\": 50",
+                "\"warnAtPercent\": 50, \"resolution\": {\"seconds\": 7200, \"clock\": \"business\"}}"));
     List<Said> tale = new ArrayList<>();
     for (String who : List.of("ada", "grace")) {
       tale.add(customer(who, who + "1", start));
@@ -268,9 +266,7 @@ class SlaTest {
     assertThat(notices)
         .allMatch(it -> it.deadline().equals(asked.plusSeconds(4)))
         .allMatch(it ->
-            !it.at()
-                .isBefore(
-                    asked.plusSeconds(it.type() == DeadlineNotice.Type.WARNING ? 2 : 5)));
+            !it.at().isBefore(asked.plusSeconds(it.type() == DeadlineNotice.Type.WARNING ? 2 : 5)));
     assertThat(
             service
                 .sql()
@@ -413,9 +409,7 @@ class SlaTest {
     assertThat(ordered.items()).extracting(item -> item.get("id")).containsExactly(mail, onX, all);
     assertThat(promised()).isEqualTo(onX);
     assertThat(
-            owner
-                .send("DELETE", "sla-policies/" + onX, null, Map.of("If-Match", "\"2\""))
-                .status())
+            owner.send("DELETE", "sla-policies/" + onX, null, Map.of("If-Match", "\"2\"")).status())
         .isEqualTo(204);
     assertThat(promised()).isEqualTo(all);
     assertThat(owner.get("sla-policies/" + onX).status()).isEqualTo(404);
@@ -464,12 +458,9 @@ class SlaTest {
 
     assertThat(owner.as(Role.AGENT).post("sla-policies", HOURLY).status()).isEqualTo(403);
     assertThat(owner.as(Role.VIEWER).get("sla-policies").items()).hasSize(1);
-    assertThat(owner.send("PUT", "sla-policies/" + id, HOURLY, Map.of()).status())
-        .isEqualTo(428);
+    assertThat(owner.send("PUT", "sla-policies/" + id, HOURLY, Map.of()).status()).isEqualTo(428);
     assertThat(
-            owner
-                .send("PUT", "sla-policies/" + id, HOURLY, Map.of("If-Match", "\"7\""))
-                .status())
+            owner.send("PUT", "sla-policies/" + id, HOURLY, Map.of("If-Match", "\"7\"")).status())
         .isEqualTo(412);
     assertThat(
             Api.of(service, Ids.next(), Role.OWNER)

@@ -138,6 +138,7 @@ class ApplyFactsTest {
         null,
         null,
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -207,6 +207,7 @@ class SamplesTest {
         null,
         null,
         waits,
+        List.of(),
         List.of());
   }
 

@@ -61,46 +61,6 @@ public record CycleState(
     targets = targets == null ? List.of() : List.copyOf(targets);
   }
 
-  /** A page of which nothing is promised. */
-  public CycleState(
-      UUID workspaceId,
-      UUID cycleId,
-      int page,
-      long version,
-      boolean removed,
-      UUID conversationId,
-      int ordinal,
-      Channel channel,
-      UUID connectionId,
-      UUID customerId,
-      int scheduleVersion,
-      Instant openedAt,
-      @Nullable Resolution resolution,
-      @Nullable Elapsed firstResolution,
-      @Nullable Elapsed resolutionTime,
-      List<Wait> waits,
-      List<Volume> volumes) {
-    this(
-        workspaceId,
-        cycleId,
-        page,
-        version,
-        removed,
-        conversationId,
-        ordinal,
-        channel,
-        connectionId,
-        customerId,
-        scheduleVersion,
-        openedAt,
-        resolution,
-        firstResolution,
-        resolutionTime,
-        waits,
-        volumes,
-        List.of());
-  }
-
   public String key() {
     return Topics.key(workspaceId, cycleId) + "/" + page;
   }

@@ -123,7 +123,8 @@ class GoldenEventsTest {
                     Precision.INSTANT)),
             List.of(
                 new Volume(NINE, ActorKind.CUSTOMER, null, 1),
-                new Volume(NINE, ActorKind.AGENT, GRACE, 1)));
+                new Volume(NINE, ActorKind.AGENT, GRACE, 1)),
+            List.of());
 
     assertGolden("cycle-1.json", event, CycleState.class);
   }
@@ -219,6 +220,7 @@ class GoldenEventsTest {
             null,
             null,
             null,
+            List.of(),
             List.of(),
             List.of());
 
