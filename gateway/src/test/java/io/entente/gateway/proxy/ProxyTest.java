@@ -52,6 +52,10 @@ class ProxyTest {
         "conversations",
         "connections",
         "agents",
+        "teams",
+        "reasons",
+        "tags",
+        "attributes",
         "dead-letters",
         "kpis"
       })
