@@ -24,6 +24,15 @@ public record EventKey(Instant at, int rank, String externalId, UUID id)
     return ORDER.compare(this, other);
   }
 
+  /** Whether both are one message, which two connections of ours received. */
+  boolean isTwinOf(EventKey other) {
+    return at.equals(other.at)
+        && rank == other.rank
+        && externalId.equals(other.externalId)
+        && !externalId.isEmpty()
+        && !id.equals(other.id);
+  }
+
   boolean isAfter(EventKey other) {
     return compareTo(other) > 0;
   }

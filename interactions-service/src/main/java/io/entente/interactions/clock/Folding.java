@@ -155,7 +155,7 @@ final class Folding {
     if (page > 0 && cycleMessages % CyclePage.MESSAGES == 0) {
       put(page(page - 1).next());
     }
-    if (message.isPublic()) {
+    if (message.isPublic() && !message.key().isTwinOf(lastEvent)) {
       count(page, message);
     }
     cycleMessages++;

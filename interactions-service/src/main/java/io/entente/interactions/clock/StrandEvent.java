@@ -23,6 +23,8 @@ public sealed interface StrandEvent {
   /**
    * A message.
    *
+   * @param messageId of the message as its connection received it: unlike its place it is the same
+   *     whichever came first of those that two connections received
    * @param agentId the agent who wrote it; null for all others
    * @param automatic whether no person wrote it: it then changes nothing
    * @param direct whether an agent addresses the customer with it, answering nothing: this may open
@@ -31,6 +33,7 @@ public sealed interface StrandEvent {
    */
   record Message(
       UUID id,
+      UUID messageId,
       Instant at,
       Precision precision,
       ActorKind actor,
@@ -43,7 +46,7 @@ public sealed interface StrandEvent {
 
     @Override
     public EventKey key() {
-      return new EventKey(at, actor == ActorKind.CUSTOMER ? 0 : 1, externalId, id);
+      return new EventKey(at, actor == ActorKind.CUSTOMER ? 0 : 1, externalId, messageId);
     }
 
     /**

@@ -121,6 +121,7 @@ public record Interaction(
   StrandEvent.Message event(ThreadNode place) {
     return new StrandEvent.Message(
         node.id(),
+        message.id(),
         message.occurredAt(),
         message.precision(),
         message.actor(),

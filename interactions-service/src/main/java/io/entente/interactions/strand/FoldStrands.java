@@ -94,7 +94,7 @@ public final class FoldStrands {
    */
   private List<StrandOutcome> goOn(Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     List<StoredConversation> appendable = new ArrayList<>();
-    List<StoredConversation> latest = strands.latest(changes.keySet());
+    List<StoredConversation> latest = latest(changes);
     Set<Strand> begun = new HashSet<>();
     latest.forEach(conversation -> begun.add(conversation.strand()));
     changes
@@ -118,6 +118,20 @@ public final class FoldStrands {
       }
     }
     return outcomes;
+  }
+
+  private List<StoredConversation> latest(Map<Strand, StrandChange> changes) {
+    List<StoredConversation> latest = new ArrayList<>();
+    List<Strand> unread = new ArrayList<>();
+    for (StrandChange change : changes.values()) {
+      if (change.latest() == null) {
+        unread.add(change.strand());
+      } else {
+        latest.add(change.latest());
+      }
+    }
+    latest.addAll(strands.latest(unread));
+    return latest;
   }
 
   private static boolean canAppend(StoredConversation last, StrandChange change) {

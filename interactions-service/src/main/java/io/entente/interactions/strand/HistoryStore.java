@@ -169,6 +169,7 @@ final class HistoryStore {
         row.uuid("connection_id"),
         new StrandEvent.Message(
             row.uuid("node_id"),
+            row.uuid("id"),
             row.instant("occurred_at"),
             Precision.valueOf(row.text("time_precision")),
             actor,

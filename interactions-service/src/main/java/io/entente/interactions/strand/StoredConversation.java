@@ -57,6 +57,12 @@ public record StoredConversation(
     return new StoredConversation(id, number, strand, previousId, opening, version, true, folded);
   }
 
+  /** As it is after {@link StrandStore#touch}. */
+  StoredConversation touched(boolean nowWorked) {
+    return new StoredConversation(
+        id, number, strand, previousId, opening, version + 1, nowWorked, folded);
+  }
+
   StoredConversation withPages(List<CyclePage> pages) {
     FoldedConversation paged = folded.withPages(pages);
     return new StoredConversation(id, number, strand, previousId, opening, version, worked, paged);

@@ -373,6 +373,7 @@ class StrandFoldTest {
                     case 2, 3, 4, 12, 13 ->
                         new Message(
                             id,
+                            id,
                             when,
                             Precision.INSTANT,
                             ActorKind.CUSTOMER,
@@ -384,6 +385,7 @@ class StrandFoldTest {
                     case 5 ->
                         new Message(
                             id,
+                            id,
                             when,
                             Precision.INSTANT,
                             ActorKind.BOT,
@@ -394,6 +396,7 @@ class StrandFoldTest {
                             "b" + i);
                     default ->
                         new Message(
+                            id,
                             id,
                             when,
                             Precision.DAY,
@@ -442,8 +445,9 @@ class StrandFoldTest {
       boolean isPublic,
       boolean automatic,
       boolean direct) {
+    UUID id = Ids.next();
     return new Message(
-        Ids.next(), at(at), Precision.INSTANT, actor, agentId, isPublic, automatic, direct, at);
+        id, id, at(at), Precision.INSTANT, actor, agentId, isPublic, automatic, direct, at);
   }
 
   private static Resolved resolved(String at) {

@@ -221,6 +221,13 @@ class FilingTest {
     assertThat(archive.count("interaction")).isEqualTo(3);
     assertThat(archive.liveConversations()).isEqualTo(1);
     assertThat(archive.responses()).containsExactly(1_200L);
+    assertThat(archive.states())
+        .flatExtracting(CycleState::volumes)
+        .extracting(CycleState.Volume::count)
+        .containsExactly(1, 1);
+    UUID first = one.id().compareTo(two.id()) < 0 ? one.connectionId() : other;
+    assertThat(archive.states())
+        .allSatisfy(state -> assertThat(state.connectionId()).isEqualTo(first));
   }
 
   @Test

@@ -125,6 +125,7 @@ final class Oracle {
     UUID node = Ids.node(archive.workspaceId(), Channel.X, archive.connectionId(), said.id());
     return new StrandEvent.Message(
         node,
+        Ids.named(node, "message"),
         said.at(),
         Precision.INSTANT,
         said.actor(),

@@ -334,6 +334,7 @@ class PromisesTest {
       String at, ActorKind actor, Precision precision, boolean direct) {
     return new StrandEvent.Message(
         Ids.next(),
+        Ids.next(),
         at(at),
         precision,
         actor,
