@@ -108,6 +108,7 @@ export function ConversationList({ filter, onFilter, openId, session }: Props) {
               rows={rows}
               names={names}
               connections={byId}
+              sort={filter.sort}
               openId={openId}
               scroller={scroller}
               onEnd={more}

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
 import { useNow } from '@/lib/format/useNow';
 import classes from './ConversationRow.module.css';
-import { channelName, nameOf } from './display';
+import { channelName, nameOf, orderedBy } from './display';
+import type { ListFilter } from './queries';
 import type { Row } from './reconcile';
 import { WaitPill } from './WaitPill';
 
@@ -12,12 +13,14 @@ interface Props {
   /** What the contact is called; undefined while that is not known. */
   name: string | undefined;
   connection: string | undefined;
+  sort: ListFilter['sort'];
 }
 
-export function ConversationRow({ row: { conversation, left }, name, connection }: Props) {
+export function ConversationRow({ row: { conversation, left }, name, connection, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
+  const at = orderedBy(conversation, sort);
   const gone = left && conversation.status === 'open';
   return (
     <Link
@@ -32,8 +35,8 @@ export function ConversationRow({ row: { conversation, left }, name, connection 
     >
       <span className={classes.line}>
         <span className={classes.name}>{name ?? nameOf(conversation.customer, t)}</span>
-        <time className={classes.time} dateTime={conversation.lastActivityAt}>
-          {format.ago(conversation.lastActivityAt, now)}
+        <time className={classes.time} dateTime={at}>
+          {format.ago(at, now)}
         </time>
       </span>
       <span className={classes.words} dir="auto">

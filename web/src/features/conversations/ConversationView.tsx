@@ -85,7 +85,7 @@ export function ConversationView({ conversation, contactName, member, onContact 
         </ActionIcon>
         {mayAnswer && <ResolveButton conversation={conversation} />}
       </header>
-      <Thread conversation={conversation} />
+      <Thread conversation={conversation} contactName={contactName} />
       {mayAnswer ? (
         <Composer conversation={conversation} name={name} memberId={member.id} />
       ) : (

@@ -18,12 +18,18 @@ function sideOf({ actor, visibility }: Interaction): Side {
   return actor === 'customer' ? 'customer' : 'other';
 }
 
-export function Message({ message }: { message: Interaction }) {
+interface Props {
+  message: Interaction;
+  /** What the author's contact is called; undefined while or where that is not known. */
+  contactName: string | undefined;
+}
+
+export function Message({ message, contactName }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { actor, author, body, language, occurredAt, receivedAt, precision, delivery } = message;
   const side = sideOf(message);
-  const name = nameOf(author, t);
+  const name = nameOf(author, t, contactName);
   const full =
     precision === 'day'
       ? t('time.dayOnly', { date: format.fullTime(occurredAt, precision) })

@@ -12,12 +12,18 @@ import { useThread } from './useThread';
 
 const NEAR_PIXELS = 80;
 
+interface Props {
+  conversation: Conversation;
+  /** What the customer's contact is called; undefined while that is not known. */
+  contactName: string | undefined;
+}
+
 function atEnd(element: HTMLElement): boolean {
   return element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PIXELS;
 }
 
 /** The messages, oldest first. It follows the newest while the reader is there, and never moves under one who reads above. */
-export function Thread({ conversation }: { conversation: Conversation }) {
+export function Thread({ conversation, contactName }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -65,7 +71,13 @@ export function Thread({ conversation }: { conversation: Conversation }) {
               <span>{format.dayOf(ofDay[0].occurredAt, ofDay[0].precision)}</span>
             </h3>
             {ofDay.map((message) => (
-              <Message key={message.id} message={message} />
+              <Message
+                key={message.id}
+                message={message}
+                contactName={
+                  message.author.identityId === conversation.customer.identityId ? contactName : undefined
+                }
+              />
             ))}
           </section>
         ))}

@@ -5,6 +5,7 @@ import { useCommand } from '@/lib/commands/commands';
 import type { Connection } from '@/lib/api/model';
 import { ConversationRow } from './ConversationRow';
 import classes from './ConversationList.module.css';
+import type { ListFilter } from './queries';
 import type { Row } from './reconcile';
 
 const ROW_PIXELS = 78;
@@ -14,6 +15,7 @@ interface Props {
   connections: ReadonlyMap<string, Connection>;
   /** Of contacts, by id. */
   names: ReadonlyMap<string, string>;
+  sort: ListFilter['sort'];
   /** The conversation that is open beside the list. */
   openId: string | undefined;
   scroller: RefObject<HTMLDivElement | null>;
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** Only the rows in sight stand in the page; the one with the focus stays, wherever it is. */
-export function VirtualRows({ rows, connections, names, openId, scroller, onEnd }: Props) {
+export function VirtualRows({ rows, connections, names, sort, openId, scroller, onEnd }: Props) {
   const { t } = useTranslation();
   const [focusedId, setFocusedId] = useState<string>();
   const wanted = useRef<string>(undefined);
@@ -87,6 +89,7 @@ export function VirtualRows({ rows, connections, names, openId, scroller, onEnd 
             aria-posinset={index + 1}
           >
             <ConversationRow
+              sort={sort}
               row={row}
               name={names.get(row.conversation.customer.contactId ?? '')}
               connection={connections.get(row.conversation.connectionId)?.name}

@@ -50,8 +50,7 @@ function Basis({ question: { from, to, zone, clock }, summary }: { question: Que
     <Stack gap={0} c="dimmed" fz="xs" className={`numeric ${classes.basis}`}>
       <span data-basis>
         {t('numbers.basis', {
-          from: format.dayOf(from, 'day'),
-          to: format.dayOf(to, 'day'),
+          ...format.period(from, to),
           zone,
           clock: t(`numbers.clockOf.${clock}`),
         })}
@@ -59,7 +58,7 @@ function Basis({ question: { from, to, zone, clock }, summary }: { question: Que
       {asOf === null ? (
         <span>{t('numbers.notYet')}</span>
       ) : (
-        <time dateTime={asOf}>{t('numbers.asOf', { time: format.fullTime(asOf, 'instant') })}</time>
+        <time dateTime={asOf}>{t('numbers.asOf', { time: format.fullTime(asOf, 'instant', zone) })}</time>
       )}
       {behind > 0 && <span>{t('numbers.behind', { count: behind })}</span>}
     </Stack>

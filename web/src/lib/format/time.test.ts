@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, dayKey, dayOf, fullTime, secondsSince, timeOfDay } from './time';
+import { ago, dayKey, dayOf, fullTime, period, secondsSince, timeOfDay } from './time';
 
 // The tests' zone is America/Los_Angeles: see vite.config.ts.
 const evening = '2026-03-01T04:30:15Z';
@@ -22,6 +22,22 @@ describe('time', () => {
   it('separates days where the reader’s midnight is', () => {
     expect(dayKey('2026-03-01T07:59:59Z', 'instant')).toBe('2026-02-28');
     expect(dayKey('2026-03-01T08:00:00Z', 'instant')).toBe('2026-03-01');
+  });
+
+  it('is told in the zone that is asked for', () => {
+    expect(fullTime(evening, 'instant', 'en-GB', 'Europe/Paris')).toMatch(/^Sunday,? 1 March 2026, 05:30:15/);
+  });
+
+  it('of a period names both years where one is not this year', () => {
+    const now = new Date('2026-05-01T00:00:00Z');
+    expect(period('2025-12-30', '2026-01-02', 'en-GB', now)).toEqual({
+      from: expect.stringMatching(/^Tue,? 30 Dec 2025$/),
+      to: expect.stringMatching(/^Fri,? 2 Jan 2026$/),
+    });
+    expect(period('2026-01-02', '2026-01-03', 'en-GB', now)).toEqual({
+      from: expect.stringMatching(/^Fri,? 2 Jan$/),
+      to: expect.stringMatching(/^Sat,? 3 Jan$/),
+    });
   });
 
   it('that passed is counted in the largest whole unit', () => {

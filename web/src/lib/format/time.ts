@@ -33,14 +33,39 @@ export function dayOf(at: string, precision: Precision, locale: string, now: Dat
   });
 }
 
+/** The first and the last date of a period, both with their years where these differ. */
+export function period(
+  from: string,
+  to: string,
+  locale: string,
+  now: Date = new Date(),
+): { from: string; to: string } {
+  const year = now.getUTCFullYear();
+  const same = [from, to].every((date) => new Date(date).getUTCFullYear() === year);
+  const day = (date: string) =>
+    format(date, locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: same ? undefined : 'numeric',
+      timeZone: 'UTC',
+    });
+  return { from: day(from), to: day(to) };
+}
+
 /** A key that two times of one day share, in the zone in which they are told. */
 export function dayKey(at: string, precision: Precision): string {
   return format(at, 'en-CA', { dateStyle: 'short', timeZone: zoneFor(precision) });
 }
 
-/** Everything that is known of a time: to the second where the network tells it so. */
-export function fullTime(at: string, precision: Precision, locale: string): string {
-  const date = format(at, locale, { dateStyle: 'full', timeZone: zoneFor(precision) });
+/**
+ * Everything that is known of a time: to the second where the network tells it so.
+ *
+ * @param zone in which to tell it; the reader's if undefined
+ */
+export function fullTime(at: string, precision: Precision, locale: string, zone?: string): string {
+  const timeZone = zoneFor(precision) ?? zone;
+  const date = format(at, locale, { dateStyle: 'full', timeZone });
   if (precision === 'day') {
     return date;
   }
@@ -48,6 +73,7 @@ export function fullTime(at: string, precision: Precision, locale: string): stri
     hour: '2-digit',
     minute: '2-digit',
     second: precision === 'instant' ? '2-digit' : undefined,
+    timeZone,
     timeZoneName: 'short',
   });
   return `${date}, ${time}`;

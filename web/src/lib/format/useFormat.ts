@@ -29,7 +29,9 @@ export function useFormat() {
       roughDuration: (seconds: number) => roughDuration(seconds, units),
       timeOfDay: (at: string, precision: Precision) => time.timeOfDay(at, precision, locale),
       dayOf: (at: string, precision: Precision) => time.dayOf(at, precision, locale),
-      fullTime: (at: string, precision: Precision) => time.fullTime(at, precision, locale),
+      period: (from: string, to: string) => time.period(from, to, locale),
+      fullTime: (at: string, precision: Precision, zone?: string) =>
+        time.fullTime(at, precision, locale, zone),
       shortTime: (at: string) => time.shortTime(at, locale),
       shortDate: (at: string) => time.shortDate(at, locale),
       ago: (at: string, now: number) => time.ago(at, locale, now),

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class DataFolder implements AutoCloseable {
   private static final String SECRETS = "secrets.properties";
   private static final String OWNER = "owner.password";
+  private static final String RESET = "owner.reset";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path folder;
@@ -46,6 +47,9 @@ final class DataFolder implements AutoCloseable {
    */
   static DataFolder open(Path folder, boolean fresh) {
     Path absolute = folder.toAbsolutePath().normalize();
+    if (Files.isRegularFile(absolute)) {
+      throw new Options.Misuse(folder + " is a file, not a folder.");
+    }
     try {
       refuseForeign(absolute);
       FolderLock lock = FolderLock.take(absolute);
@@ -147,8 +151,21 @@ final class DataFolder implements AutoCloseable {
     return Optional.of(secrets.getProperty(OWNER)).filter(password -> !password.isEmpty());
   }
 
+  /** Makes another password for the owner, which waits for being told as the first one did. */
+  synchronized void resetOwner() {
+    secrets.setProperty(OWNER, random(12));
+    secrets.setProperty(RESET, "true");
+    save();
+  }
+
+  /** Whether the owner who is there is to get the untold password. */
+  synchronized boolean isOwnerToBeReset() {
+    return secrets.containsKey(RESET);
+  }
+
   synchronized void ownerIsTold() {
     secrets.setProperty(OWNER, "");
+    secrets.remove(RESET);
     save();
   }
 

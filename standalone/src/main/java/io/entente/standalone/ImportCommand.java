@@ -25,6 +25,10 @@ public final class ImportCommand {
   }
 
   static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+    if (arguments.contains("--help") || arguments.contains("-h")) {
+      out.println(ImportOptions.USAGE);
+      return 0;
+    }
     ImportOptions options;
     try {
       options = ImportOptions.parse(arguments);
@@ -79,5 +83,8 @@ public final class ImportCommand {
             outcome.connections(),
             seconds,
             accepted / seconds));
+    if (accepted > 0) {
+      out.println("They are filed and counted now: lists and numbers follow in some seconds.");
+    }
   }
 }

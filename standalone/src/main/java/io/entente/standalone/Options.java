@@ -15,10 +15,19 @@ import java.util.Map;
  * @param kafkaFlush whether the broker puts each record on the disk before it acknowledges it
  * @param ownerPassword whether the environment gives the first owner a password; a blank one is
  *     none
+ * @param resetPassword whether the owner, who is there already, gets another password
  */
-record Options(Path data, int port, boolean fresh, boolean kafkaFlush, boolean ownerPassword) {
+record Options(
+    Path data,
+    int port,
+    boolean fresh,
+    boolean kafkaFlush,
+    boolean ownerPassword,
+    boolean resetPassword) {
   static final String OWNER_PASSWORD = "ENTENTE_OWNER_PASSWORD";
   static final int DEFAULT_PORT = 8080;
+  static final String USAGE =
+      "Usage: ./entente up [--data DIR] [--port N] [--fresh] [--reset-password]";
   private static final String KAFKA_FLUSH = "ENTENTE_KAFKA_FLUSH";
 
   /** Arguments that make no sense; the message is for the person who typed them. */
@@ -37,7 +46,8 @@ record Options(Path data, int port, boolean fresh, boolean kafkaFlush, boolean o
             DEFAULT_PORT,
             false,
             flag(KAFKA_FLUSH, environment.getOrDefault(KAFKA_FLUSH, "false")),
-            !environment.getOrDefault(OWNER_PASSWORD, "").isBlank());
+            !environment.getOrDefault(OWNER_PASSWORD, "").isBlank(),
+            false);
     Deque<String> left = new ArrayDeque<>(List.of(arguments));
     while (!left.isEmpty()) {
       String option = left.pop();
@@ -46,22 +56,27 @@ record Options(Path data, int port, boolean fresh, boolean kafkaFlush, boolean o
             case "--data" -> options.data(Path.of(value(option, left)));
             case "--port" -> options.port(port(value(option, left)));
             case "--fresh" -> options.anew();
-            default -> throw new Misuse("Unknown option " + option);
+            case "--reset-password" -> options.withNewPassword();
+            default -> throw new Misuse("Unknown option " + option + "\n" + USAGE);
           };
     }
     return options;
   }
 
   private Options data(Path folder) {
-    return new Options(folder, port, fresh, kafkaFlush, ownerPassword);
+    return new Options(folder, port, fresh, kafkaFlush, ownerPassword, resetPassword);
   }
 
   private Options port(int number) {
-    return new Options(data, number, fresh, kafkaFlush, ownerPassword);
+    return new Options(data, number, fresh, kafkaFlush, ownerPassword, resetPassword);
   }
 
   private Options anew() {
-    return new Options(data, port, true, kafkaFlush, ownerPassword);
+    return new Options(data, port, true, kafkaFlush, ownerPassword, resetPassword);
+  }
+
+  private Options withNewPassword() {
+    return new Options(data, port, fresh, kafkaFlush, ownerPassword, true);
   }
 
   private static String value(String option, Deque<String> left) {

@@ -4,15 +4,17 @@ import io.entente.embedded.FolderInUse;
 import io.entente.embedded.Ports;
 import io.entente.embedded.ServerFailure;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 
 /** Runs all of Entente in the foreground until it is asked to stop: {@code ./entente up}. */
 public final class Standalone {
   static final String OWNER = "owner@example.org";
+  private static final String LOST = "Password lost? ./entente up --reset-password";
 
   private final PrintStream errors;
   private final Progress progress;
@@ -42,6 +44,8 @@ public final class Standalone {
   private boolean run(String... arguments) {
     try {
       Options options = Options.parse(System.getenv(), arguments);
+      // Before a folder is made, which would be left behind.
+      refuseTakenPort(options);
       try (DataFolder data = DataFolder.open(options.data(), options.fresh())) {
         run(options, data);
         return true;
@@ -54,14 +58,25 @@ public final class Standalone {
     return false;
   }
 
+  /** A run that has the data too is told first: its port is taken for a better reason. */
+  private static void refuseTakenPort(Options options) {
+    if (Ports.isTaken(options.port()) && !Files.exists(options.data())) {
+      throw portIsTaken(options);
+    }
+  }
+
+  private static ServerFailure portIsTaken(Options options) {
+    return new ServerFailure(
+        "Port " + options.port() + " is in use. Give another one with --port.");
+  }
+
   private void run(Options options, DataFolder data) {
     // Read by the configuration of the log, and so before anything logs.
     System.setProperty("entente.log.folder", data.logs().toString());
     if (Ports.isTaken(options.port())) {
-      throw new ServerFailure(
-          "Port " + options.port() + " is in use. Give another one with --port.");
+      throw portIsTaken(options);
     }
-    progress.say("Starting Entente on the data in " + data.path());
+    progress.say("The data is in " + data.path());
     try (Suite suite = Suite.start(data, settings(options, data), progress, stop)) {
       if (!stop.isMade()) {
         data.note(suite.address() + " (process " + ProcessHandle.current().pid() + ")");
@@ -99,6 +114,12 @@ public final class Standalone {
 
   static Suite.Settings settings(Options options, DataFolder data) {
     Map<String, Object> properties = new HashMap<>();
+    if (options.resetPassword() && !data.isOwnerToBeReset()) {
+      data.resetOwner();
+    }
+    if (data.isOwnerToBeReset()) {
+      properties.put("entente.owner.reset", true);
+    }
     if (!options.ownerPassword()) {
       data.untoldOwnerPassword()
           .ifPresent(password -> properties.put("entente.owner.password", password));
@@ -109,17 +130,24 @@ public final class Standalone {
   private void welcome(Options options, Suite suite, DataFolder data) {
     progress.say("");
     progress.up("Entente is ready: " + suite.address());
-    if (options.ownerPassword()) {
-      progress.say("  Sign in as " + OWNER + " with the password of " + Options.OWNER_PASSWORD);
-    } else {
-      Optional<String> password = data.untoldOwnerPassword();
-      progress.say(
-          password
-              .map(text ->
-                  "  Sign in as " + OWNER + " with the password " + text + " (shown this once)")
-              .orElse("  Sign in as " + OWNER));
-    }
+    progress.say("  Sign in as " + OWNER + signInWith(options, suite, data));
     data.ownerIsTold();
+    Startup.end();
     progress.say("  Ctrl-C stops it. Its log is in " + data.logs());
+  }
+
+  private static String signInWith(Options options, Suite suite, DataFolder data) {
+    String variable = Options.OWNER_PASSWORD;
+    if (!options.ownerPassword()) {
+      return data.untoldOwnerPassword()
+          .map(password -> " with the password " + password + " (shown this once)")
+          .orElse(". " + LOST);
+    }
+    return suite.isOwnersPassword(Objects.requireNonNullElse(System.getenv(variable), ""))
+        ? " with the password of " + variable
+        : " with the password from before: the data has an owner already, and that of "
+            + variable
+            + " is not used. "
+            + LOST;
   }
 }

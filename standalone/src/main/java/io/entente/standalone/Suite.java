@@ -2,6 +2,8 @@ package io.entente.standalone;
 
 import io.entente.embedded.EmbeddedKafka;
 import io.entente.embedded.Ports;
+import io.entente.gateway.member.MemberStore;
+import io.entente.gateway.member.Passwords;
 import io.entente.rest.http.ServiceContext;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -150,6 +152,20 @@ final class Suite implements AutoCloseable {
 
   private static URI address(int port) {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Whether the first owner signs in with that password. */
+  boolean isOwnersPassword(String password) {
+    ApplicationContext gateway = Objects.requireNonNull(contexts.get(GATEWAY));
+    return gateway
+        .getBean(Passwords.class)
+        .matches(
+            password,
+            gateway
+                .getBean(MemberStore.class)
+                .credential(Standalone.OWNER)
+                .map(MemberStore.Credential::passwordHash)
+                .orElse(null));
   }
 
   BackingParts backing() {

@@ -56,6 +56,34 @@ class DataFolderTest {
   }
 
   @Test
+  void offersAnotherPasswordAfterAResetUntilItHasBeenTold() {
+    String first;
+    try (DataFolder data = open(false)) {
+      first = data.untoldOwnerPassword().orElseThrow();
+      data.ownerIsTold();
+      assertThat(data.isOwnerToBeReset()).isFalse();
+      data.resetOwner();
+    }
+
+    try (DataFolder data = open(false)) {
+      assertThat(data.isOwnerToBeReset()).isTrue();
+      assertThat(data.untoldOwnerPassword().orElseThrow()).isNotEqualTo(first);
+      data.ownerIsTold();
+      assertThat(data.isOwnerToBeReset()).isFalse();
+      assertThat(data.untoldOwnerPassword()).isEmpty();
+    }
+  }
+
+  @Test
+  void isNoFile() throws IOException {
+    Files.writeString(parent.resolve("data"), "a file");
+
+    assertThatThrownBy(() -> open(false))
+        .isInstanceOf(Options.Misuse.class)
+        .hasMessage(parent.resolve("data") + " is a file, not a folder.");
+  }
+
+  @Test
   void losesEverythingWhenFresh() throws IOException {
     String before;
     try (DataFolder data = open(false)) {

@@ -41,6 +41,16 @@ class ImportCommandTest {
     assertThat(options.email()).isEqualTo("ada@example.org");
   }
 
+  @Test
+  void tellsItsUsageWhenAsked() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+    assertThat(ImportCommand.run(List.of("twcs", "--help"), print, print)).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: ./entente import");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', An import needs a format and a file.",

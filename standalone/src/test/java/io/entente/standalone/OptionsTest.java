@@ -16,13 +16,13 @@ class OptionsTest {
   @Test
   void haveDefaults() {
     assertThat(Options.parse(NOTHING))
-        .isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false, false));
+        .isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false, false, false));
   }
 
   @Test
   void areReadInAnyOrder() {
     assertThat(Options.parse(NOTHING, "--fresh", "--port", "9000", "--data", "elsewhere"))
-        .isEqualTo(new Options(Path.of("elsewhere"), 9000, true, false, false));
+        .isEqualTo(new Options(Path.of("elsewhere"), 9000, true, false, false, false));
   }
 
   @ParameterizedTest
@@ -41,7 +41,12 @@ class OptionsTest {
   @Test
   void refuseWhatTheyDoNotKnow() {
     assertThatThrownBy(() -> Options.parse(NOTHING, "--verbose"))
-        .hasMessage("Unknown option --verbose");
+        .hasMessageStartingWith("Unknown option --verbose\nUsage: ./entente up ");
+  }
+
+  @Test
+  void takeTheWishForANewPassword() {
+    assertThat(Options.parse(NOTHING, "--reset-password").resetPassword()).isTrue();
   }
 
   @ParameterizedTest

@@ -29,8 +29,9 @@ final class SuiteProcess implements AutoCloseable {
   }
 
   /** Starts it with that owner's password, or an environment in which it is blank. */
-  static SuiteProcess startWith(Path data, int port, String password) throws IOException {
-    return start(data, port, password);
+  static SuiteProcess startWith(Path data, int port, String password, String... options)
+      throws IOException {
+    return start(data, port, password, options);
   }
 
   /** Starts it and lets it choose the owner's password. */
@@ -38,8 +39,8 @@ final class SuiteProcess implements AutoCloseable {
     return start(data, port, null);
   }
 
-  private static SuiteProcess start(Path data, int port, @Nullable String password)
-      throws IOException {
+  private static SuiteProcess start(
+      Path data, int port, @Nullable String password, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -48,6 +49,7 @@ final class SuiteProcess implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Standalone.class.getName());
     command.addAll(List.of("--data", data.toString(), "--port", String.valueOf(port)));
+    command.addAll(List.of(options));
     Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "output-", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -59,6 +59,21 @@ class SuiteTest {
   }
 
   @Test
+  void aResetGivesTheOwnerAPasswordThatIsTold() {
+    data.ownerIsTold();
+
+    Map<String, Object> properties =
+        Standalone.settings(Options.parse(Map.of(), "--reset-password"), data).properties();
+
+    assertThat(properties)
+        .containsEntry("entente.owner.reset", true)
+        .containsEntry("entente.owner.password", data.untoldOwnerPassword().orElseThrow());
+    assertThat(Standalone.settings(Options.parse(Map.of()), data).properties())
+        .as("until it has been told")
+        .isEqualTo(properties);
+  }
+
+  @Test
   @Tag("slow")
   void isLostWhenKafkaCantGoOn() throws Exception {
     Suite.Settings settings = new Suite.Settings(Ports.free(), false, Map.of());

@@ -58,7 +58,7 @@ class UpTest {
     }
 
     try (SuiteProcess second = SuiteProcess.startUnprepared(data, port).awaitReady()) {
-      assertThat(second.output()).contains("Sign in as owner@example.org\n");
+      assertThat(second.output()).contains("Sign in as owner@example.org. Password lost? ./entente up --reset-password\n");
     }
   }
 
@@ -93,6 +93,25 @@ class UpTest {
   }
 
   @Test
+  void saysThatAnotherOwnerPasswordIsNotUsedUntilItIsToBeReset() throws Exception {
+    try (SuiteProcess first = SuiteProcess.start(data, port).awaitReady()) {
+      assertThat(first.output()).contains("with the password of ENTENTE_OWNER_PASSWORD");
+    }
+
+    String other = "another password";
+    try (SuiteProcess again = SuiteProcess.startWith(data, port, other).awaitReady()) {
+      assertThat(again.output())
+          .contains("that of ENTENTE_OWNER_PASSWORD is not used")
+          .contains("./entente up --reset-password");
+    }
+
+    try (SuiteProcess reset =
+        SuiteProcess.startWith(data, port, other, "--reset-password").awaitReady()) {
+      assertThat(reset.output()).contains("with the password of ENTENTE_OWNER_PASSWORD");
+    }
+  }
+
+  @Test
   void tellsASecondRunWhereTheFirstOneIs() throws Exception {
     try (SuiteProcess _ = SuiteProcess.start(data, port).awaitReady();
         SuiteProcess second = SuiteProcess.start(data, Ports.free())) {
@@ -110,6 +129,7 @@ class UpTest {
       assertThat(run.awaitEnd(Duration.ofSeconds(20))).isEqualTo(1);
 
       assertThat(run.output()).contains("Port " + port + " is in use");
+      assertThat(data).doesNotExist();
     }
   }
 
@@ -183,7 +203,7 @@ class UpTest {
     try (SuiteProcess run = SuiteProcess.start(data, port)) {
       assertThat(run.awaitEnd(Duration.ofSeconds(20))).isEqualTo(1);
 
-      assertThat(run.output()).contains("Can't use the folder " + data);
+      assertThat(run.output()).contains(data + " is a file, not a folder");
     }
   }
 

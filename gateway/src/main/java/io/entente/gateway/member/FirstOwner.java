@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 class FirstOwner {
-  static final String EMAIL = "owner@example.org";
   private static final Logger LOG = LoggerFactory.getLogger(FirstOwner.class);
 
   private final MemberStore members;
@@ -61,10 +60,10 @@ class FirstOwner {
     try {
       transactions.writing(() -> {
         members.insert(new Workspace(workspaceId, "Demo", "demo", CreateWorkspace.USUAL_ZONE), now);
-        members.insert(memberId, EMAIL, "Owner", hash, now);
+        members.insert(memberId, MemberStore.FIRST_OWNER, "Owner", hash, now);
         members.join(workspaceId, memberId, Member.RoleCode.owner, now);
       });
-      LOG.info("Made the workspace demo and its owner {}", EMAIL);
+      LOG.info("Made the workspace demo and its owner {}", MemberStore.FIRST_OWNER);
     } catch (DataAccessException e) {
       if (!Sql.isDuplicate(e)) {
         throw e;

@@ -12,6 +12,9 @@ import java.util.UUID;
 /** Members, workspaces and who belongs where. */
 @Singleton
 public final class MemberStore {
+  /** The address of the owner whom the first start makes. */
+  public static final String FIRST_OWNER = "owner@example.org";
+
   private static final String MEMBERSHIP =
       """
       select w.id workspace_id, w.name workspace_name, w.slug, w.zone,
@@ -35,6 +38,10 @@ public final class MemberStore {
         "select id, password_hash from member where email_key = ?",
         row -> new Credential(row.uuid("id"), row.text("password_hash")),
         EmailKey.of(email));
+  }
+
+  public void changePassword(UUID memberId, String passwordHash) {
+    sql.update("update member set password_hash = ? where id = ?", passwordHash, memberId);
   }
 
   /** The member's workspaces, the one joined first at the front. */

@@ -58,7 +58,13 @@ public final class Passwords {
     throw new Unavailable("Too many sign in at once.", LONGEST_WAIT);
   }
 
-  static void check(String pointer, String password) {
+  /**
+   * Refuses what can't be a password.
+   *
+   * @param pointer to it in what was sent
+   * @throws InvalidRequest that says why not
+   */
+  public static void check(String pointer, String password) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST || length > LONGEST) {
       throw new InvalidRequest(

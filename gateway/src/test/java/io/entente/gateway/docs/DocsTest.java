@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.gateway.GatewayWorld;
 import io.micronaut.web.router.Router;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 class DocsTest {
@@ -104,10 +106,24 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png", "start.js"})
-  void whatThePageNeedsIsServed(String file) {
-    assertThat(world.send(world.request("/api/docs/" + file)).statusCode()).isEqualTo(200);
+  @CsvSource({
+    "swagger-ui.css, text/css, text/css",
+    "swagger-ui-bundle.js, */*, javascript",
+    "favicon-32x32.png, image/png, image/png",
+    "start.js, */*, javascript",
+    "start.js, application/json, javascript",
+    "start.js, , javascript",
+  })
+  void whatThePageNeedsIsServedToWhoeverAsks(String file, @Nullable String accept, String type) {
+    HttpRequest.Builder request = world.request("/api/docs/" + file);
+    if (accept != null) {
+      request.header("Accept", accept);
+    }
+
+    HttpResponse<String> answer = world.send(request);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains(type);
   }
 
   @Test

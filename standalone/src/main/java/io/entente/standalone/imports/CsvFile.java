@@ -89,10 +89,13 @@ final class CsvFile {
       bytes.mark(2);
       boolean gzipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
       bytes.reset();
+      if (!gzipped && path.toString().endsWith(".gz")) {
+        throw new ImportFailure(path + " is not gzip, for all its name.");
+      }
       InputStream text = gzipped ? new GZIPInputStream(bytes, BUFFER) : bytes;
       return new BareReturns(
           new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), BUFFER));
-    } catch (IOException e) {
+    } catch (IOException | ImportFailure e) {
       bytes.close();
       throw e;
     }

@@ -1,6 +1,7 @@
 package io.entente.standalone.imports;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,19 @@ final class Http implements AutoCloseable {
    * @throws ImportFailure if the server stayed away or busy for too long
    */
   Answer post(String path, byte[] body, @Nullable String token) {
+    return post(path, body, token, false);
+  }
+
+  /**
+   * The same for the first request of all: where nothing listens then, nothing is waited for.
+   *
+   * @throws ImportFailure if nothing listens, too
+   */
+  Answer postFirst(String path, byte[] body) {
+    return post(path, body, null, true);
+  }
+
+  private Answer post(String path, byte[] body, @Nullable String token, boolean first) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path))
             .timeout(TIMEOUT)
@@ -52,6 +66,11 @@ final class Http implements AutoCloseable {
         }
         tries.pause(answer.retryAfter(), answer.reason());
       } catch (IOException e) {
+        if (first && e instanceof ConnectException) {
+          throw new ImportFailure(
+              "Nothing answers at " + server + ". Is ./entente up running? Another port: --port",
+              e);
+        }
         tries.pause(null, server + " can't be reached (" + e + ")");
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -39,10 +39,13 @@ public record Import(
    * @throws ImportFailure if the file can't be read or the server refuses
    */
   public Outcome run(ProgressLine progress) {
-    return run(progress, Patience.USUAL);
+    return run(progress, Patience.usual(progress::say));
   }
 
   Outcome run(ProgressLine progress, Patience patience) {
+    if (Files.isDirectory(file)) {
+      throw new ImportFailure(file + " is a folder, not a file.");
+    }
     if (!Files.isReadable(file)) {
       throw new ImportFailure("There is no file " + file + " that can be read.");
     }

@@ -2,6 +2,7 @@ package io.entente.standalone.imports;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param most how long to try in all
  * @param first the first wait
  * @param longest the longest wait
+ * @param told after so long it is said what is waited for
+ * @param say takes it
  */
-record Patience(Duration most, Duration first, Duration longest) {
-  static final Patience USUAL =
-      new Patience(Duration.ofMinutes(5), Duration.ofMillis(200), Duration.ofSeconds(5));
+record Patience(
+    Duration most, Duration first, Duration longest, Duration told, Consumer<String> say) {
+  static Patience usual(Consumer<String> say) {
+    return new Patience(
+        Duration.ofMinutes(5),
+        Duration.ofMillis(200),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(2),
+        say);
+  }
 
   Tries begin() {
     return new Tries(System.nanoTime());
@@ -24,6 +34,7 @@ record Patience(Duration most, Duration first, Duration longest) {
   final class Tries {
     private final long startedNanos;
     private Duration next = first;
+    private boolean said;
 
     private Tries(long startedNanos) {
       this.startedNanos = startedNanos;
@@ -35,9 +46,14 @@ record Patience(Duration most, Duration first, Duration longest) {
      * @throws ImportFailure if it has been tried for long enough
      */
     void pause(@Nullable Duration asked, String reason) {
-      if (System.nanoTime() - startedNanos > most.toNanos()) {
+      long passed = System.nanoTime() - startedNanos;
+      if (passed > most.toNanos()) {
         throw new ImportFailure(
             "Given up after " + most.toSeconds() + " seconds of trying: " + reason);
+      }
+      if (!said && passed >= told.toNanos()) {
+        said = true;
+        say.accept("Waiting: " + reason);
       }
       Duration wait = asked == null ? next : asked;
       next = next.multipliedBy(2).compareTo(longest) < 0 ? next.multipliedBy(2) : longest;

@@ -18,7 +18,7 @@ public final class ProgressLine {
     this.terminal = terminal;
   }
 
-  void show(long done, long all) {
+  synchronized void show(long done, long all) {
     long now = System.nanoTime();
     if (terminal && now - shownNanos >= PAUSE_NANOS) {
       shownNanos = now;
@@ -30,12 +30,19 @@ public final class ProgressLine {
   }
 
   /** Makes room for what is written next. */
-  public void clear() {
+  public synchronized void clear() {
     if (dirty) {
       out.print("\r" + " ".repeat(60) + "\r");
       out.flush();
       dirty = false;
     }
+  }
+
+  /** A line of its own. */
+  synchronized void say(String line) {
+    clear();
+    out.println(line);
+    out.flush();
   }
 
   public double seconds() {

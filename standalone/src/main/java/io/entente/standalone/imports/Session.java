@@ -11,6 +11,7 @@ final class Session {
   /** So much before its end a token is renewed. */
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
+  private static final String SESSIONS = "/api/v1/sessions";
   private static final int UNAUTHENTICATED = 401;
 
   private final Http http;
@@ -55,7 +56,8 @@ final class Session {
    * @throws ImportFailure if the server refuses
    */
   static Session open(Http http, Credentials credentials, Clock clock) {
-    return new Session(http, credentials, clock, signIn(http, credentials));
+    Answer answer = http.postFirst(SESSIONS, ApiJson.write(credentials.json()));
+    return new Session(http, credentials, clock, tokens(credentials, answer));
   }
 
   /** Posts as this member. */
@@ -85,7 +87,11 @@ final class Session {
   }
 
   private static Tokens signIn(Http http, Credentials credentials) {
-    Answer answer = http.post("/api/v1/sessions", ApiJson.write(credentials.json()), null);
+    Answer answer = http.post(SESSIONS, ApiJson.write(credentials.json()), null);
+    return tokens(credentials, answer);
+  }
+
+  private static Tokens tokens(Credentials credentials, Answer answer) {
     if (!answer.isSuccess()) {
       throw new ImportFailure(
           "Signing in as " + credentials.email() + " is refused: " + answer.reason());

@@ -55,6 +55,15 @@ class CsvFileTest {
   }
 
   @Test
+  void aFileThatOnlyItsNameCallsGzippedIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("file.csv.gz"), "id,text\n1,one\n");
+
+    assertThatThrownBy(() -> rows(file))
+        .isInstanceOf(ImportFailure.class)
+        .hasMessageContaining("file.csv.gz is not gzip");
+  }
+
+  @Test
   void emptyLinesAreNoRowsButAreCounted() throws IOException {
     assertThat(rows("id,text\n\n1,one\n\n")).containsExactly("3: 1|one");
   }

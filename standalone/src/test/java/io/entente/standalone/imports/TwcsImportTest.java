@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.embedded.Ports;
 import io.entente.embedded.SharedData;
 import io.entente.standalone.imports.Import.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TwcsImportTest {
   private static final Patience SHORT =
-      new Patience(Duration.ofSeconds(2), Duration.ofMillis(1), Duration.ofMillis(20));
+      new Patience(
+          Duration.ofSeconds(2),
+          Duration.ofMillis(1),
+          Duration.ofMillis(20),
+          Duration.ZERO,
+          _ -> {});
 
   @TempDir Path folder;
 
@@ -172,6 +181,43 @@ class TwcsImportTest {
   }
 
   @Test
+  void whatIsWaitedForIsSaidOnceForARequest() {
+    List<String> said = new ArrayList<>();
+    api.answerNextWith(503, 503);
+
+    run(
+        resource("threads.csv"),
+        new Patience(
+            Duration.ofSeconds(20),
+            Duration.ofMillis(1),
+            Duration.ofMillis(20),
+            Duration.ZERO,
+            said::add));
+
+    assertThat(said).isNotEmpty().allMatch(line -> line.equals("Waiting: Try again"));
+  }
+
+  @Test
+  void whereNothingListensIsSaidAtOnce() {
+    URI nowhere = URI.create("http://127.0.0.1:" + Ports.free());
+    Import lonely =
+        new Import(
+            Import.Format.TWCS,
+            resource("threads.csv"),
+            nowhere,
+            "owner@example.org",
+            PublicApi.PASSWORD,
+            null);
+
+    assertThatThrownBy(() -> lonely.run(silent(), SHORT))
+        .isInstanceOf(ImportFailure.class)
+        .hasMessage(
+            "Nothing answers at "
+                + nowhere
+                + ". Is ./entente up running? Another port: --port");
+  }
+
+  @Test
   void aTokenThatEndsIsRenewed() {
     api.letTokensLive(0);
 
@@ -278,9 +324,13 @@ class TwcsImportTest {
   }
 
   private Outcome run(Path file) {
+    return run(file, SHORT);
+  }
+
+  private Outcome run(Path file, Patience patience) {
     return new Import(
             Import.Format.TWCS, file, api.address(), "owner@example.org", PublicApi.PASSWORD, null)
-        .run(silent(), SHORT);
+        .run(silent(), patience);
   }
 
   private static ProgressLine silent() {

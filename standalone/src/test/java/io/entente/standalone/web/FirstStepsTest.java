@@ -37,6 +37,17 @@ class FirstStepsTest {
     }
   }
 
+  @Test
+  void theDocumentationShowsWhatTheApiDoes(Browser browser) {
+    Look look = new Look("en", Screen.DESK);
+    try (Desk desk = Desk.open(browser, SUITE.address(), look, "first-steps")) {
+      desk.page().navigate("/api/docs");
+
+      desk.sees(desk.page().getByText("Who calls, and in which workspace"));
+      desk.watch().assertNothingBut();
+    }
+  }
+
   private static int shell(String lines, String typed) throws IOException, InterruptedException {
     Process shell =
         new ProcessBuilder("bash", "-c", lines)
