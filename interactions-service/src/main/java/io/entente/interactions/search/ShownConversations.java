@@ -21,7 +21,8 @@ import org.apache.lucene.search.ScoreMode;
  *
  * @param last the last place that counts
  */
-record ShownConversations(Place last) implements CollectorManager<ShownConversations.Collected, Set<UUID>> {
+record ShownConversations(Place last)
+    implements CollectorManager<ShownConversations.Collected, Set<UUID>> {
 
   @Override
   public Collected newCollector() {
