@@ -7,7 +7,6 @@ import io.entente.interactions.search.IndexedMessage;
 import io.entente.interactions.search.LuceneIndex;
 import io.entente.interactions.search.MessageKey;
 import io.entente.interactions.search.SearchQuery;
-import io.entente.interactions.search.SearchQuery.Filter;
 import io.entente.interactions.search.SearchQuery.Piece;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,8 +130,7 @@ public final class SearchLoad {
     long[] nanos = new long[Math.max(1, count)];
     long hits = 0;
     for (int i = 0; i < nanos.length; i++) {
-      SearchQuery query =
-          new SearchQuery(WORKSPACE, kind.get(), List.of(), List.of(), Filter.NONE, null, PAGE);
+      SearchQuery query = SearchQuery.first(WORKSPACE, kind.get(), PAGE);
       long start = System.nanoTime();
       Found found = index.find(query);
       nanos[i] = System.nanoTime() - start;

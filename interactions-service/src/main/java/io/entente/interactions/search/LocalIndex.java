@@ -77,7 +77,7 @@ final class LocalIndex implements SearchIndex {
 
   /** Whether what is found is all that there is, but for the last moment. */
   boolean isComplete() {
-    return complete;
+    return complete && isOpen();
   }
 
   int size() {

@@ -31,7 +31,7 @@ import org.apache.lucene.store.MMapDirectory;
  */
 public final class LuceneIndex implements SearchIndex, AutoCloseable {
   /** After this a search ends with what it has. */
-  private static final Duration MOST_TIME = Duration.ofSeconds(1);
+  private static final Duration MOST_TIME = Duration.ofSeconds(3);
 
   /** Of documents that are not yet on disk. */
   private static final double BUFFER_MIB = 16;
@@ -51,11 +51,14 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final Duration mostTime;
 
-  private LuceneIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
+  private LuceneIndex(
+      Directory directory, IndexWriter writer, SearcherManager searchers, Duration mostTime) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
+    this.mostTime = mostTime;
   }
 
   /**
@@ -64,13 +67,21 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
    * @throws IOException also if it is damaged, or another process has it
    */
   public static LuceneIndex open(Path folder) throws IOException {
+    return open(folder, MOST_TIME);
+  }
+
+  /**
+   * @param mostTime after which a search ends with what it has
+   */
+  static LuceneIndex open(Path folder, Duration mostTime) throws IOException {
     Directory directory = new MMapDirectory(folder);
     try {
       if (DirectoryReader.indexExists(directory)) {
         check(directory);
       }
       IndexWriter writer = new IndexWriter(directory, settings());
-      return new LuceneIndex(directory, writer, new SearcherManager(writer, new SearcherFactory()));
+      return new LuceneIndex(
+          directory, writer, new SearcherManager(writer, new SearcherFactory()), mostTime);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -105,7 +116,7 @@ public final class LuceneIndex implements SearchIndex, AutoCloseable {
       try {
         IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
         searcher.setQueryCache(null);
-        searcher.setTimeout(new QueryTimeoutImpl(MOST_TIME.toMillis()));
+        searcher.setTimeout(new QueryTimeoutImpl(mostTime.toMillis()));
         return new LuceneWalk(searcher, query).walk();
       } finally {
         searchers.release(shared);

@@ -2,6 +2,7 @@ package io.entente.interactions.search;
 
 import io.entente.interactions.search.SearchQuery.Filter;
 import io.entente.interactions.search.SearchQuery.Piece;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** What is asked for, as Lucene asks. Everything filters, nothing is weighed: time is the order. */
@@ -32,6 +34,12 @@ final class LuceneQueries {
 
   static Query ofConversation(UUID id) {
     return term(LuceneFields.CONVERSATION, id);
+  }
+
+  static Query ofConversations(Collection<UUID> ids) {
+    return new TermInSetQuery(
+        LuceneFields.CONVERSATION,
+        ids.stream().map(id -> LuceneFields.term(LuceneFields.CONVERSATION, id).bytes()).toList());
   }
 
   /** Both moments belong to it. The index is in this order, so that a range is a stretch of it. */

@@ -67,17 +67,21 @@ final class LuceneWalk {
   /** Whether there may be more. */
   private boolean stride(int length) throws IOException {
     ScoreDoc[] docs = next(length);
+    List<Hit> found = new ArrayList<>(docs.length);
     for (ScoreDoc doc : docs) {
+      found.add(hit(doc.doc));
+    }
+    hide(found);
+    for (int i = 0; i < docs.length; i++) {
       if (hits.size() == asked.limit()) {
         return true;
       }
-      Place place = LuceneFields.place(((FieldDoc) doc).fields);
+      Place place = LuceneFields.place(((FieldDoc) docs[i]).fields);
       if (top == null) {
         top = place;
       }
-      Hit hit = hit(doc.doc);
-      if (seen.add(hit.conversationId()) && !wasShown(hit.conversationId())) {
-        hits.add(hit);
+      if (seen.add(found.get(i).conversationId())) {
+        hits.add(found.get(i));
       }
       last = place;
     }
@@ -93,22 +97,26 @@ final class LuceneWalk {
     return search(also(LuceneQueries.between(Long.MIN_VALUE, from.micros())), after, length);
   }
 
-  /** Whether a page before has a message of the conversation. */
-  private boolean wasShown(UUID conversationId) throws IOException {
+  /** Takes those conversations for seen of which a page before has a message. */
+  private void hide(List<Hit> found) throws IOException {
     Span before = asked.after();
     if (before == null) {
-      return false;
+      return;
     }
-    Query shown =
-        new BooleanQuery.Builder()
-            .add(query, Occur.FILTER)
-            .add(LuceneQueries.ofConversation(conversationId), Occur.FILTER)
-            .add(LuceneQueries.between(before.last().micros(), before.top().micros()), Occur.FILTER)
-            .build();
-    for (ScoreDoc doc : search(shown, null, 1)) {
-      return !LuceneFields.place(((FieldDoc) doc).fields).isBehind(before.last());
+    Set<UUID> unseen = new HashSet<>();
+    found.forEach(hit -> unseen.add(hit.conversationId()));
+    unseen.removeAll(seen);
+    if (!unseen.isEmpty()) {
+      Query shown =
+          new BooleanQuery.Builder()
+              .add(query, Occur.FILTER)
+              .add(LuceneQueries.ofConversations(unseen), Occur.FILTER)
+              .add(
+                  LuceneQueries.between(before.last().micros(), before.top().micros()),
+                  Occur.FILTER)
+              .build();
+      seen.addAll(searcher.search(shown, new ShownConversations(before.last())));
     }
-    return false;
   }
 
   private Query also(Query further) {

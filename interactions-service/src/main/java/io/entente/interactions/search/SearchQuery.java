@@ -29,6 +29,11 @@ public record SearchQuery(
     without = List.copyOf(without);
   }
 
+  /** For the first page. */
+  public static SearchQuery first(UUID workspaceId, List<Piece> pieces, int limit) {
+    return new SearchQuery(workspaceId, pieces, List.of(), List.of(), Filter.NONE, null, limit);
+  }
+
   /**
    * Words that follow each other.
    *

@@ -9,6 +9,7 @@ import io.entente.interactions.search.Found.Span;
 import io.entente.interactions.search.SearchQuery.Filter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ class LuceneIndexTest {
 
   @BeforeEach
   void open() throws IOException {
-    index = LuceneIndex.open(folder);
+    index = LuceneIndex.open(folder, Duration.ofMinutes(1));
   }
 
   @AfterEach
@@ -219,6 +220,16 @@ class LuceneIndexTest {
     index.refresh();
 
     assertThat(found("parcel")).isEmpty();
+  }
+
+  @Test
+  void aSearchEndsWhenItsTimeIsUpAndSaysSo() throws IOException {
+    write("m1", "c1", 1, "refund");
+    index.commit(Map.of("format", LuceneFields.FORMAT));
+    index.close();
+    index = LuceneIndex.open(folder, Duration.ZERO);
+
+    assertThat(find("refund", Filter.NONE, null, 10).whole()).isFalse();
   }
 
   @Test
