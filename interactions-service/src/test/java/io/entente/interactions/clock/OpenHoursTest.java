@@ -64,11 +64,11 @@ class OpenHoursTest {
     "Pacific/Apia, 2012-03-30",
   })
   void anyScheduleSecondBySecond(ZoneId zone, LocalDate first) {
-    for (int seed = 0; seed < 8; seed++) {
+    for (int seed = 0; seed < 4; seed++) {
       Random random = new Random(seed);
       Schedule schedule = anySchedule(zone, first, random);
       Instant start = first.atStartOfDay(zone).toInstant();
-      int seconds = (seed == 0 ? 30 : 7) * 86_400;
+      int seconds = (seed == 0 ? 22 : 7) * 86_400;
       WallClock oracle = new WallClock(schedule, start, seconds);
 
       for (int i = 0; i < 300; i++) {
