@@ -58,7 +58,8 @@ class UpTest {
     }
 
     try (SuiteProcess second = SuiteProcess.startUnprepared(data, port).awaitReady()) {
-      assertThat(second.output()).contains("Sign in as owner@example.org. Password lost? ./entente up --reset-password\n");
+      assertThat(second.output())
+          .contains("Sign in as owner@example.org. Password lost? ./entente up --reset-password\n");
     }
   }
 

@@ -281,8 +281,7 @@ class ProxyTest {
     String head =
         " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n\r\n";
 
-    assertThat(world.raw().send("GET /api/v1/contacts/1" + head).has("Connection: close"))
-        .isTrue();
+    assertThat(world.raw().send("GET /api/v1/contacts/1" + head).has("Connection: close")).isTrue();
   }
 
   @Test

@@ -177,8 +177,7 @@ final class InsightStore {
         """,
         row -> Map.entry(row.uuid("id"), row.uuid("node_id")),
         found -> places.put(found.getKey(), found.getValue()),
-        Rows.of(
-            messages, it -> new @Nullable Object[] {it.conversationId(), it.interactionId()}),
+        Rows.of(messages, it -> new @Nullable Object[] {it.conversationId(), it.interactionId()}),
         workspaceId);
     return places;
   }
@@ -186,9 +185,8 @@ final class InsightStore {
   /** Adds messages that are not among its sources yet. */
   void addSources(UUID workspaceId, UUID insightId, Map<UUID, UUID> places) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    places.forEach(
-        (interactionId, nodeId) ->
-            rows.add(new @Nullable Object[] {workspaceId, insightId, interactionId, nodeId}));
+    places.forEach((interactionId, nodeId) ->
+        rows.add(new @Nullable Object[] {workspaceId, insightId, interactionId, nodeId}));
     sql.upsert(
         """
         insert into insight_source (workspace_id, insight_id, interaction_id, node_id)

@@ -62,8 +62,7 @@ class InsightsController {
       @Parameter(hidden = true) Caller caller,
       @QueryValue
           @Nullable
-          @Parameter(
-              schema = @Schema(allowableValues = {"open", "accepted", "refused", "shipped"}))
+          @Parameter(schema = @Schema(allowableValues = {"open", "accepted", "refused", "shipped"}))
           String state,
       @QueryValue @Nullable @Parameter(description = "Such as product") String department,
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
@@ -117,9 +116,7 @@ class InsightsController {
       summary = "An insight, the messages that it comes from and what was decided")
   HttpResponse<InsightDetail> get(@Parameter(hidden = true) Caller caller, UUID id) {
     Insight insight =
-        insights
-            .find(caller.workspaceId(), id, false)
-            .orElseThrow(() -> new NotFound("insight"));
+        insights.find(caller.workspaceId(), id, false).orElseThrow(() -> new NotFound("insight"));
     InsightDetail detail =
         new InsightDetail(
             insight,

@@ -93,7 +93,8 @@ class MacrosController {
       description = "To be looked over and sent as a reply: it sends nothing itself.")
   Variables.Filled fill(@Parameter(hidden = true) Caller caller, UUID conversationId, UUID id) {
     Owned owned =
-        macros.find(caller.workspaceId(), id, false)
+        macros
+            .find(caller.workspaceId(), id, false)
             .filter(it -> isOf(it, caller))
             .orElseThrow(() -> new NotFound("macro"));
     Map<String, @Nullable String> known =

@@ -49,7 +49,9 @@ final class Variables {
   }
 
   static List<String> unknownIn(String body) {
-    return PLACE.matcher(body).results()
+    return PLACE
+        .matcher(body)
+        .results()
         .map(place -> place.group(1))
         .filter(name -> !NAMES.contains(name))
         .distinct()

@@ -74,8 +74,7 @@ final class WriteMacros {
 
   /** Another member's reads as unknown. */
   private Macro writable(Caller by, UUID id, @Nullable String ifMatch) {
-    Owned owned =
-        macros.find(by.workspaceId(), id, true).orElseThrow(() -> new NotFound("macro"));
+    Owned owned = macros.find(by.workspaceId(), id, true).orElseThrow(() -> new NotFound("macro"));
     if (!owned.ownerId().equals(by.workspaceId()) && !owned.ownerId().equals(by.memberId())) {
       throw new NotFound("macro");
     }

@@ -44,8 +44,7 @@ final class PostStore {
    *
    * @param after null for the first page
    */
-  record Query(
-      UUID workspaceId, @Nullable String campaign, @Nullable Place after, int limit) {}
+  record Query(UUID workspaceId, @Nullable String campaign, @Nullable Place after, int limit) {}
 
   List<BrandPost> list(Query query) {
     List<@Nullable Object> parameters = new ArrayList<>();

@@ -39,8 +39,7 @@ final class QueueReply {
 
   Reply queue(Caller by, UUID conversationId, String body, Instant dueAt) {
     StoredConversation conversation =
-        lock.lock(by.workspaceId(), conversationId)
-            .orElseThrow(() -> new NotFound("conversation"));
+        lock.lock(by.workspaceId(), conversationId).orElseThrow(() -> new NotFound("conversation"));
     UUID id = Ids.next();
     queued.insert(
         by.workspaceId(),
@@ -56,8 +55,7 @@ final class QueueReply {
             now()));
     timers.set(SendQueuedReplies.KIND, by.workspaceId(), id, dueAt);
     drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
-    return new Reply(
-        id, WriteMessage.interactionId(conversation, id), DeliveryState.QUEUED, dueAt);
+    return new Reply(id, WriteMessage.interactionId(conversation, id), DeliveryState.QUEUED, dueAt);
   }
 
   /**

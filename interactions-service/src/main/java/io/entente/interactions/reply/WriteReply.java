@@ -1,9 +1,9 @@
 package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
-import io.entente.interactions.read.Mentions;
 import io.entente.interactions.draft.DraftKind;
 import io.entente.interactions.draft.DraftStore;
+import io.entente.interactions.read.Mentions;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Caller;

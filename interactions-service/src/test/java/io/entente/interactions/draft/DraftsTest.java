@@ -45,9 +45,7 @@ class DraftsTest {
   }
 
   private int keep(String body) {
-    return agent
-        .send("PUT", "conversations/" + conversation + "/draft", body, Map.of())
-        .status();
+    return agent.send("PUT", "conversations/" + conversation + "/draft", body, Map.of()).status();
   }
 
   @Test

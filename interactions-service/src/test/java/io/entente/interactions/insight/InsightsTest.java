@@ -53,7 +53,8 @@ class InsightsTest {
           String.valueOf(
               owner.get("conversations/" + id + "/interactions").items().getFirst().get("id"));
       conversations.add(id);
-      messages.add("{\"conversationId\": \"%s\", \"interactionId\": \"%s\"}".formatted(id, message));
+      messages.add(
+          "{\"conversationId\": \"%s\", \"interactionId\": \"%s\"}".formatted(id, message));
     }
   }
 
@@ -110,12 +111,10 @@ class InsightsTest {
 
     Answer added =
         agent.post(
-            "insights/" + id + "/messages",
-            "{\"messages\": [" + String.join(",", messages) + "]}");
+            "insights/" + id + "/messages", "{\"messages\": [" + String.join(",", messages) + "]}");
 
     assertThat(added.body()).containsEntry("messages", 2).containsEntry("told", 1);
-    assertThat(
-            agent.post("insights/" + id + "/tellings", "{\"body\": \"We look at it\"}").body())
+    assertThat(agent.post("insights/" + id + "/tellings", "{\"body\": \"We look at it\"}").body())
         .containsEntry("told", 1);
   }
 

@@ -35,8 +35,8 @@ class MacrosTest {
 
   private static String macro(String scope, String shortcut, String body) {
     return """
-        {"scope": "%s", "name": "Greeting", "shortcut": "%s", "body": "%s"}
-        """
+    {"scope": "%s", "name": "Greeting", "shortcut": "%s", "body": "%s"}
+    """
         .formatted(scope, shortcut, body);
   }
 

@@ -22,8 +22,7 @@ class VariablesTest {
             "Hello {{customer.name|there}} {{customer.handle}} {{customer.handle}} {{channel|}}!",
             Variables.values("customer.name", " ", "customer.handle", null));
 
-    assertThat(filled.body())
-        .isEqualTo("Hello there {{customer.handle}} {{customer.handle}} !");
+    assertThat(filled.body()).isEqualTo("Hello there {{customer.handle}} {{customer.handle}} !");
     assertThat(filled.missing()).containsExactly("customer.handle");
   }
 

@@ -38,8 +38,8 @@ class PostsTest {
 
   private String post(String id, String more) {
     return """
-        {"connectionId": "%s", "externalId": "%s", "publishedAt": "2026-03-02T09:00:00Z" %s}
-        """
+    {"connectionId": "%s", "externalId": "%s", "publishedAt": "2026-03-02T09:00:00Z" %s}
+    """
         .formatted(connection, id, more);
   }
 
@@ -88,8 +88,7 @@ class PostsTest {
         .containsEntry("version", 3);
     assertThat(String.valueOf(post.get("cost"))).contains("1250").contains("EUR");
     assertThat(String.valueOf(post.get("engagement"))).contains("likes=41").contains("reach=5100");
-    assertThat((List<?>) owner.get("posts/" + post.get("id")).body().get("engagements"))
-        .hasSize(2);
+    assertThat((List<?>) owner.get("posts/" + post.get("id")).body().get("engagements")).hasSize(2);
     assertThat(told()).hasSize(3);
     assertThat(told().getLast().engagement().likes()).isEqualTo(41);
     assertThat(told().getLast().costMinor()).isEqualTo(1250);
@@ -104,7 +103,8 @@ class PostsTest {
             post("p3", ", \"cost\": {\"amountMinor\": 1, \"currency\": \"EURO\"}"),
             post("p4", ", \"address\": \"javascript:alert(1)\""),
             post("p5", ", \"engagement\": {\"countedAt\": \"2026-03-02\", \"likes\": 1}"),
-            post("p6", ", \"engagement\": {\"countedAt\": \"2026-03-02T09:00:00Z\", \"likes\": -1}"),
+            post(
+                "p6", ", \"engagement\": {\"countedAt\": \"2026-03-02T09:00:00Z\", \"likes\": -1}"),
             post("p7", "").replace(connection, UUID.randomUUID().toString()),
             post("p8", ", \"mood\": \"good\""));
 

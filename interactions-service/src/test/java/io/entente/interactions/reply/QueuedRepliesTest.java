@@ -72,7 +72,9 @@ class QueuedRepliesTest {
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     assertThat(reply.string("state")).isEqualTo("queued");
     assertThat(interactions()).isEqualTo(1);
-    assertThat(queued()).singleElement().satisfies(it -> assertThat(it).containsEntry("body", "Hello"));
+    assertThat(queued())
+        .singleElement()
+        .satisfies(it -> assertThat(it).containsEntry("body", "Hello"));
 
     await().atMost(Duration.ofSeconds(20)).until(() -> interactions() == 2);
     assertThat(queued()).isEmpty();
@@ -159,11 +161,10 @@ class QueuedRepliesTest {
 
     assertThat(queued())
         .singleElement()
-        .satisfies(
-            it ->
-                assertThat(it)
-                    .containsEntry("state", "failed")
-                    .containsEntry("reason", "Another conversation has followed this one."));
+        .satisfies(it ->
+            assertThat(it)
+                .containsEntry("state", "failed")
+                .containsEntry("reason", "Another conversation has followed this one."));
     assertThat(owner.get("conversations").items())
         .hasSize(2)
         .allSatisfy(it -> assertThat(it).containsEntry("interactions", 1));

@@ -42,8 +42,7 @@ class ManyDeadlinesTest {
       for (int from = 0; from < CONVERSATIONS; from += 500) {
         List<InboundInteraction> batch = new ArrayList<>();
         for (int i = from; i < from + 500; i++) {
-          batch.add(
-              customer("c" + i, "m" + i, asked).inbound(workspaceId, Channel.X, connection));
+          batch.add(customer("c" + i, "m" + i, asked).inbound(workspaceId, Channel.X, connection));
         }
         service.file(batch);
       }
@@ -58,8 +57,7 @@ class ManyDeadlinesTest {
         assertThat(one.uri()).isNotEqualTo(two.uri());
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() ->
-                told(service, workspaceId, "count(*)") == CONVERSATIONS);
+            .until(() -> told(service, workspaceId, "count(*)") == CONVERSATIONS);
       }
 
       assertThat(told(service, workspaceId, "count(*)")).isEqualTo(CONVERSATIONS);

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ConfigurationProperties("entente.kafka")
 public record KafkaSettings(
     @Bindable(defaultValue = "127.0.0.1:9092") String servers,
-    @MapFormat(transformation = MapFormat.MapTransformation.FLAT, keyFormat = StringConvention.HYPHENATED)
+    @MapFormat(
+            transformation = MapFormat.MapTransformation.FLAT,
+            keyFormat = StringConvention.HYPHENATED)
         @Nullable Map<String, String> properties) {
   /** The largest record, with room for its key and headers. */
   static final int MAX_RECORD = OutgoingEvent.MAX_PAYLOAD + 64 * 1024;

@@ -212,9 +212,7 @@ class TwcsImportTest {
     assertThatThrownBy(() -> lonely.run(silent(), SHORT))
         .isInstanceOf(ImportFailure.class)
         .hasMessage(
-            "Nothing answers at "
-                + nowhere
-                + ". Is ./entente up running? Another port: --port");
+            "Nothing answers at " + nowhere + ". Is ./entente up running? Another port: --port");
   }
 
   @Test

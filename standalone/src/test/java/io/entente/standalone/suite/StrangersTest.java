@@ -126,8 +126,7 @@ class StrangersTest {
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
       case "/api/v1/connections/{id}", "/api/v1/schedules/default" -> "{\"scheduleId\":null}";
       case "/api/v1/schedules", "/api/v1/schedules/{id}" -> SCHEDULE;
-      case "/api/v1/schedules/{id}/preview" ->
-          "{\"from\":\"2026-11-02T09:00:00Z\",\"seconds\":60}";
+      case "/api/v1/schedules/{id}/preview" -> "{\"from\":\"2026-11-02T09:00:00Z\",\"seconds\":60}";
       case "/api/v1/sla-policies", "/api/v1/sla-policies/{id}" -> POLICY;
       case "/api/v1/sla-policies/order" -> "{\"ids\":[]}";
       case "/api/v1/sla-policies/preview", "/api/v1/sla-policies/{id}/preview" ->
