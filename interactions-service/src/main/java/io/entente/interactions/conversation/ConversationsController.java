@@ -15,7 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
@@ -58,12 +58,10 @@ class ConversationsController {
       @QueryValue
           @Nullable
           @Parameter(
-              description = "May stand repeatedly; all if it does not stand",
-              array =
-                  @ArraySchema(
-                      schema =
-                          @Schema(
-                              allowableValues = {"open", "pending", "snoozed", "resolved", "all"})))
+              description =
+                  "open, pending, snoozed, resolved; may stand repeatedly. All if it does not stand,"
+                      + " or with all",
+              explode = Explode.TRUE)
           List<String> status,
       @RequestBean Filters filters,
       @QueryValue(defaultValue = "activity")

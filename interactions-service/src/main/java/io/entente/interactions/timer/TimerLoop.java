@@ -29,6 +29,7 @@ final class TimerLoop implements Runnable {
 
   private int most;
   private Duration pause = FIRST_PAUSE;
+  private int failures;
 
   TimerLoop(
       TimerHandler handler, FireTimers fire, TimerStore store, TimerSignal signal, Clock clock) {
@@ -56,10 +57,11 @@ final class TimerLoop implements Runnable {
       try {
         turn();
         pause = FIRST_PAUSE;
+        failures = 0;
       } catch (FireTimers.Failed e) {
         narrow(e);
       } catch (RuntimeException e) {
-        LOG.warn("Timers of kind {} can't be fired now, and will be: {}", handler.kind(), told(e));
+        tell(e);
         rest();
       }
     }
@@ -101,6 +103,14 @@ final class TimerLoop implements Runnable {
     } catch (RuntimeException e) {
       LOG.warn("It could not be put off: {}", told(e));
       rest();
+    }
+  }
+
+  /** The first of a row of failures, and every 30th. */
+  private void tell(RuntimeException failure) {
+    if (failures++ % 30 == 0) {
+      LOG.warn(
+          "Timers of kind {} can't be fired now, and will be: {}", handler.kind(), told(failure));
     }
   }
 

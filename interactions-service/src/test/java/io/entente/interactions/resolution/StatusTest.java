@@ -2,7 +2,6 @@ package io.entente.interactions.resolution;
 
 import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.entente.events.Channel;
 import io.entente.events.Ids;
@@ -15,7 +14,6 @@ import io.entente.interactions.testing.Service;
 import io.entente.interactions.timer.Due;
 import io.entente.rest.Role;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pending, snoozed, open and resolved as agents, customers and time bring them about. */
 class StatusTest {
+  private static final Instant LATER = Instant.parse("2126-03-02T09:00:00Z");
   private static Service service;
   private final UUID workspaceId = Ids.next();
   private final Api owner = Api.of(service, workspaceId, Role.OWNER);
@@ -69,10 +68,6 @@ class StatusTest {
     return patch(id, "{\"status\": \"snoozed\", \"snoozedUntil\": \"" + until + "\"}");
   }
 
-  private static Instant soon() {
-    return Instant.now().plusMillis(400).truncatedTo(ChronoUnit.MICROS);
-  }
-
   private String status(String id) {
     return owner.get("conversations/" + id).string("status");
   }
@@ -91,12 +86,15 @@ class StatusTest {
             FoldStrands.SNOOZE);
   }
 
-  private void fire(List<Due> due) {
-    service.transactions().writing(() -> service.bean(WakeSnoozed.class).fire(due));
-  }
-
-  private static void waitUntil(Instant moment) {
-    await().pollInterval(Duration.ofMillis(20)).until(() -> Instant.now().isAfter(moment));
+  /** Has timers fired as if it were that moment. */
+  private void fire(List<Due> due, Instant at) {
+    WakeSnoozed wake =
+        new WakeSnoozed(
+            service.bean(LockConversation.class),
+            service.bean(FoldStrands.class),
+            service.bean(ActStore.class),
+            Clock.fixed(at, ZoneOffset.UTC));
+    service.transactions().writing(() -> wake.fire(due));
   }
 
   @Test
@@ -134,51 +132,57 @@ class StatusTest {
   @Test
   void aSnoozedConversationWakesAtItsMomentHoweverLateThatIsRecorded() {
     String id = opened();
-    Instant until = soon();
-    assertThat(snooze(id, until).string("snoozedUntil")).isEqualTo(until.toString());
-    assertThat(timers()).containsExactly(new Due(workspaceId, UUID.fromString(id), until));
-    fire(timers());
+    assertThat(snooze(id, LATER).string("snoozedUntil")).isEqualTo(LATER.toString());
+    assertThat(timers()).containsExactly(new Due(workspaceId, UUID.fromString(id), LATER));
+    fire(timers(), LATER.minusSeconds(1));
     assertThat(status(id)).isEqualTo("snoozed");
 
-    waitUntil(until.plusMillis(200));
-    fire(timers());
+    fire(timers(), LATER.plusSeconds(3_600));
 
     assertThat(status(id)).isEqualTo("open");
     assertThat(changes(id).getLast())
         .containsEntry("field", "status")
         .containsEntry("before", "snoozed")
         .containsEntry("after", "open")
-        .containsEntry("occurredAt", until.toString());
+        .containsEntry("occurredAt", LATER.toString());
     assertThat(String.valueOf(changes(id).getLast().get("by"))).contains("kind=system");
-    fire(timers());
+    fire(timers(), LATER.plusSeconds(7_200));
     assertThat(changes(id)).hasSize(3);
   }
 
   @Test
   void theCustomerWakesItBeforeItsMomentAndTheTimerFindsItAwake() {
     String id = opened();
-    Instant until = soon();
-    snooze(id, until);
+    snooze(id, LATER);
 
     file(customer("ada", "m2", Instant.now().truncatedTo(ChronoUnit.MICROS)).answering("m1"));
 
     assertThat(status(id)).isEqualTo("open");
     String version = owner.get("conversations/" + id).string("version");
-    waitUntil(until);
-    fire(timers());
+    fire(timers(), LATER);
     assertThat(owner.get("conversations/" + id).string("version")).isEqualTo(version);
     assertThat(changes(id).getLast()).containsEntry("occurredAt", lastActivity(id));
   }
 
+  private String lastActivity(String id) {
+    return owner.get("conversations/" + id).string("lastActivityAt");
+  }
+
+  @Test
+  void oneThatSleepsLongerByNowSleepsOn() {
+    String id = opened();
+    snooze(id, LATER);
+    List<Due> before = timers();
+    patch(id, "{\"snoozedUntil\": \"" + LATER.plusSeconds(60) + "\"}");
+
+    fire(before, LATER);
+
+    assertThat(status(id)).isEqualTo("snoozed");
+    assertThat(timers()).extracting(Due::dueAt).containsExactly(LATER.plusSeconds(60));
+  }
+
   @Test
   void manyWakeAtOnce() {
-    Instant until = Instant.parse("2126-03-02T09:00:00Z");
-    WakeSnoozed then =
-        new WakeSnoozed(
-            service.bean(LockConversation.class),
-            service.bean(FoldStrands.class),
-            service.bean(ActStore.class),
-            Clock.fixed(until.plusSeconds(3_600), ZoneOffset.UTC));
     file(
         IntStream.range(0, 30)
             .mapToObj(i -> customer("c" + i, "m" + i, start.plusSeconds(i)))
@@ -186,11 +190,10 @@ class StatusTest {
     owner
         .get("conversations?limit=200")
         .items()
-        .forEach(it -> snooze(String.valueOf(it.get("id")), until));
+        .forEach(it -> snooze(String.valueOf(it.get("id")), LATER));
     assertThat(owner.get("conversations?status=snoozed").items()).hasSize(30);
-    List<Due> due = timers();
 
-    service.transactions().writing(() -> then.fire(due));
+    fire(timers(), LATER.plusSeconds(3_600));
 
     assertThat(owner.get("conversations?status=snoozed").items()).isEmpty();
     assertThat(owner.get("conversations?status=open").items()).hasSize(30);
@@ -203,29 +206,8 @@ class StatusTest {
                     where workspace_id = ? and kind = 'WOKEN' and occurred_at = ?
                     """,
                     workspaceId,
-                    until))
+                    LATER))
         .isEqualTo(30);
-  }
-
-  private String lastActivity(String id) {
-    return owner.get("conversations/" + id).string("lastActivityAt");
-  }
-
-  @Test
-  void oneThatSleepsLongerByNowSleepsOn() {
-    String id = opened();
-    Instant first = soon();
-    snooze(id, first);
-    Due before = timers().getFirst();
-    patch(id, "{\"snoozedUntil\": \"2126-03-02T09:00:00Z\"}");
-    waitUntil(first);
-
-    fire(List.of(before));
-
-    assertThat(status(id)).isEqualTo("snoozed");
-    assertThat(timers())
-        .extracting(Due::dueAt)
-        .containsExactly(Instant.parse("2126-03-02T09:00:00Z"));
   }
 
   @Test
