@@ -45,7 +45,7 @@ final class RecordAct {
         fold.fold(
             List.of(
                 StrandChange.done(
-                    conversation.strand(),
+                    conversation,
                     done.stream().map(Act::event).toList(),
                     new Change.Cause(By.member(by), last.occurredAt()))),
             Map.of());

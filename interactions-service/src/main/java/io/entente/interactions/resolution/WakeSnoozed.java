@@ -54,9 +54,7 @@ final class WakeSnoozed implements TimerHandler {
         wakings.add(new Done(conversation, waking));
         changes.add(
             StrandChange.done(
-                conversation.strand(),
-                List.of(waking.event()),
-                new Change.Cause(By.SYSTEM, until)));
+                conversation, List.of(waking.event()), new Change.Cause(By.SYSTEM, until)));
       }
     }
     fold.fold(changes, Map.of());

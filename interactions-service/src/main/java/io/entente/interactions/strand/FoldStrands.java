@@ -76,7 +76,7 @@ public final class FoldStrands {
   /** Appends where that is possible, and leaves the others in the map. */
   private List<StrandOutcome> goOn(Map<Strand, StrandChange> changes, WorkingHours.Held held) {
     List<StoredConversation> appendable = new ArrayList<>();
-    for (StoredConversation last : strands.latest(changes.keySet())) {
+    for (StoredConversation last : latest(changes)) {
       StrandChange change = changes.get(last.strand());
       if (change != null && canAppend(last, change)) {
         appendable.add(last);
@@ -92,6 +92,20 @@ public final class FoldStrands {
       }
     }
     return outcomes;
+  }
+
+  private List<StoredConversation> latest(Map<Strand, StrandChange> changes) {
+    List<StoredConversation> latest = new ArrayList<>();
+    List<Strand> unread = new ArrayList<>();
+    for (StrandChange change : changes.values()) {
+      if (change.latest() == null) {
+        unread.add(change.strand());
+      } else {
+        latest.add(change.latest());
+      }
+    }
+    latest.addAll(strands.latest(unread));
+    return latest;
   }
 
   private static boolean canAppend(StoredConversation last, StrandChange change) {

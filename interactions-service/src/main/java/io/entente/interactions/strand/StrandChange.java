@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param arrived events that are not yet part of it; a message's id is that of its node
  * @param history what is known of what came before
  * @param cause who is behind a change of status; null for whoever wrote
+ * @param latest the strand's last conversation, where whoever holds the lock has read it
  */
 public record StrandChange(
-    Strand strand, List<StrandEvent> arrived, History history, Change.@Nullable Cause cause) {
+    Strand strand,
+    List<StrandEvent> arrived,
+    History history,
+    Change.@Nullable Cause cause,
+    @Nullable StoredConversation latest) {
   /** How much there is to read. */
   public enum History {
     /** There is none: the thread is new. */
@@ -30,11 +35,15 @@ public record StrandChange(
   }
 
   public StrandChange(Strand strand, List<StrandEvent> arrived, History history) {
-    this(strand, arrived, history, null);
+    this(strand, arrived, history, null, null);
   }
 
-  /** What somebody, or the system, did on a conversation of the strand. */
-  public static StrandChange done(Strand strand, List<StrandEvent> acts, Change.Cause cause) {
-    return new StrandChange(strand, acts, History.UNCHANGED, cause);
+  /** What somebody, or the system, did on a conversation as it was read under its lock. */
+  public static StrandChange done(
+      StoredConversation conversation, List<StrandEvent> acts, Change.Cause cause) {
+    // No other follows before it is resolved.
+    boolean isLatest = conversation.folded().resolvedAt() == null;
+    return new StrandChange(
+        conversation.strand(), acts, History.UNCHANGED, cause, isLatest ? conversation : null);
   }
 }

@@ -101,8 +101,8 @@ public final class StrandStore {
     return sql.first(LOCK_ROOT, row -> row.uuid("id"), workspaceId, workspaceId, id);
   }
 
-  /** Takes note of a change beside the strand: the version grows. */
-  public void touch(StoredConversation conversation, boolean worked) {
+  /** Takes note of a change beside the strand: the version grows. As it is then. */
+  public StoredConversation touch(StoredConversation conversation, boolean worked) {
     sql.update(
         """
         update conversation set version = version + 1, worked = ?
@@ -111,6 +111,7 @@ public final class StrandStore {
         worked,
         conversation.strand().workspaceId(),
         conversation.id());
+    return conversation.touched(worked);
   }
 
   /** Where a conversation went that is merged away. */

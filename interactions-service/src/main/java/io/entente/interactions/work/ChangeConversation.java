@@ -50,14 +50,13 @@ final class ChangeConversation {
   UUID change(Caller by, UUID conversationId, ConversationPatch patch, @Nullable String ifMatch) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.write(() -> {
-      StoredConversation conversation =
+      StoredConversation locked =
           lock.lock(by.workspaceId(), conversationId)
               .orElseThrow(() -> new NotFound("conversation"));
-      new EntityTag(conversation.version()).check(ifMatch);
+      new EntityTag(locked.version()).check(ifMatch);
       agents.see(by, now);
-      if (patch.concernsWork()) {
-        write.write(by, conversation, patch, now);
-      }
+      StoredConversation conversation =
+          patch.concernsWork() ? write.write(by, locked, patch, now) : locked;
       if (patch.concernsStatus()) {
         status.change(by, conversation, status(conversation, patch), patch.snoozedUntil(), now);
       }

@@ -51,19 +51,23 @@ final class WriteWork {
     this.targets = targets;
   }
 
-  void write(Caller by, StoredConversation conversation, ConversationPatch patch, Instant now) {
+  /** The conversation as it is then. */
+  StoredConversation write(
+      Caller by, StoredConversation conversation, ConversationPatch patch, Instant now) {
     UUID workspaceId = by.workspaceId();
     Work before = store.find(workspaceId, conversation.id()).orElse(Work.NOTHING);
     Work after = patch.onto(before);
     if (after.equals(before)) {
-      return;
+      return conversation;
     }
     UUID reasonAbove = references.check(workspaceId, patch, before, after);
     store.save(workspaceId, conversation.id(), after);
     boolean hasFacets = writeFacets(conversation, before, after, reasonAbove);
     trail.insert(changes(conversation, new Change.Cause(By.member(by), now), before, after));
-    strands.touch(conversation, conversation.worked() || hasFacets);
-    targets.refresh(conversation);
+    StoredConversation touched =
+        strands.touch(conversation, conversation.worked() || hasFacets);
+    targets.refresh(touched);
+    return touched;
   }
 
   /** Whether facets were added. */

@@ -7,19 +7,23 @@ import static org.awaitility.Awaitility.await;
 import io.entente.events.Channel;
 import io.entente.events.Ids;
 import io.entente.interactions.strand.FoldStrands;
+import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.testing.Api;
 import io.entente.interactions.testing.Api.Answer;
 import io.entente.interactions.testing.Said;
 import io.entente.interactions.testing.Service;
 import io.entente.interactions.timer.Due;
 import io.entente.rest.Role;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,43 @@ class StatusTest {
     fire(timers());
     assertThat(owner.get("conversations/" + id).string("version")).isEqualTo(version);
     assertThat(changes(id).getLast()).containsEntry("occurredAt", lastActivity(id));
+  }
+
+  @Test
+  void manyWakeAtOnce() {
+    Instant until = Instant.parse("2126-03-02T09:00:00Z");
+    WakeSnoozed then =
+        new WakeSnoozed(
+            service.bean(LockConversation.class),
+            service.bean(FoldStrands.class),
+            service.bean(ActStore.class),
+            Clock.fixed(until.plusSeconds(3_600), ZoneOffset.UTC));
+    file(
+        IntStream.range(0, 30)
+            .mapToObj(i -> customer("c" + i, "m" + i, start.plusSeconds(i)))
+            .toArray(Said[]::new));
+    owner
+        .get("conversations?limit=200")
+        .items()
+        .forEach(it -> snooze(String.valueOf(it.get("id")), until));
+    assertThat(owner.get("conversations?status=snoozed").items()).hasSize(30);
+    List<Due> due = timers();
+
+    service.transactions().writing(() -> then.fire(due));
+
+    assertThat(owner.get("conversations?status=snoozed").items()).isEmpty();
+    assertThat(owner.get("conversations?status=open").items()).hasSize(30);
+    assertThat(
+            service
+                .sql()
+                .number(
+                    """
+                    select count(*) from act
+                    where workspace_id = ? and kind = 'WOKEN' and occurred_at = ?
+                    """,
+                    workspaceId,
+                    until))
+        .isEqualTo(30);
   }
 
   private String lastActivity(String id) {

@@ -9,6 +9,7 @@ import io.entente.rest.http.Messages;
 import io.entente.rest.http.Messages.Message;
 import io.micronaut.context.ApplicationContext;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -297,6 +298,25 @@ class StrictJsonTest {
       case JsonItem.Refused<Message>(int index, Refusal refusal) ->
           index + " " + refusal.kind().status() + " " + refusal.detail();
     };
+  }
+
+  @Test
+  void membersAreReadAsTheyStand() {
+    Map<String, Object> members =
+        json.readMembers(
+            "{\"a\": null, \"b\": [1, 0.50, \"x\"], \"c\": {\"d\": true}}".getBytes(utf8()));
+
+    assertThat(members).containsOnlyKeys("a", "b", "c").containsEntry("a", null);
+    assertThat(members.get("b")).isEqualTo(List.of(BigInteger.ONE, new BigDecimal("0.50"), "x"));
+    assertThat(members.get("c")).isEqualTo(Map.of("d", true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "[]", "1", "{\"a\": 1} x", "{\"a\": 1, \"a\": 2}", "{\"a\": \"\\u0000\"}"})
+  void whatIsNoObjectHasNoMembers(String text) {
+    assertThat(catchThrowableOfType(Refusal.class, () -> json.readMembers(text.getBytes(utf8()))))
+        .isNotNull();
   }
 
   private static String with(String part, String instead) {
