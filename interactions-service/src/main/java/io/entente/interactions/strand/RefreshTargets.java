@@ -35,21 +35,20 @@ public final class RefreshTargets {
   }
 
   /**
-   * @param conversation as it was before it was touched, without its pages
+   * @param conversation as it is since it was touched, without its pages
    */
   public void refresh(StoredConversation conversation) {
     WorkingHours.Held held = hours.hold(conversation.strand().workspaceId());
     if (!held.promises(conversation.strand().workspaceId())) {
       return;
     }
-    StoredConversation known = pages.withEnds(List.of(conversation.asWorked())).getFirst();
+    StoredConversation known = pages.withEnds(List.of(conversation)).getFirst();
     KeptTargets kept = targets.keep(List.of(TargetChanges.of(known)), held.terms());
-    StoredConversation touched = known.withVersion(known.version() + 1);
     List<OutgoingEvent> events = new ArrayList<>();
     for (CyclePage page : known.folded().pages()) {
       if (kept.isChanged(known.id(), page)) {
         events.add(
-            states.present(touched, page, held.scheduleVersion(known), kept.of(known.id(), page)));
+            states.present(known, page, held.scheduleVersion(known), kept.of(known.id(), page)));
       }
     }
     outbox.append(events);

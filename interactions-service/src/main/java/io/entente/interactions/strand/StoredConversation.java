@@ -52,11 +52,6 @@ public record StoredConversation(
         id, number, strand, previousId, opening, newVersion, worked, folded);
   }
 
-  /** The same with facets, or so it may be. */
-  StoredConversation asWorked() {
-    return new StoredConversation(id, number, strand, previousId, opening, version, true, folded);
-  }
-
   /** As it is after {@link StrandStore#touch}. */
   StoredConversation touched(boolean nowWorked) {
     return new StoredConversation(

@@ -36,9 +36,9 @@ class ManyDeadlinesTest {
       UUID connection = UUID.fromString(owner.connect("acme"));
       owner.post(
           "sla-policies",
-          "{\"name\": \"All\", \"firstResponse\": {\"seconds\": 60, \"clock\": \"calendar\"}}");
-      // Filed while nothing fires, and all due by the time that it does.
+          "{\"name\": \"All\", \"firstResponse\": {\"seconds\": 75, \"clock\": \"calendar\"}}");
       Instant asked = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+      Instant due = asked.plusSeconds(75);
       for (int from = 0; from < CONVERSATIONS; from += 500) {
         List<InboundInteraction> batch = new ArrayList<>();
         for (int i = from; i < from + 500; i++) {
@@ -46,9 +46,7 @@ class ManyDeadlinesTest {
         }
         service.file(batch);
       }
-      await()
-          .atMost(Duration.ofSeconds(90))
-          .until(() -> Instant.now().isAfter(asked.plusSeconds(62)));
+      assertThat(Instant.now()).as("all filed before they are due").isBefore(due);
 
       Map<String, Object> running =
           Map.of("entente.kafka.servers", BackingServers.shared().kafkaServers());
@@ -56,17 +54,15 @@ class ManyDeadlinesTest {
           Service two = Service.start(database, running)) {
         assertThat(one.uri()).isNotEqualTo(two.uri());
         await()
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofSeconds(150))
             .until(() -> told(service, workspaceId, "count(*)") == CONVERSATIONS);
       }
 
       assertThat(told(service, workspaceId, "count(*)")).isEqualTo(CONVERSATIONS);
       assertThat(
-              told(
-                  service,
-                  workspaceId,
-                  "timestampdiff(microsecond, min(breached_at), max(breached_at))"))
-          .isLessThanOrEqualTo(5_000_000);
+              told(service, workspaceId, "max(timestampdiff(microsecond, deadline, breached_at))"))
+          .as("from the end of the deadline's second on")
+          .isBetween(1_000_000L, 6_000_000L);
       assertThat(
               service
                   .sql()

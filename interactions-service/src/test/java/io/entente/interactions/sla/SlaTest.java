@@ -192,6 +192,34 @@ class SlaTest {
   }
 
   @Test
+  void whatIsSetOnAConversationChoosesThePolicyOfWhatIsOpen() {
+    promise(
+        HOURLY.replace(
+            "{\"name\"",
+            """
+            {"conditions": {"match": "all", "items": [{"field": "priority", "values": ["high"]}]},
+             "name"\
+            """));
+    promise(DAILY);
+    file(customer("ada", "m1", start));
+    file(agent("acme", "a1", start.plusSeconds(10)).answering("m1"));
+    file(customer("ada", "m2", start.plusSeconds(20)).answering("m1"));
+    assertThat(targets()).extracting(target -> target.get("seconds")).containsOnly(86_400);
+
+    Answer changed =
+        owner.send(
+            "PATCH", "conversations/" + onlyConversation(), "{\"priority\": \"high\"}", Map.of());
+
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    assertThat(changed.string("dueAt")).isEqualTo(start.plusSeconds(3_620).toString());
+    assertThat(targets())
+        .extracting(target -> target.get("kind"), target -> target.get("seconds"))
+        .containsExactly(tuple("first_response", 86_400), tuple("next_response", 3_600));
+    assertThat(told()).extracting(CycleState.Target::seconds).containsExactly(86_400L, 3_600L);
+    assertThat(timers()).containsExactly(start.plusSeconds(1_820));
+  }
+
+  @Test
   void theOrderOfArrivalMakesNoDifference() {
     promise(
         HOURLY
