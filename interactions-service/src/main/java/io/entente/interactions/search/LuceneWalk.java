@@ -94,7 +94,12 @@ final class LuceneWalk {
       return search(query, null, length);
     }
     FieldDoc after = new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {from.micros(), from.tie()});
-    return search(also(LuceneQueries.between(Long.MIN_VALUE, from.micros())), after, length);
+    BooleanQuery.Builder rest = new BooleanQuery.Builder().add(query, Occur.FILTER);
+    rest.add(LuceneQueries.between(Long.MIN_VALUE, from.micros()), Occur.FILTER);
+    if (!seen.isEmpty()) {
+      rest.add(LuceneQueries.ofConversations(seen), Occur.MUST_NOT);
+    }
+    return search(rest.build(), after, length);
   }
 
   /** Takes those conversations for seen of which a page before has a message. */
@@ -117,10 +122,6 @@ final class LuceneWalk {
               .build();
       seen.addAll(searcher.search(shown, new ShownConversations(before.last())));
     }
-  }
-
-  private Query also(Query further) {
-    return new BooleanQuery.Builder().add(query, Occur.FILTER).add(further, Occur.FILTER).build();
   }
 
   private ScoreDoc[] search(Query what, @Nullable FieldDoc after, int length) throws IOException {
