@@ -64,8 +64,7 @@ final class WriteWork {
     store.save(workspaceId, conversation.id(), after);
     boolean hasFacets = writeFacets(conversation, before, after, reasonAbove);
     trail.insert(changes(conversation, new Change.Cause(By.member(by), now), before, after));
-    StoredConversation touched =
-        strands.touch(conversation, conversation.worked() || hasFacets);
+    StoredConversation touched = strands.touch(conversation, conversation.worked() || hasFacets);
     targets.refresh(touched);
     return touched;
   }
