@@ -30,14 +30,12 @@ describe('time', () => {
 
   it('of a period names both years where one is not this year', () => {
     const now = new Date('2026-05-01T00:00:00Z');
-    expect(period('2025-12-30', '2026-01-02', 'en-GB', now)).toEqual({
-      from: expect.stringMatching(/^Tue,? 30 Dec 2025$/),
-      to: expect.stringMatching(/^Fri,? 2 Jan 2026$/),
-    });
-    expect(period('2026-01-02', '2026-01-03', 'en-GB', now)).toEqual({
-      from: expect.stringMatching(/^Fri,? 2 Jan$/),
-      to: expect.stringMatching(/^Sat,? 3 Jan$/),
-    });
+    const overNewYear = period('2025-12-30', '2026-01-02', 'en-GB', now);
+    expect(overNewYear.from).toMatch(/^Tue,? 30 Dec 2025$/);
+    expect(overNewYear.to).toMatch(/^Fri,? 2 Jan 2026$/);
+    const thisYear = period('2026-01-02', '2026-01-03', 'en-GB', now);
+    expect(thisYear.from).toMatch(/^Fri,? 2 Jan$/);
+    expect(thisYear.to).toMatch(/^Sat,? 3 Jan$/);
   });
 
   it('that passed is counted in the largest whole unit', () => {
