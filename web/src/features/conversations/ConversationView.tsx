@@ -100,7 +100,7 @@ export function ConversationView({ conversation, contactName, member, onContact 
 function ResolveButton({ conversation: { id, status } }: { conversation: Conversation }) {
   const { t } = useTranslation();
   const resolution = useResolution(id);
-  const open = status === 'open';
+  const open = status !== 'resolved';
   const act = () => resolution.mutate(open ? 'resolved' : 'open');
   useCommand('resolve', act, !resolution.isPending);
   return (
