@@ -140,6 +140,7 @@ public final class Standalone {
     String variable = Options.OWNER_PASSWORD;
     if (!options.ownerPassword()) {
       return data.untoldOwnerPassword()
+          .filter(suite::isOwnersPassword)
           .map(password -> " with the password " + password + " (shown this once)")
           .orElse(". " + LOST);
     }

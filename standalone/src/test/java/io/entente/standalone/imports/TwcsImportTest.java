@@ -181,7 +181,7 @@ class TwcsImportTest {
   }
 
   @Test
-  void whatIsWaitedForIsSaidOnceForARequest() {
+  void whatIsWaitedForIsSaid() {
     List<String> said = new ArrayList<>();
     api.answerNextWith(503, 503);
 
