@@ -106,11 +106,12 @@ final class ProxyFilter {
         upstreams
             .of(resource)
             .orElseThrow(() -> new IllegalStateException("No service answers for " + resource));
+    boolean isLast = wantsToEnd(request);
     return tokens
         .of(request)
         .map(token -> addressed(request, upstream).bearerAuth(token))
         .flatMapMany(client::proxy)
-        .map(answer -> answered(request, answer))
+        .map(answer -> answered(isLast, answer))
         .onErrorMap(
             failure -> isOfTheWay(failure) && !isOfTheCaller(failure),
             failure -> unavailable(resource, failure));
@@ -139,13 +140,16 @@ final class ProxyFilter {
    * A service may close its connection to us after an answer; ours to the caller goes on. Else the
    * caller's next request, already under way, would be lost. Unless the caller wants it to end.
    */
-  private static MutableHttpResponse<?> answered(
-      HttpRequest<?> request, MutableHttpResponse<?> answer) {
+  private static MutableHttpResponse<?> answered(boolean isLast, MutableHttpResponse<?> answer) {
     HOP_BY_HOP.forEach(answer.getHeaders()::remove);
-    String wanted = String.join(",", request.getHeaders().getAll("connection"));
-    return wanted.toLowerCase(Locale.ROOT).contains("close")
-        ? answer.header("Connection", "close")
-        : answer;
+    return isLast ? answer.header("Connection", "close") : answer;
+  }
+
+  /** Asked before the headers of this hop are taken out. */
+  private static boolean wantsToEnd(HttpRequest<?> request) {
+    return String.join(",", request.getHeaders().getAll("connection"))
+        .toLowerCase(Locale.ROOT)
+        .contains("close");
   }
 
   /** The same path and query, letter by letter. */
