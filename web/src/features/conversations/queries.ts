@@ -20,7 +20,8 @@ export interface ListFilter {
 const PAGE = 100;
 
 function page(filter: ListFilter, cursor: string | undefined, limit = PAGE): Promise<ConversationPage> {
-  return body(api.GET('/api/v1/conversations', { params: { query: { ...filter, limit, cursor } } }));
+  const query = { ...filter, status: [filter.status], limit, cursor };
+  return body(api.GET('/api/v1/conversations', { params: { query } }));
 }
 
 /** The list as it is laid out: its order stays until it is renewed on purpose. */

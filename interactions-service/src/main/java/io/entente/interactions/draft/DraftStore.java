@@ -67,12 +67,14 @@ public final class DraftStore {
         SELECT + "order by d.updated_at desc limit 200", DraftStore::draft, workspaceId, memberId);
   }
 
-  void delete(UUID workspaceId, UUID memberId, UUID conversationId) {
-    sql.update(
-        "delete from draft where workspace_id = ? and member_id = ? and conversation_id = ?",
-        workspaceId,
-        memberId,
-        conversationId);
+  /** Whether there was one. */
+  boolean delete(UUID workspaceId, UUID memberId, UUID conversationId) {
+    return sql.update(
+            "delete from draft where workspace_id = ? and member_id = ? and conversation_id = ?",
+            workspaceId,
+            memberId,
+            conversationId)
+        > 0;
   }
 
   /** Forgets what has been sent. A note that is sent leaves the begun reply alone. */

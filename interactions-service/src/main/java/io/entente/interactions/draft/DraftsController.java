@@ -66,7 +66,9 @@ class DraftsController {
   @Operation(operationId = "dropDraft", summary = "Throw the draft away")
   @ApiResponse(responseCode = "204", description = "Gone")
   HttpResponse<?> drop(@Parameter(hidden = true) Caller caller, UUID id) {
-    drafts.delete(caller.workspaceId(), caller.memberId(), id);
+    if (!drafts.delete(caller.workspaceId(), caller.memberId(), id)) {
+      throw new NotFound("draft");
+    }
     return HttpResponse.noContent();
   }
 }

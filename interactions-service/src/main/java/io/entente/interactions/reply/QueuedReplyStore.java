@@ -36,6 +36,12 @@ final class QueuedReplyStore {
     return sql.list(OF_CONVERSATION, row -> owned(row).reply(), workspaceId, conversationId);
   }
 
+  boolean isConversation(UUID workspaceId, UUID id) {
+    return sql.number(
+            "select count(*) from conversation where workspace_id = ? and id = ?", workspaceId, id)
+        > 0;
+  }
+
   void insert(UUID workspaceId, QueuedReply reply) {
     sql.update(
         """

@@ -3,6 +3,7 @@ package io.entente.interactions.reply;
 import io.entente.interactions.idempotency.IdempotencyKey;
 import io.entente.interactions.idempotency.OncePerKey;
 import io.entente.rest.Caller;
+import io.entente.rest.NotFound;
 import io.entente.rest.json.StrictJson;
 import io.entente.sql.Transactions;
 import io.micronaut.http.HttpResponse;
@@ -100,6 +101,9 @@ class RepliesController {
       summary = "Replies that wait to be sent, and those that could not be",
       description = "The next to be sent first. What is sent stands in the thread.")
   QueuedReplyList queued(@Parameter(hidden = true) Caller caller, UUID id) {
+    if (!queued.isConversation(caller.workspaceId(), id)) {
+      throw new NotFound("conversation");
+    }
     return new QueuedReplyList(queued.of(caller.workspaceId(), id));
   }
 

@@ -42,6 +42,14 @@ class StrangersTest {
       {"name":"Promises of MarkerOfWorkspaceA","firstResponse":{"seconds":3600,"clock":"business"}}
       """;
 
+  private static final String NAMED = "{\"name\":\"MarkerOfWorkspaceA\"}";
+
+  private static final String MACRO =
+      "{\"scope\":\"workspace\",\"name\":\"MarkerOfWorkspaceA\",\"body\":\"Hello\"}";
+
+  private static final String ATTRIBUTE =
+      "{\"key\":\"marker_of_workspace_a\",\"label\":\"Plan\",\"type\":\"text\"}";
+
   /** Calls by which nobody is or becomes somebody, and those of the caller's own session. */
   private static final List<String> OF_SESSIONS = List.of("sessions", "tokens");
 
@@ -70,6 +78,25 @@ class StrangersTest {
     THINGS.put("connections", owner.connection("x", "acme"));
     THINGS.put("schedules", made("/schedules", SCHEDULE));
     THINGS.put("sla-policies", made("/sla-policies", POLICY));
+    THINGS.put("teams", made("/teams", NAMED));
+    THINGS.put("reasons", made("/reasons", NAMED));
+    THINGS.put("tags", made("/tags", NAMED));
+    THINGS.put("macros", made("/macros", MACRO));
+    THINGS.put("insights", made("/insights", insight()));
+    owner.post("/attributes", ATTRIBUTE).expect(201);
+    THINGS.put("attributes", "marker_of_workspace_a");
+    THINGS.put("agents", owner.get("/me").body().at("/member/id").asText());
+    THINGS.put("posts", post());
+  }
+
+  private static String post() {
+    String told =
+        """
+        [{"connectionId":"%s","externalId":"p1","publishedAt":"2026-11-02T09:00:00Z",
+          "title":"MarkerOfWorkspaceA"}]
+        """
+            .formatted(owner.connection("x", "acme"));
+    return owner.post("/posts", told).expect(200).body().at("/results/0/id").asText();
   }
 
   private static String made(String list, String body) {
@@ -132,6 +159,24 @@ class StrangersTest {
       case "/api/v1/sla-policies/preview", "/api/v1/sla-policies/{id}/preview" ->
           "{\"at\":\"2026-11-02T09:00:00Z\",\"connectionId\":\"%s\"}"
               .formatted(owner.connection("x", "acme"));
+      case "/api/v1/conversations/{id}" -> "{\"priority\":\"high\"}";
+      case "/api/v1/conversations/{id}/draft", "/api/v1/insights/{id}/tellings" ->
+          "{\"body\":\"Hello\"}";
+      case "/api/v1/agents/{id}",
+          "/api/v1/teams",
+          "/api/v1/teams/{id}",
+          "/api/v1/reasons",
+          "/api/v1/reasons/{id}",
+          "/api/v1/tags",
+          "/api/v1/tags/{id}" ->
+          NAMED;
+      case "/api/v1/attributes" -> ATTRIBUTE;
+      case "/api/v1/attributes/{key}" -> "{\"label\":\"Plan\"}";
+      case "/api/v1/macros", "/api/v1/macros/{id}" -> MACRO;
+      case "/api/v1/insights" -> insight();
+      case "/api/v1/insights/{id}/messages" ->
+          insight().replaceFirst("\"department.*\"messages", "\"messages");
+      case "/api/v1/insights/{id}/decision" -> "{\"decision\":\"accepted\"}";
       case "/api/v1/members" ->
           """
           {"email":"stranger@example.org","name":"Grace","role":"viewer",
@@ -139,9 +184,28 @@ class StrangersTest {
           """;
       case "/api/v1/workspaces" -> "{\"name\":\"Strangers\"}";
       case "/api/v1/interactions" -> interaction();
-      case "/api/v1/dead-letters/{id}/replay", "/api/v1/kpis/rebuilds" -> null;
+      case "/api/v1/dead-letters/{id}/replay",
+          "/api/v1/kpis/rebuilds",
+          "/api/v1/conversations/{id}/read",
+          // A bulk, whose elements are refused each by itself.
+          "/api/v1/posts" ->
+          null;
       default -> fail("Say in body() what " + operation + " takes");
     };
+  }
+
+  private static String insight() {
+    String conversation = THINGS.get("conversations");
+    String message =
+        owner
+            .get("/conversations/" + conversation + "/interactions")
+            .body()
+            .at("/items/0/id")
+            .asText();
+    return """
+    {"department":"MarkerOfWorkspaceA","summary":"Late","messages":[{"conversationId":"%s","interactionId":"%s"}]}
+    """
+        .formatted(conversation, message);
   }
 
   private static String interaction() {
@@ -157,7 +221,8 @@ class StrangersTest {
     Map<String, String> before = Schemas.snapshot(SUITE);
     int tried = 0;
     for (Operation operation : operations.all()) {
-      if (operation.namesAThing()) {
+      // An id that no agent has yet becomes one's: it names a member, wherever that is one.
+      if (operation.namesAThing() && !operation.resource().equals("agents")) {
         String body = body(operation);
         Answer theirs = foreigner.call(operation.method(), operation.path(thing(operation)), body);
         Answer nobodys =
@@ -187,7 +252,7 @@ class StrangersTest {
           assertThat(answer.status())
               .as("%s%s: %s", operation, query, answer.body())
               .isLessThan(500);
-          String text = answer.body().toString();
+          String text = withoutWhatWasAsked(answer.body()).toString();
           assertThat(text).as("%s%s", operation, query).doesNotContain(MARKER);
           THINGS.values().stream()
               .filter(id -> id.length() > 20)
@@ -196,6 +261,11 @@ class StrangersTest {
       }
     }
     assertThat(owner.get("/conversations").body().toString()).contains(MARKER);
+  }
+
+  /** Figures repeat the filters that they were asked for. */
+  private static JsonNode withoutWhatWasAsked(JsonNode body) {
+    return body instanceof ObjectNode object ? object.without(List.of("filters")) : body;
   }
 
   /** The list as it is, and narrowed to what is another workspace's. */
