@@ -3,7 +3,6 @@ package io.entente.interactions.agent;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.entente.interactions.rows.Rows;
-import io.entente.rest.Caller;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
@@ -70,11 +69,8 @@ public final class AgentStore {
   }
 
   /** Keeps a member who does something. */
-  public void see(Caller member, Instant at) {
-    see(
-        List.of(
-            new Named(
-                member.workspaceId(), member.memberId(), AgentKind.MEMBER, member.name(), at)));
+  public void see(UUID workspaceId, UUID memberId, String name, Instant at) {
+    see(List.of(new Named(workspaceId, memberId, AgentKind.MEMBER, name, at)));
   }
 
   /** Keeps the authors of messages. */

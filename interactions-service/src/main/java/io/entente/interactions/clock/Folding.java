@@ -25,20 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One conversation while events are applied to it, in order. */
 final class Folding {
-  private record Place(int cycle, int page) implements Comparable<Place> {
-    @Override
-    public int compareTo(Place other) {
-      return cycle != other.cycle
-          ? Integer.compare(cycle, other.cycle)
-          : Integer.compare(page, other.page);
-    }
-  }
-
   private final int ordinal;
   private final UUID openedBy;
   private final Instant openedAt;
   private final OpenHours hours;
-  private final Map<Place, CyclePage> pages = new TreeMap<>();
+  private final Map<PagePlace, CyclePage> pages = new TreeMap<>();
   private @Nullable Instant firstCustomerAt;
   private boolean responded;
   private @Nullable Instant waitingSince;
@@ -73,7 +64,7 @@ final class Folding {
     Folding folding =
         new Folding(state.ordinal(), state.openedBy(), state.openedAt(), state.lastEvent(), hours);
     for (CyclePage page : state.pages()) {
-      folding.pages.put(new Place(page.cycle(), page.page()), page);
+      folding.pages.put(new PagePlace(page.cycle(), page.page()), page);
     }
     folding.firstCustomerAt = state.firstCustomerAt();
     folding.responded = state.responded();
@@ -273,7 +264,7 @@ final class Folding {
   }
 
   private CyclePage page(int page) {
-    CyclePage known = pages.get(new Place(cycle, page));
+    CyclePage known = pages.get(new PagePlace(cycle, page));
     if (known == null) {
       throw new IllegalStateException("Page " + page + " of cycle " + cycle + " was not given");
     }
@@ -281,7 +272,7 @@ final class Folding {
   }
 
   private void put(CyclePage page) {
-    pages.put(new Place(page.cycle(), page.page()), page);
+    pages.put(new PagePlace(page.cycle(), page.page()), page);
   }
 
   FoldedConversation result() {

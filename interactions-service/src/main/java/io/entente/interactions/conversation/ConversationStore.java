@@ -9,7 +9,6 @@ import io.entente.interactions.facet.Facet;
 import io.entente.interactions.sla.ReadTargets;
 import io.entente.interactions.work.Priority;
 import io.entente.interactions.work.WorkJson;
-import io.entente.rest.Caller;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
@@ -83,7 +82,7 @@ final class ConversationStore {
   }
 
   /** One that is not merged away. */
-  Optional<Conversation> find(Caller reader, UUID id) {
+  Optional<Conversation> find(UUID workspaceId, UUID readerId, UUID id) {
     return sql.first(
             SEEN.formatted(
                 "select "
@@ -91,11 +90,11 @@ final class ConversationStore {
                     + "from conversation c where c.workspace_id = ? and c.id = ?"
                     + " and c.ordinal is not null"),
             this::found,
-            reader.memberId(),
-            reader.workspaceId(),
+            readerId,
+            workspaceId,
             id,
-            reader.memberId())
-        .map(found -> found.standing(targets.now(reader.workspaceId())));
+            readerId)
+        .map(found -> found.standing(targets.now(workspaceId)));
   }
 
   List<Conversation> list(ListQuery query) {

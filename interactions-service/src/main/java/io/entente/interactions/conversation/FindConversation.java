@@ -28,7 +28,8 @@ public final class FindConversation {
   public Conversation find(Caller caller, UUID id) {
     UUID at = id;
     for (int merges = 0; merges < MOST_MERGES; merges++) {
-      Optional<Conversation> found = conversations.find(caller, at);
+      Optional<Conversation> found =
+          conversations.find(caller.workspaceId(), caller.memberId(), at);
       if (found.isPresent()) {
         return found.get();
       }

@@ -16,7 +16,7 @@ final class MacroStore {
   private static final String SELECT =
       """
       select m.id, m.owner_id, m.name, m.shortcut, m.body, m.version, m.updated_at, m.updated_by
-      from macro m
+      from macro m where m.workspace_id = ?
       """;
 
   private final Sql sql;
@@ -31,7 +31,7 @@ final class MacroStore {
   /** Those of the member and of the workspace, by name. */
   List<Macro> of(UUID workspaceId, UUID memberId) {
     return sql.list(
-        SELECT + "where m.workspace_id = ? and m.owner_id in (?, ?) order by m.name, m.id",
+        SELECT + "and m.owner_id in (?, ?) order by m.name, m.id",
         row -> owned(row, workspaceId).macro(),
         workspaceId,
         workspaceId,
@@ -45,7 +45,7 @@ final class MacroStore {
 
   Optional<Owned> find(UUID workspaceId, UUID id, boolean forUpdate) {
     return sql.first(
-        SELECT + "where m.workspace_id = ? and m.id = ?" + (forUpdate ? " for update" : ""),
+        SELECT + "and m.id = ?" + (forUpdate ? " for update" : ""),
         row -> owned(row, workspaceId),
         workspaceId,
         id);

@@ -58,7 +58,7 @@ class ReadController {
     Conversation read = find.find(caller, id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     transactions.writing(() -> {
-      agents.see(caller, now);
+      agents.see(caller.workspaceId(), caller.memberId(), caller.name(), now);
       marks.mark(caller.workspaceId(), caller.memberId(), read.id(), read.interactions(), now);
     });
   }

@@ -39,7 +39,7 @@ final class RecordAct {
   long record(Caller by, StoredConversation conversation, List<Act> done) {
     Act last = done.getLast();
     if (last.agentId() != null) {
-      agents.see(by, last.recordedAt());
+      agents.see(by.workspaceId(), by.memberId(), by.name(), last.recordedAt());
     }
     Folded folded =
         fold.fold(

@@ -54,7 +54,7 @@ final class ChangeConversation {
           lock.lock(by.workspaceId(), conversationId)
               .orElseThrow(() -> new NotFound("conversation"));
       new EntityTag(locked.version()).check(ifMatch);
-      agents.see(by, now);
+      agents.see(by.workspaceId(), by.memberId(), by.name(), now);
       StoredConversation conversation =
           patch.concernsWork() ? write.write(by, locked, patch, now) : locked;
       if (patch.concernsStatus()) {

@@ -35,7 +35,6 @@ final class StrictDecoder implements Decoder {
   /** Beyond it, a number such as 1e999999999 would fill the memory once written out. */
   private static final int MOST_SCALE = 400;
 
-  private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_NAME = 1_000;
 
   private final JsonParser parser;
@@ -63,7 +62,7 @@ final class StrictDecoder implements Decoder {
   @Override
   public Decoder decodeArray(Argument<?> type) throws IOException {
     take(JsonToken.START_ARRAY, "must be an array");
-    checkDepth();
+    JsonLimits.checkDepth(parser, this);
     return this;
   }
 
@@ -75,7 +74,7 @@ final class StrictDecoder implements Decoder {
   @Override
   public Decoder decodeObject(Argument<?> type) throws IOException {
     take(JsonToken.START_OBJECT, "must be an object");
-    checkDepth();
+    JsonLimits.checkDepth(parser, this);
     frames.push(new Frame(parser.getParsingContext().getParent(), new HashSet<>()));
     return this;
   }
@@ -189,7 +188,7 @@ final class StrictDecoder implements Decoder {
   @Override
   public BigInteger decodeBigInteger() throws IOException {
     take(JsonToken.VALUE_NUMBER_INT, "must be a whole number");
-    checkLength();
+    JsonLimits.checkLength(parser, this);
     return parser.getBigIntegerValue();
   }
 
@@ -198,7 +197,7 @@ final class StrictDecoder implements Decoder {
     if (!token().isNumeric()) {
       throw wrong("must be a number");
     }
-    checkLength();
+    JsonLimits.checkLength(parser, this);
     BigDecimal value = parser.getDecimalValue();
     if (Math.abs((long) value.scale()) > MOST_SCALE) {
       throw new BadRequest(pointer(), "is out of range");
@@ -277,18 +276,6 @@ final class StrictDecoder implements Decoder {
         : new InvalidFormatException(message, null, invalidValue);
   }
 
-  private void checkDepth() {
-    if (parser.getParsingContext().getNestingDepth() > StrictJson.MOST_DEPTH) {
-      throw new BadRequest(pointer(), "is deeper than " + StrictJson.MOST_DEPTH + " levels");
-    }
-  }
-
-  private void checkLength() throws IOException {
-    if (parser.getTextLength() > LONGEST_NUMBER) {
-      throw new BadRequest(pointer(), "has more than " + LONGEST_NUMBER + " digits");
-    }
-  }
-
   private void take(JsonToken expected, String otherwise) throws IOException {
     if (token() != expected) {
       throw wrong(otherwise);
@@ -297,11 +284,8 @@ final class StrictDecoder implements Decoder {
   }
 
   private JsonToken token() throws IOException {
-    if (spent) {
-      parser.nextToken();
-      spent = false;
-    }
-    JsonToken token = parser.currentToken();
+    JsonToken token = spent ? parser.nextToken() : parser.currentToken();
+    spent = false;
     if (token == null) {
       throw new BadRequest("", "ends in the middle");
     }
