@@ -3,7 +3,7 @@ package io.entente.interactions.resolution;
 import io.entente.events.ActorKind;
 import io.entente.events.Ids;
 import io.entente.interactions.clock.StrandEvent;
-import io.entente.rest.Caller;
+import io.entente.interactions.trail.Doer;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agentId null for a bot or the system
  * @param until of a snooze, when it ends; null for all others
- * @param recordedBy the member who said so; null for the system
+ * @param recordedBy the member who said so; null for rules and the system
  */
 record Act(
     UUID id,
@@ -33,13 +33,14 @@ record Act(
   }
 
   /**
-   * What a member does now.
+   * What a member does now, or a rule, which counts as a bot.
    *
    * @param occurredAt later than all that the strand has seen
    */
-  static Act of(Caller by, Kind kind, Instant occurredAt, @Nullable Instant until, Instant now) {
-    return new Act(
-        Ids.next(), kind, occurredAt, ActorKind.AGENT, by.memberId(), until, now, by.memberId());
+  static Act of(Doer by, Kind kind, Instant occurredAt, @Nullable Instant until, Instant now) {
+    UUID memberId = by.memberId();
+    ActorKind actor = memberId == null ? ActorKind.BOT : ActorKind.AGENT;
+    return new Act(Ids.next(), kind, occurredAt, actor, memberId, until, now, memberId);
   }
 
   /** The waking of a snoozed conversation, whenever the timer comes to it. */

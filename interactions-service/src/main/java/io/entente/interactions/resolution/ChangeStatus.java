@@ -3,7 +3,7 @@ package io.entente.interactions.resolution;
 import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
-import io.entente.rest.Caller;
+import io.entente.interactions.trail.Doer;
 import io.entente.rest.Conflict;
 import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
@@ -33,7 +33,7 @@ public final class ChangeStatus {
    * @throws Conflict if another conversation has followed
    */
   public void change(
-      Caller by,
+      Doer by,
       StoredConversation conversation,
       ConversationStatus to,
       @Nullable Instant until,

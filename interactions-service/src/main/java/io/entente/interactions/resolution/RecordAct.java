@@ -5,13 +5,14 @@ import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.strand.StrandChange;
-import io.entente.interactions.trail.By;
 import io.entente.interactions.trail.Change;
-import io.entente.rest.Caller;
+import io.entente.interactions.trail.Doer;
 import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Has acts take effect on a conversation whose lock the running transaction holds. */
 @Singleton
@@ -31,15 +32,16 @@ final class RecordAct {
    *
    * @throws InvalidRequest if another conversation of the same thread was the current one then
    */
-  long record(Caller by, StoredConversation conversation, Act act) {
+  long record(Doer by, StoredConversation conversation, Act act) {
     return record(by, conversation, List.of(act));
   }
 
   /** Several acts, in their order, told as one change. */
-  long record(Caller by, StoredConversation conversation, List<Act> done) {
+  long record(Doer by, StoredConversation conversation, List<Act> done) {
     Act last = done.getLast();
-    if (last.agentId() != null) {
-      agents.see(by.workspaceId(), by.memberId(), by.name(), last.recordedAt());
+    UUID memberId = by.memberId();
+    if (memberId != null && last.agentId() != null) {
+      agents.see(by.workspaceId(), memberId, Objects.requireNonNull(by.name()), last.recordedAt());
     }
     Folded folded =
         fold.fold(
@@ -47,7 +49,7 @@ final class RecordAct {
                 StrandChange.done(
                     conversation,
                     done.stream().map(Act::event).toList(),
-                    new Change.Cause(By.member(by), last.occurredAt()))),
+                    new Change.Cause(by.by(), last.occurredAt()))),
             Map.of());
     if (!conversation.id().equals(folded.conversationOf(last.id()))) {
       throw new InvalidRequest("/occurredAt", "lies outside of the conversation");

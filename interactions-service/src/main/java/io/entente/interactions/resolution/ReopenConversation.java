@@ -3,6 +3,7 @@ package io.entente.interactions.resolution;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
+import io.entente.interactions.trail.Doer;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
 import io.entente.rest.NotFound;
@@ -48,8 +49,9 @@ final class ReopenConversation {
       if (!lock.isLatest(conversation)) {
         throw new Conflict("succeeded", "Another conversation has followed this one.");
       }
-      Act act = Act.of(by, Act.Kind.REOPENED, conversation.afterAll(now), null, now);
-      return record.record(by, conversation, act);
+      Doer doer = Doer.of(by);
+      Act act = Act.of(doer, Act.Kind.REOPENED, conversation.afterAll(now), null, now);
+      return record.record(doer, conversation, act);
     });
   }
 }

@@ -5,6 +5,7 @@ import io.entente.events.Ids;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
+import io.entente.interactions.trail.Doer;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
 import io.entente.rest.Forbidden;
@@ -65,7 +66,7 @@ final class ResolveConversation {
               null,
               now,
               by.memberId());
-      long version = record.record(by, conversation, act);
+      long version = record.record(Doer.of(by), conversation, act);
       return new Resolution(
           act.id(), conversation.id(), act.occurredAt(), act.actor(), act.agentId(), version);
     });

@@ -6,6 +6,7 @@ import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.resolution.ChangeStatus;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
+import io.entente.interactions.trail.Doer;
 import io.entente.rest.Caller;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
@@ -14,12 +15,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what is set on a conversation, and its status: all of what is asked, or nothing. */
 @Singleton
-final class ChangeConversation {
+public final class ChangeConversation {
   private final Transactions transactions;
   private final LockConversation lock;
   private final WriteWork write;
@@ -54,14 +56,22 @@ final class ChangeConversation {
           lock.lock(by.workspaceId(), conversationId)
               .orElseThrow(() -> new NotFound("conversation"));
       new EntityTag(locked.version()).check(ifMatch);
-      agents.see(by.workspaceId(), by.memberId(), by.name(), now);
-      StoredConversation conversation =
-          patch.concernsWork() ? write.write(by, locked, patch, now) : locked;
-      if (patch.concernsStatus()) {
-        status.change(by, conversation, status(conversation, patch), patch.snoozedUntil(), now);
-      }
-      return conversation.id();
+      change(Doer.of(by), locked, patch, now);
+      return locked.id();
     });
+  }
+
+  /** The same on a conversation whose lock the running transaction holds. */
+  public void change(Doer by, StoredConversation locked, ConversationPatch patch, Instant now) {
+    UUID memberId = by.memberId();
+    if (memberId != null) {
+      agents.see(by.workspaceId(), memberId, Objects.requireNonNull(by.name()), now);
+    }
+    StoredConversation conversation =
+        patch.concernsWork() ? write.write(by, locked, patch, now) : locked;
+    if (patch.concernsStatus()) {
+      status.change(by, conversation, status(conversation, patch), patch.snoozedUntil(), now);
+    }
   }
 
   /** The status that is asked for: a moment without one is of a snooze that is there. */

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What is to be changed of a conversation.
  *
  * @param given fields that the patch has; of all others the values mean nothing
+ * @param tags all that are to be there
+ * @param addedTags to be there besides those that are
+ * @param removedTags to be there no longer
  * @param attributes null values take away; null takes all away
  */
-record ConversationPatch(
+public record ConversationPatch(
     Set<String> given,
     @Nullable ConversationStatus status,
     @Nullable Instant snoozedUntil,
@@ -25,6 +28,8 @@ record ConversationPatch(
     @Nullable UUID teamId,
     @Nullable UUID reasonId,
     List<UUID> tags,
+    List<UUID> addedTags,
+    List<UUID> removedTags,
     @Nullable Map<String, @Nullable Object> attributes,
     @Nullable String subject) {
 
@@ -35,6 +40,8 @@ record ConversationPatch(
   static final String TEAM = "teamId";
   static final String REASON = "reasonId";
   static final String TAGS = "tags";
+  static final String ADDED_TAGS = "addTags";
+  static final String REMOVED_TAGS = "removeTags";
   static final String ATTRIBUTES = "attributes";
   static final String SUBJECT = "subject";
 
@@ -57,15 +64,19 @@ record ConversationPatch(
         has(ASSIGNEE) ? assigneeId : before.assigneeId(),
         has(TEAM) ? teamId : before.teamId(),
         has(REASON) ? reasonId : before.reasonId(),
-        has(TAGS) ? tagsOnto(before.tags()) : before.tags(),
+        tagsOnto(before.tags()),
         has(ATTRIBUTES) ? attributesOnto(before.attributes()) : before.attributes());
   }
 
   /** The same tags in another order are no change. */
   private List<UUID> tagsOnto(List<UUID> before) {
     List<UUID> after = new ArrayList<>(before);
-    after.retainAll(tags);
-    tags.stream().filter(tag -> !after.contains(tag)).forEach(after::add);
+    if (has(TAGS)) {
+      after.retainAll(tags);
+      tags.stream().filter(tag -> !after.contains(tag)).forEach(after::add);
+    }
+    addedTags.stream().filter(tag -> !after.contains(tag)).forEach(after::add);
+    after.removeAll(removedTags);
     return after;
   }
 

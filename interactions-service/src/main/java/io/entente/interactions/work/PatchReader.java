@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a patch and says of each value what is wrong with it. */
-final class PatchReader {
+public final class PatchReader {
   private static final Set<String> FIELDS =
       Set.of(
           ConversationPatch.STATUS,
@@ -34,6 +36,11 @@ final class PatchReader {
           ConversationPatch.TAGS,
           ConversationPatch.ATTRIBUTES,
           ConversationPatch.SUBJECT);
+  private static final Set<String> FIELDS_OF_ACTIONS =
+      Stream.concat(
+              FIELDS.stream(),
+              Stream.of(ConversationPatch.ADDED_TAGS, ConversationPatch.REMOVED_TAGS))
+          .collect(Collectors.toUnmodifiableSet());
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final int MOST_TAGS = 50;
@@ -49,9 +56,24 @@ final class PatchReader {
    * @throws BadRequest if there is a field that is not known
    * @throws InvalidRequest if a value is not allowed
    */
-  static ConversationPatch read(Map<String, @Nullable Object> members) {
+  public static ConversationPatch read(Map<String, @Nullable Object> members) {
+    return read(members, FIELDS);
+  }
+
+  /**
+   * What is done to conversations that need not be alike: tags can also be added and removed.
+   *
+   * @throws BadRequest if there is a field that is not known
+   * @throws InvalidRequest if a value is not allowed
+   */
+  public static ConversationPatch readActions(Map<String, @Nullable Object> members) {
+    return read(members, FIELDS_OF_ACTIONS);
+  }
+
+  private static ConversationPatch read(
+      Map<String, @Nullable Object> members, Set<String> allowed) {
     for (String field : members.keySet()) {
-      if (!FIELDS.contains(field)) {
+      if (!allowed.contains(field)) {
         throw new BadRequest("/" + escaped(field), "is not a field that is known here");
       }
     }
@@ -70,7 +92,9 @@ final class PatchReader {
             id(ConversationPatch.ASSIGNEE),
             id(ConversationPatch.TEAM),
             id(ConversationPatch.REASON),
-            tags(),
+            tags(ConversationPatch.TAGS),
+            tags(ConversationPatch.ADDED_TAGS),
+            tags(ConversationPatch.REMOVED_TAGS),
             attributes(),
             subject());
     checkStatus(patch);
@@ -155,18 +179,18 @@ final class PatchReader {
     return null;
   }
 
-  private List<UUID> tags() {
-    Object value = members.get(ConversationPatch.TAGS);
+  private List<UUID> tags(String field) {
+    Object value = members.get(field);
     if (value == null) {
       return List.of();
     }
     if (!(value instanceof List<?> elements) || elements.size() > MOST_TAGS) {
-      wrong("/tags", "must be an array of " + MOST_TAGS + " ids at most");
+      wrong("/" + field, "must be an array of " + MOST_TAGS + " ids at most");
       return List.of();
     }
     Set<UUID> tags = new LinkedHashSet<>();
     for (int i = 0; i < elements.size(); i++) {
-      String pointer = "/tags/" + i;
+      String pointer = "/" + field + "/" + i;
       if (!(elements.get(i) instanceof String text)) {
         wrong(pointer, "must be a string");
         continue;

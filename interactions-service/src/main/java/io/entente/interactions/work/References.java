@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * has been retired since stays where it is.
  */
 @Singleton
-final class References {
+public final class References {
   private static final UUID FIRST_LEVEL = new UUID(0, 0);
 
   private final Sql sql;
@@ -29,6 +29,15 @@ final class References {
   References(Sql sql, AttributeStore attributes) {
     this.sql = sql;
     this.attributes = attributes;
+  }
+
+  /**
+   * For a patch that is to be kept and done later.
+   *
+   * @throws InvalidRequest as {@link #check(UUID, ConversationPatch, Work, Work)}
+   */
+  public void check(UUID workspaceId, ConversationPatch patch) {
+    check(workspaceId, patch, Work.NOTHING, patch.onto(Work.NOTHING));
   }
 
   private record Found(boolean isRetired, @Nullable UUID parentId) {}
@@ -74,7 +83,10 @@ final class References {
     ask("/reasonId", "reason", before.reasonId(), after.reasonId(), asked);
     for (UUID tag : after.tags()) {
       if (!before.tags().contains(tag)) {
-        asked.add(new Asked("/tags/" + patch.tags().indexOf(tag), "tag", tag));
+        int place = patch.tags().indexOf(tag);
+        String pointer =
+            place < 0 ? "/addTags/" + patch.addedTags().indexOf(tag) : "/tags/" + place;
+        asked.add(new Asked(pointer, "tag", tag));
       }
     }
     return asked;

@@ -6,10 +6,9 @@ import io.entente.interactions.facet.FacetStore;
 import io.entente.interactions.strand.RefreshTargets;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.strand.StrandStore;
-import io.entente.interactions.trail.By;
 import io.entente.interactions.trail.Change;
+import io.entente.interactions.trail.Doer;
 import io.entente.interactions.trail.TrailStore;
-import io.entente.rest.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class WriteWork {
 
   /** The conversation as it is then. */
   StoredConversation write(
-      Caller by, StoredConversation conversation, ConversationPatch patch, Instant now) {
+      Doer by, StoredConversation conversation, ConversationPatch patch, Instant now) {
     UUID workspaceId = by.workspaceId();
     Work before = store.find(workspaceId, conversation.id()).orElse(Work.NOTHING);
     Work after = patch.onto(before);
@@ -63,7 +62,7 @@ final class WriteWork {
     UUID reasonAbove = references.check(workspaceId, patch, before, after);
     store.save(workspaceId, conversation.id(), after);
     boolean hasFacets = writeFacets(conversation, before, after, reasonAbove);
-    trail.insert(changes(conversation, new Change.Cause(By.member(by), now), before, after));
+    trail.insert(changes(conversation, new Change.Cause(by.by(), now), before, after));
     StoredConversation touched = strands.touch(conversation, conversation.worked() || hasFacets);
     targets.refresh(touched);
     return touched;
