@@ -1,5 +1,6 @@
 package io.entente.interactions.strand;
 
+import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.clock.FoldedConversation;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.facet.FacetStore;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class Consequences {
+  /** Whatever the clock of a network says. */
+  private static final Instant AT_ONCE = Instant.EPOCH;
+
   private final FacetStore facets;
   private final Timers timers;
   private final TrailStore trail;
@@ -66,6 +70,7 @@ final class Consequences {
     Set<UUID> heirs = handOn(changes);
     List<FacetStore.Told> told = new ArrayList<>();
     List<Due> wakings = new ArrayList<>();
+    List<Due> toAssign = new ArrayList<>();
     List<Change> records = new ArrayList<>();
     for (ConversationChange change : changes) {
       switch (change) {
@@ -78,6 +83,9 @@ final class Consequences {
           if (isSnoozedAnew(changed)) {
             addWaking(after, wakings);
           }
+          if (isToBeTakenUp(changed)) {
+            toAssign.add(new Due(after.strand().workspaceId(), after.id(), AT_ONCE));
+          }
           record(changed, causes, records);
         }
         case ConversationChange.Merged merged -> record(merged, records);
@@ -85,6 +93,7 @@ final class Consequences {
     }
     facets.follow(told);
     timers.set(FoldStrands.SNOOZE, wakings);
+    timers.set(FoldStrands.ASSIGNMENT, toAssign);
     trail.insert(records);
   }
 
@@ -112,6 +121,16 @@ final class Consequences {
   private static boolean isSnoozedAnew(ConversationChange.Changed changed) {
     Instant until = changed.after().folded().snoozedUntil();
     return until != null && !until.equals(changed.before().folded().snoozedUntil());
+  }
+
+  /** Somebody waits anew in one that may be a team's: no other ever had one set. */
+  private static boolean isToBeTakenUp(ConversationChange.Changed changed) {
+    FoldedConversation was = changed.before().folded();
+    FoldedConversation is = changed.after().folded();
+    return changed.after().worked()
+        && is.status() == ConversationStatus.OPEN
+        && (was.status() != ConversationStatus.OPEN
+            || (was.waitingSince() == null && is.waitingSince() != null));
   }
 
   private static void addWaking(StoredConversation conversation, List<Due> wakings) {

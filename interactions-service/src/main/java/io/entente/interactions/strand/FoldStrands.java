@@ -30,6 +30,9 @@ public final class FoldStrands {
   /** Kind of the timers that wake snoozed conversations; their subjects are the conversations. */
   public static final String SNOOZE = "snooze";
 
+  /** Kind of the timers of conversations that may lack an owner who is there. */
+  public static final String ASSIGNMENT = "assignment";
+
   private final StrandStore strands;
   private final CyclePageStore pages;
   private final HistoryStore history;

@@ -28,7 +28,14 @@ final class KeepTeam {
 
   Team add(UUID workspaceId, NewTeam added) {
     List<UUID> members = added.members() == null ? List.of() : added.members();
-    Team team = new Team(Ids.next(), added.name(), members, false);
+    Team team =
+        new Team(
+            Ids.next(),
+            added.name(),
+            members,
+            added.assignment() == null ? AssignmentMode.MANUAL : added.assignment(),
+            ChangedTeam.orNone(added.handOverMinutes()),
+            false);
     transactions.writing(() -> {
       checkMembers(workspaceId, members);
       Names.giving(() -> store.insert(workspaceId, team));

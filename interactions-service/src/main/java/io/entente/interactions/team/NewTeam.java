@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * A team to add.
  *
  * @param members ids of agents; null for none
+ * @param assignment null for manual
+ * @param handOverMinutes after which the work of who is away goes to others; null if it stays
  */
 @Serdeable
-record NewTeam(String name, @Nullable List<UUID> members) {
+record NewTeam(
+    String name,
+    @Nullable List<UUID> members,
+    @Nullable AssignmentMode assignment,
+    @Nullable Integer handOverMinutes) {
   NewTeam {
     Limits.required("name", name, Limits.NAME);
     ChangedTeam.checkMembers(members);
+    ChangedTeam.checkMinutes(handOverMinutes);
   }
 }

@@ -1,7 +1,9 @@
 package io.entente.interactions.team;
 
+import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +20,25 @@ final class TeamStore {
     this.sql = sql;
   }
 
-  private record Named(UUID id, String name, boolean retired) {
-    Team with(Map<UUID, List<UUID>> members) {
-      return new Team(id, name, members.getOrDefault(id, List.of()), retired);
-    }
+  private static Team team(Row row) throws SQLException {
+    Long minutes = row.numberOrNull("hand_over_minutes");
+    return new Team(
+        row.uuid("id"),
+        row.text("name"),
+        List.of(),
+        AssignmentMode.valueOf(row.text("assignment")),
+        minutes == null ? null : minutes.intValue(),
+        row.flag("retired"));
   }
 
   List<Team> all(UUID workspaceId) {
-    List<Named> teams =
+    List<Team> teams =
         sql.list(
-            "select id, name, retired from team where workspace_id = ? order by name",
-            row -> new Named(row.uuid("id"), row.text("name"), row.flag("retired")),
+            """
+            select id, name, assignment, hand_over_minutes, retired from team
+            where workspace_id = ? order by name
+            """,
+            TeamStore::team,
             workspaceId);
     Map<UUID, List<UUID>> members = new HashMap<>();
     sql.each(
@@ -38,16 +48,21 @@ final class TeamStore {
         row -> Map.entry(row.uuid("team_id"), row.uuid("agent_id")),
         it -> members.computeIfAbsent(it.getKey(), _ -> new ArrayList<>()).add(it.getValue()),
         workspaceId);
-    return teams.stream().map(team -> team.with(members)).toList();
+    return teams.stream()
+        .map(team -> team.with(members.getOrDefault(team.id(), List.of())))
+        .toList();
   }
 
   Optional<Team> lock(UUID workspaceId, UUID id) {
     return sql.first(
-            "select id, name, retired from team where workspace_id = ? and id = ? for update",
-            row -> new Named(row.uuid("id"), row.text("name"), row.flag("retired")),
+            """
+            select id, name, assignment, hand_over_minutes, retired from team
+            where workspace_id = ? and id = ? for update
+            """,
+            TeamStore::team,
             workspaceId,
             id)
-        .map(team -> team.with(Map.of(id, members(workspaceId, id))));
+        .map(team -> team.with(members(workspaceId, id)));
   }
 
   private List<UUID> members(UUID workspaceId, UUID teamId) {
@@ -62,18 +77,28 @@ final class TeamStore {
 
   void insert(UUID workspaceId, Team team) {
     sql.update(
-        "insert into team (workspace_id, id, name, retired) values (?, ?, ?, ?)",
+        """
+        insert into team (workspace_id, id, name, assignment, hand_over_minutes, retired)
+        values (?, ?, ?, ?, ?, ?)
+        """,
         workspaceId,
         team.id(),
         team.name(),
+        team.assignment(),
+        team.handOverMinutes(),
         team.retired());
     insertMembers(workspaceId, team);
   }
 
   void update(UUID workspaceId, Team team) {
     sql.update(
-        "update team set name = ?, retired = ? where workspace_id = ? and id = ?",
+        """
+        update team set name = ?, assignment = ?, hand_over_minutes = ?, retired = ?
+        where workspace_id = ? and id = ?
+        """,
         team.name(),
+        team.assignment(),
+        team.handOverMinutes(),
         team.retired(),
         workspaceId,
         team.id());

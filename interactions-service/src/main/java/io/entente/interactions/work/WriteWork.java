@@ -3,9 +3,11 @@ package io.entente.interactions.work;
 import io.entente.interactions.facet.Facet;
 import io.entente.interactions.facet.FacetKind;
 import io.entente.interactions.facet.FacetStore;
+import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.RefreshTargets;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.strand.StrandStore;
+import io.entente.interactions.timer.Timers;
 import io.entente.interactions.trail.Change;
 import io.entente.interactions.trail.Doer;
 import io.entente.interactions.trail.TrailStore;
@@ -32,6 +34,7 @@ final class WriteWork {
   private final TrailStore trail;
   private final StrandStore strands;
   private final RefreshTargets targets;
+  private final Timers timers;
 
   WriteWork(
       WorkStore store,
@@ -40,7 +43,8 @@ final class WriteWork {
       FacetStore facets,
       TrailStore trail,
       StrandStore strands,
-      RefreshTargets targets) {
+      RefreshTargets targets,
+      Timers timers) {
     this.store = store;
     this.json = json;
     this.references = references;
@@ -48,6 +52,7 @@ final class WriteWork {
     this.trail = trail;
     this.strands = strands;
     this.targets = targets;
+    this.timers = timers;
   }
 
   /** The conversation as it is then. */
@@ -65,7 +70,17 @@ final class WriteWork {
     trail.insert(changes(conversation, new Change.Cause(by.by(), now), before, after));
     StoredConversation touched = strands.touch(conversation, conversation.worked() || hasFacets);
     targets.refresh(touched);
+    if (isHandedOn(before, after)) {
+      timers.set(FoldStrands.ASSIGNMENT, workspaceId, conversation.id(), now);
+    }
     return touched;
+  }
+
+  /** To a team that has to find an owner for it. */
+  private static boolean isHandedOn(Work before, Work after) {
+    return after.teamId() != null
+        && after.assigneeId() == null
+        && (before.assigneeId() != null || !after.teamId().equals(before.teamId()));
   }
 
   /** Whether facets were added. */

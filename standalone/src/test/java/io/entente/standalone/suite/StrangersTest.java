@@ -170,6 +170,10 @@ class StrangersTest {
           "/api/v1/tags",
           "/api/v1/tags/{id}" ->
           NAMED;
+      case "/api/v1/agents/{id}/presence" -> "{\"presence\":\"away\"}";
+      case "/api/v1/agents/{id}/skills" ->
+          "{\"capacity\":1,\"languages\":[],\"channels\":[],\"reasons\":[]}";
+      case "/api/v1/conversations/{id}/attendance" -> "{\"doing\":\"viewing\"}";
       case "/api/v1/attributes" -> ATTRIBUTE;
       case "/api/v1/attributes/{key}" -> "{\"label\":\"Plan\"}";
       case "/api/v1/macros", "/api/v1/macros/{id}" -> MACRO;

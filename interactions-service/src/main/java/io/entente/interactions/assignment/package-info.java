@@ -1,0 +1,5 @@
+/** Gives the work of teams to their members. */
+@NullMarked
+package io.entente.interactions.assignment;
+
+import org.jspecify.annotations.NullMarked;
