@@ -44,6 +44,14 @@ final class HttpLine implements AutoCloseable {
     return call("POST", path, json.getBytes(StandardCharsets.UTF_8));
   }
 
+  Answer patch(String path, String json) throws IOException {
+    return call("PATCH", path, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Answer put(String path, String json) throws IOException {
+    return call("PUT", path, json.getBytes(StandardCharsets.UTF_8));
+  }
+
   Answer get(String path) throws IOException {
     return call("GET", path, new byte[0]);
   }

@@ -3,6 +3,7 @@ package io.entente.benchmarks;
 import io.entente.benchmarks.HttpLine.Target;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,15 @@ record Workspace(Target target, String connectionId) {
       String token = field(line.post("/sessions", json).expect(201), "accessToken");
       return new Target(anonymous.host(), anonymous.port(), token);
     }
+  }
+
+  /** All values of a field, in their order. */
+  static List<String> fields(HttpLine.Answer answer, String name) {
+    return Pattern.compile("\"" + name + "\":\"([^\"]+)\"")
+        .matcher(answer.body())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   static String field(HttpLine.Answer answer, String name) {
