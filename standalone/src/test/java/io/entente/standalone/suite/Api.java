@@ -122,6 +122,12 @@ public final class Api {
     return send(request(path).POST(BodyPublishers.ofString(text(body))));
   }
 
+  /** The same as often as it is sent. */
+  public Answer postOnce(String path, Object body, String key) {
+    return send(
+        request(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(text(body))));
+  }
+
   public Answer delete(String path) {
     return send(request(path).DELETE());
   }

@@ -30,9 +30,9 @@ final class Processes implements AutoCloseable {
   private final MariaDbPart mariaDb = new MariaDbPart(folder.resolve("mariadb"));
   private final KafkaPart kafka = new KafkaPart(folder.resolve("kafka"));
   private final Map<Service, ServicePart> services = new EnumMap<>(Service.class);
+  private final Map<Service, URI> addresses = new EnumMap<>(Service.class);
 
   private Processes() {
-    Map<Service, URI> addresses = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
       addresses.put(service, URI.create("http://127.0.0.1:" + Ports.free()));
     }
@@ -42,7 +42,7 @@ final class Processes implements AutoCloseable {
             new ServicePart(
                 service,
                 address,
-                environment(service, addresses),
+                environment(service, address),
                 LOGS.resolve(service.label() + ".log"))));
   }
 
@@ -79,10 +79,10 @@ final class Processes implements AutoCloseable {
   }
 
   /** What the chart gives the service's pod. */
-  private Map<String, String> environment(Service service, Map<Service, URI> addresses) {
+  private Map<String, String> environment(Service service, URI address) {
     Map<String, String> environment = new HashMap<>();
     environment.put("ENTENTE_HTTP_HOST", "127.0.0.1");
-    environment.put("ENTENTE_HTTP_PORT", String.valueOf(addresses.get(service).getPort()));
+    environment.put("ENTENTE_HTTP_PORT", String.valueOf(address.getPort()));
     environment.put("ENTENTE_DATABASE_HOST", "127.0.0.1");
     environment.put("ENTENTE_DATABASE_PORT", String.valueOf(mariaDb.port()));
     environment.put("ENTENTE_DATABASE_SSL_MODE", "disable");
@@ -97,13 +97,20 @@ final class Processes implements AutoCloseable {
       environment.put("ENTENTE_OWNER_PASSWORD", PASSWORD);
       // Its image holds no events; this class path does.
       environment.put("ENTENTE_WORKERS", "false");
-      addresses.forEach((upstream, address) ->
-          environment.put("ENTENTE_UPSTREAMS_" + upstream.name(), address.toString()));
+      addresses.forEach(
+          (upstream, at) -> environment.put("ENTENTE_UPSTREAMS_" + upstream.name(), at.toString()));
     } else {
       environment.put("ENTENTE_JWKS_URL", gateway + "/api/v1/keys");
       environment.put("ENTENTE_KAFKA_SERVERS", kafka.servers());
     }
     return environment;
+  }
+
+  /** Another of a service beside the one that the gateway knows; whoever asks for it closes it. */
+  ServicePart replica(Service service) {
+    URI address = URI.create("http://127.0.0.1:" + Ports.free());
+    Path log = LOGS.resolve(service.label() + "-replica.log");
+    return new ServicePart(service, address, environment(service, address), log);
   }
 
   MariaDbPart mariaDb() {
