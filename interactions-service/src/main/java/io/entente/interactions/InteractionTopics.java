@@ -19,6 +19,11 @@ final class InteractionTopics {
   }
 
   @Singleton
+  TopicDefinition revisions() {
+    return new TopicDefinition(Topics.REVISIONS, Topics.PARTITIONS, false, INTAKE_KEPT);
+  }
+
+  @Singleton
   TopicDefinition cycles() {
     return new TopicDefinition(Topics.CYCLES, Topics.PARTITIONS, true, null);
   }

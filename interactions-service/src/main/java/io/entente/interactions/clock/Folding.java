@@ -28,7 +28,7 @@ final class Folding {
   private final int ordinal;
   private final UUID openedBy;
   private final Instant openedAt;
-  private final OpenHours hours;
+  private final BothClocks clocks;
   private final Map<PagePlace, CyclePage> pages = new TreeMap<>();
   private @Nullable Instant firstCustomerAt;
   private boolean responded;
@@ -51,7 +51,7 @@ final class Folding {
     this.openedAt = openedAt;
     this.lastMessageAt = openedAt;
     this.lastEvent = lastEvent;
-    this.hours = hours;
+    this.clocks = new BothClocks(hours);
   }
 
   static Folding open(int ordinal, StrandEvent event, OpenHours hours) {
@@ -126,9 +126,12 @@ final class Folding {
     if (pause == null) {
       return;
     }
-    long open = hours.openMicros(pause.since(), at);
+    long open = clocks.openMicros(pause.since(), at);
     Pauses.Stretch over = new Pauses.Stretch(pause.since(), at);
-    put(page(0).withPauses(page(0).pausesOrNone().plus(over, micros(pause.since(), at), open)));
+    put(
+        page(0)
+            .withPauses(
+                page(0).pausesOrNone().plus(over, BothClocks.micros(pause.since(), at), open)));
     if (firstCustomerAt != null) {
       pausedMicros += open;
     }
@@ -151,7 +154,9 @@ final class Folding {
     }
     cycleMessages++;
     messages++;
-    lastMessageAt = message.at();
+    if (message.at().isAfter(lastMessageAt)) {
+      lastMessageAt = message.at();
+    }
     if (message.asks()) {
       ask(page, message);
     } else if (message.answers() && resolvedAt == null) {
@@ -174,7 +179,7 @@ final class Folding {
 
   private void answer(Message message) {
     cycleAnswered = true;
-    if (waitingSince != null) {
+    if (waitingSince != null && message.ends(waitingSince)) {
       endWait(
           WaitEnding.ANSWERED, message.at(), message.precision(), message.agentId(), !responded);
       responded = true;
@@ -194,14 +199,14 @@ final class Folding {
     Elapsed sinceFirst =
         firstCustomerAt == null
             ? null
-            : elapsed(firstCustomerAt, act.at(), new Pauses(0, pausedMicros));
+            : clocks.elapsed(firstCustomerAt, act.at(), new Pauses(0, pausedMicros));
     put(
         page(0)
             .resolved(
                 new Resolution(act.at(), act.actor(), act.agentId(), unanswered),
                 cycle == 0 ? sinceFirst : null,
                 sinceFirst,
-                elapsed(page(0).openedAt(), act.at(), page(0).pausesOrNone())));
+                clocks.elapsed(page(0).openedAt(), act.at(), page(0).pausesOrNone())));
   }
 
   private void reopen(Instant at) {
@@ -229,7 +234,7 @@ final class Folding {
             ending,
             agentId,
             first,
-            elapsed(open.startedAt(), at, Pauses.NONE),
+            clocks.elapsed(open.startedAt(), at, Pauses.NONE),
             coarser));
     put(page(waitPage).withWaits(waits));
     waitingSince = null;
@@ -241,9 +246,11 @@ final class Folding {
     ActorKind actor = message.counted();
     UUID agent = actor == ActorKind.AGENT ? message.agentId() : null;
     List<Volume> volumes = new ArrayList<>(page(page).volumes());
-    for (int i = volumes.size() - 1; i >= 0 && volumes.get(i).hour().equals(hour); i--) {
+    for (int i = volumes.size() - 1; i >= 0; i--) {
       Volume volume = volumes.get(i);
-      if (volume.actor() == actor && Objects.equals(volume.agentId(), agent)) {
+      if (volume.hour().equals(hour)
+          && volume.actor() == actor
+          && Objects.equals(volume.agentId(), agent)) {
         volumes.set(i, new Volume(hour, actor, agent, volume.count() + 1));
         put(page(page).withVolumes(volumes));
         return;
@@ -251,16 +258,6 @@ final class Folding {
     }
     volumes.add(new Volume(hour, actor, agent, 1));
     put(page(page).withVolumes(volumes));
-  }
-
-  private Elapsed elapsed(Instant from, Instant to, Pauses less) {
-    return new Elapsed(
-        (micros(from, to) - less.calendarMicros()) / 1_000_000,
-        (hours.openMicros(from, to) - less.businessMicros()) / 1_000_000);
-  }
-
-  private static long micros(Instant from, Instant to) {
-    return from.until(to, ChronoUnit.MICROS);
   }
 
   private CyclePage page(int page) {

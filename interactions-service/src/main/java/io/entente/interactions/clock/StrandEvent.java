@@ -30,6 +30,9 @@ public sealed interface StrandEvent {
    * @param direct whether an agent addresses the customer with it, answering nothing: this may open
    *     a conversation
    * @param externalId the network's id, the last word on the order of equal times
+   * @param about the message that it answers; a customer's review is about itself; null for others
+   * @param placedAt when the review was edited that it had answered before: it stays its answer,
+   *     and so stands behind it; null for all others
    */
   record Message(
       UUID id,
@@ -41,12 +44,45 @@ public sealed interface StrandEvent {
       boolean isPublic,
       boolean automatic,
       boolean direct,
-      String externalId)
+      String externalId,
+      @Nullable UUID about,
+      @Nullable Instant placedAt)
       implements StrandEvent {
 
     @Override
     public EventKey key() {
-      return new EventKey(at, actor == ActorKind.CUSTOMER ? 0 : 1, externalId, messageId);
+      return new EventKey(
+          placedAt == null ? at : placedAt,
+          actor == ActorKind.CUSTOMER ? 0 : 1,
+          externalId,
+          messageId);
+    }
+
+    /** Whether the brand may have answered an older version of it. */
+    boolean isReview() {
+      return id.equals(about) && asks();
+    }
+
+    /** The same behind the review that it answers. */
+    Message behind(Instant review) {
+      return new Message(
+          id,
+          messageId,
+          at,
+          precision,
+          actor,
+          agentId,
+          isPublic,
+          automatic,
+          direct,
+          externalId,
+          about,
+          review);
+    }
+
+    /** Whether it ends a wait: what answered an older review answers nothing else. */
+    boolean ends(Instant waitingSince) {
+      return placedAt == null || placedAt.equals(waitingSince);
     }
 
     /**

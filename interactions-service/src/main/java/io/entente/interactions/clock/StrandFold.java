@@ -1,6 +1,7 @@
 package io.entente.interactions.clock;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,16 +57,20 @@ public final class StrandFold {
    */
   public Outcome append(FoldedConversation last, Collection<StrandEvent> events) {
     for (StrandEvent event : events) {
-      if (!event.key().isAfter(last.lastEvent())) {
+      if (!canAppend(last, event)) {
         throw new IllegalArgumentException("Not later than all before: " + event);
       }
     }
     return run(last, events);
   }
 
-  /** Whether an event is later than all that the conversation's strand has seen. */
+  /**
+   * Whether an event is later than all that the conversation's strand has seen, and changes nothing
+   * of that: a review may have been answered before.
+   */
   public static boolean canAppend(FoldedConversation last, StrandEvent event) {
-    return event.key().isAfter(last.lastEvent());
+    return event.key().isAfter(last.lastEvent())
+        && !(event instanceof StrandEvent.Message message && message.isReview());
   }
 
   /** Whether an event opens a conversation in a strand that has none. */
@@ -75,8 +80,7 @@ public final class StrandFold {
   }
 
   private Outcome run(@Nullable FoldedConversation last, Collection<StrandEvent> events) {
-    List<StrandEvent> ordered = new ArrayList<>(events);
-    ordered.sort(Comparator.comparing(StrandEvent::key));
+    List<StrandEvent> ordered = inOrder(events);
     List<Folding> foldings = new ArrayList<>();
     if (last != null) {
       foldings.add(Folding.goOn(last, hours.apply(last.openedBy())));
@@ -95,6 +99,32 @@ public final class StrandFold {
       }
     }
     return new Outcome(foldings.stream().map(Folding::result).toList(), places);
+  }
+
+  /** By time; but what answered a review before that was edited comes behind it. */
+  private static List<StrandEvent> inOrder(Collection<StrandEvent> events) {
+    Map<UUID, Instant> reviews = new HashMap<>();
+    for (StrandEvent event : events) {
+      if (event instanceof StrandEvent.Message message && message.isReview()) {
+        reviews.put(message.id(), message.at());
+      }
+    }
+    List<StrandEvent> ordered = new ArrayList<>(events);
+    if (!reviews.isEmpty()) {
+      ordered.replaceAll(event -> placed(event, reviews));
+    }
+    ordered.sort(Comparator.comparing(StrandEvent::key));
+    return ordered;
+  }
+
+  private static StrandEvent placed(StrandEvent event, Map<UUID, Instant> reviews) {
+    if (event instanceof StrandEvent.Message message && message.answers()) {
+      Instant review = message.about() == null ? null : reviews.get(message.about());
+      if (review != null && review.isAfter(message.at())) {
+        return message.behind(review);
+      }
+    }
+    return event;
   }
 
   private boolean opensConversation(@Nullable Folding current, StrandEvent event) {

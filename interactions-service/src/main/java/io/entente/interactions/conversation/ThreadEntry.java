@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param agentId the agent who wrote it; null for all others
  * @param language BCP 47; null if unknown
  * @param parentId the message that it answers; null if it answers none, or one that never arrived
+ * @param body empty once it was deleted on its network
+ * @param editedAt when its network last saw it edited; null if it says what it said first
+ * @param deletedAt when it was deleted on its network; null if it was not
  * @param delivery what became of it on the network; null for what was not written here
  */
 @Serdeable
@@ -34,6 +37,8 @@ record ThreadEntry(
     Instant receivedAt,
     Precision precision,
     @Nullable UUID parentId,
+    @Nullable Instant editedAt,
+    @Nullable Instant deletedAt,
     @Nullable Delivery delivery) {
 
   /** Who wrote it. */

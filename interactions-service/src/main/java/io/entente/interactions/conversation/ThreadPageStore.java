@@ -23,7 +23,8 @@ final class ThreadPageStore {
       """
       select straight_join i.entry_id, i.sort_rank, i.external_id, i.id, i.kind, i.actor,
              i.author_id, a.handle, a.name, i.agent_id, i.body, i.language, i.visibility,
-             i.occurred_at, i.received_at, i.time_precision, p.interaction_id parent_id,
+             i.occurred_at, i.received_at, i.time_precision, i.edited_at, i.deleted_at,
+             p.interaction_id parent_id,
              r.state, r.reason
       from interaction i force index (interaction_thread)
       left join identity a on a.workspace_id = i.workspace_id and a.id = i.author_id
@@ -91,6 +92,8 @@ final class ThreadPageStore {
         row.instant("received_at"),
         Precision.valueOf(row.text("time_precision")),
         row.uuidOrNull("parent_id"),
+        row.instantOrNull("edited_at"),
+        row.instantOrNull("deleted_at"),
         delivery(row));
   }
 

@@ -5,6 +5,7 @@ import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.filing.Seating.Seated;
 import io.entente.interactions.identity.IdentityStore;
+import io.entente.interactions.revision.SettleRevisions;
 import io.entente.interactions.strand.Filed;
 import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.Folded;
@@ -37,18 +38,21 @@ public final class FileInteractions {
   private final InteractionStore interactions;
   private final IdentityStore identities;
   private final AgentStore agents;
+  private final SettleRevisions revisions;
 
   FileInteractions(
       ThreadStore threads,
       FoldStrands fold,
       InteractionStore interactions,
       IdentityStore identities,
-      AgentStore agents) {
+      AgentStore agents,
+      SettleRevisions revisions) {
     this.threads = threads;
     this.fold = fold;
     this.interactions = interactions;
     this.identities = identities;
     this.agents = agents;
+    this.revisions = revisions;
   }
 
   /** Where the messages ended up, by their nodes. */
@@ -61,8 +65,10 @@ public final class FileInteractions {
     identities.see(fresh.stream().map(Interaction::message).toList());
     agents.see(
         fresh.stream().flatMap(interaction -> Stream.ofNullable(interaction.agent())).toList());
-    Folded folded = fold.fold(changes(seated), openings(fresh), filed(fresh));
+    List<Filed> filed = filed(fresh);
+    Folded folded = fold.fold(changes(seated), openings(fresh), filed);
     interactions.insert(fresh, folded);
+    revisions.settleNew(filed);
     return folded;
   }
 

@@ -70,9 +70,13 @@ public record Interaction(
 
   /** The same with a place of its own beside the one that is taken. */
   Interaction asTwin() {
-    UUID own = Ids.named(message.workspaceId(), "twin", message.id().toString());
     return new Interaction(
-        message, entryId, agent, new NodeKey(message.workspaceId(), own), node.id());
+        message, entryId, agent, twinOf(message.workspaceId(), message.id()), node.id());
+  }
+
+  /** The place of a message beside the one that is taken. */
+  static NodeKey twinOf(UUID workspaceId, UUID messageId) {
+    return new NodeKey(workspaceId, Ids.named(workspaceId, "twin", messageId.toString()));
   }
 
   /** The place of what it answers; a message that answers itself answers nothing. */
@@ -129,7 +133,13 @@ public record Interaction(
         message.visibility() == Visibility.PUBLIC,
         message.automatic(),
         place.addressed(),
-        message.externalId());
+        message.externalId(),
+        isReview() ? node.id() : parentId(),
+        null);
+  }
+
+  private boolean isReview() {
+    return message.kind() == InteractionKind.REVIEW && message.actor() == ActorKind.CUSTOMER;
   }
 
   /** At equal times the customer comes first, as in {@link StrandEvent#key}. */

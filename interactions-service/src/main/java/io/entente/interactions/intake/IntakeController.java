@@ -1,18 +1,12 @@
 package io.entente.interactions.intake;
 
-import io.entente.events.InboundInteraction;
-import io.entente.interactions.connection.Connection;
 import io.entente.rest.Caller;
 import io.entente.rest.http.BodyLimit;
-import io.entente.rest.json.StrictJson;
-import io.entente.rest.problem.Languages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -23,9 +17,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** The door for messages. */
 @Controller("/api/v1/interactions")
@@ -33,17 +24,12 @@ import java.util.UUID;
 @Secured({"owner", "admin", "agent"})
 @Tag(name = "Interactions")
 class IntakeController {
-  private static final int MOST_ITEMS = 1_000;
-  private static final int MOST_BYTES_OF_ONE = 1024 * 1024;
-
   private final TakeInteractions take;
-  private final TakeBulk takeBulk;
-  private final StrictJson json;
+  private final TakePosted posted;
 
-  IntakeController(TakeInteractions take, TakeBulk takeBulk, StrictJson json) {
+  IntakeController(TakeInteractions take, TakePosted posted) {
     this.take = take;
-    this.takeBulk = takeBulk;
-    this.json = json;
+    this.posted = posted;
   }
 
   @Post
@@ -72,27 +58,6 @@ class IntakeController {
               schema = @Schema(oneOf = {Taken.class, BulkTaken.class})))
   HttpResponse<?> take(
       @Parameter(hidden = true) Caller caller, @Body byte[] body, HttpRequest<?> request) {
-    if (StrictJson.isArray(body)) {
-      return HttpResponse.accepted()
-          .body(
-              takeBulk.take(
-                  caller,
-                  json.readItems(body, NewInteraction.class, MOST_ITEMS),
-                  Languages.of(request.getHeaders())));
-    }
-    if (body.length > MOST_BYTES_OF_ONE) {
-      throw new HttpStatusException(
-          HttpStatus.REQUEST_ENTITY_TOO_LARGE, "One message has 1 MiB at most.");
-    }
-    return HttpResponse.accepted()
-        .body(new Taken(takeOne(caller, json.read(body, NewInteraction.class))));
-  }
-
-  private UUID takeOne(Caller caller, NewInteraction message) {
-    Map<UUID, Connection> connections = take.connections(caller, List.of(message));
-    InboundInteraction event =
-        take.check(caller, message, connections.get(message.connectionId()), "");
-    take.publish(List.of(event));
-    return event.id();
+    return posted.take(take, NewInteraction.class, caller, body, request);
   }
 }

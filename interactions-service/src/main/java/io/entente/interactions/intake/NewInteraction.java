@@ -56,7 +56,7 @@ record NewInteraction(
     automatic = automatic != null && automatic;
   }
 
-  private static void checkLanguage(@Nullable String language) {
+  static void checkLanguage(@Nullable String language) {
     if (language == null) {
       return;
     }

@@ -1,6 +1,5 @@
 package io.entente.interactions.intake;
 
-import io.entente.events.InboundInteraction;
 import io.entente.interactions.connection.Connection;
 import io.entente.rest.Caller;
 import io.entente.rest.Forbidden;
@@ -8,7 +7,6 @@ import io.entente.rest.InvalidRequest;
 import io.entente.rest.Refusal;
 import io.entente.rest.Violation;
 import io.entente.rest.json.JsonItem;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,27 +14,26 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Takes in what is good of a bulk and says what is wrong with the rest. */
-@Singleton
-final class TakeBulk {
-  private final TakeInteractions take;
+final class TakeBulk<P, E> {
+  private final Intake<P, E> intake;
 
-  TakeBulk(TakeInteractions take) {
-    this.take = take;
+  TakeBulk(Intake<P, E> intake) {
+    this.intake = intake;
   }
 
   /**
    * @throws Refusal if nothing of it is good
    */
-  BulkTaken take(Caller caller, List<JsonItem<NewInteraction>> items, Locale language) {
-    List<InboundInteraction> good = new ArrayList<>(items.size());
+  BulkTaken take(Caller caller, List<JsonItem<P>> items, Locale language) {
+    List<E> good = new ArrayList<>(items.size());
     List<BulkTaken.Item> results = new ArrayList<>(items.size());
     List<Refusal> refusals = new ArrayList<>();
-    Map<UUID, Connection> connections = take.connections(caller, readable(items));
-    for (JsonItem<NewInteraction> item : items) {
+    Map<UUID, Connection> connections = intake.connections(caller, readable(items));
+    for (JsonItem<P> item : items) {
       try {
-        InboundInteraction message = check(caller, item, connections);
-        good.add(message);
-        results.add(new BulkTaken.Item(item.index(), message.id(), null));
+        E event = check(caller, item, connections);
+        good.add(event);
+        results.add(new BulkTaken.Item(item.index(), intake.id(event), null));
       } catch (Refusal refusal) {
         refusals.add(refusal);
         results.add(new BulkTaken.Item(item.index(), null, refusal.toProblem(language)));
@@ -45,24 +42,23 @@ final class TakeBulk {
     if (good.isEmpty()) {
       throw together(refusals);
     }
-    take.publish(good);
+    intake.publish(good);
     return new BulkTaken(good.size(), refusals.size(), results);
   }
 
-  private InboundInteraction check(
-      Caller caller, JsonItem<NewInteraction> item, Map<UUID, Connection> connections) {
+  private E check(Caller caller, JsonItem<P> item, Map<UUID, Connection> connections) {
     return switch (item) {
-      case JsonItem.Refused<NewInteraction>(int _, Refusal refusal) -> throw refusal;
-      case JsonItem.Read<NewInteraction>(int index, NewInteraction message) ->
-          take.check(caller, message, connections.get(message.connectionId()), "/" + index);
+      case JsonItem.Refused<P>(int _, Refusal refusal) -> throw refusal;
+      case JsonItem.Read<P>(int index, P posted) ->
+          intake.check(caller, posted, connections.get(intake.connectionId(posted)), "/" + index);
     };
   }
 
-  private static List<NewInteraction> readable(List<JsonItem<NewInteraction>> items) {
-    List<NewInteraction> readable = new ArrayList<>(items.size());
-    for (JsonItem<NewInteraction> item : items) {
-      if (item instanceof JsonItem.Read<NewInteraction>(int _, NewInteraction message)) {
-        readable.add(message);
+  private List<P> readable(List<JsonItem<P>> items) {
+    List<P> readable = new ArrayList<>(items.size());
+    for (JsonItem<P> item : items) {
+      if (item instanceof JsonItem.Read<P>(int _, P posted)) {
+        readable.add(posted);
       }
     }
     return readable;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes messages to the log. No database is asked but for a connection that is not known yet. */
 @Singleton
-final class TakeInteractions {
+final class TakeInteractions implements Intake<NewInteraction, InboundInteraction> {
   private final ConnectionDirectory connections;
   private final EventPublisher publisher;
   private final EventJson json;
@@ -41,20 +41,25 @@ final class TakeInteractions {
     this.clock = clock;
   }
 
-  /** The connections of the workspace that these messages name. */
-  Map<UUID, Connection> connections(Caller caller, Collection<NewInteraction> messages) {
+  @Override
+  public UUID connectionId(NewInteraction message) {
+    return message.connectionId();
+  }
+
+  @Override
+  public UUID id(InboundInteraction event) {
+    return event.id();
+  }
+
+  @Override
+  public Map<UUID, Connection> connections(Caller caller, Collection<NewInteraction> messages) {
     return connections.find(
         caller.workspaceId(),
         messages.stream().map(NewInteraction::connectionId).distinct().toList());
   }
 
-  /**
-   * The event of a message.
-   *
-   * @param connection null if the workspace has no such
-   * @param place pointer to the message in the body
-   */
-  InboundInteraction check(
+  @Override
+  public InboundInteraction check(
       Caller caller, NewInteraction message, @Nullable Connection connection, String place) {
     if (message.actor() != ActorKind.CUSTOMER && !caller.isAtLeastAdmin()) {
       throw new Forbidden("Only owners and admins take in messages of others than customers.");
@@ -106,12 +111,8 @@ final class TakeInteractions {
     return new Party(identity, party.externalId(), party.handle(), party.name());
   }
 
-  /**
-   * Returns when all are in the log for good.
-   *
-   * @throws io.entente.messaging.BrokerUnavailable if they may not be
-   */
-  void publish(List<InboundInteraction> messages) {
+  @Override
+  public void publish(List<InboundInteraction> messages) {
     publisher.publish(
         messages.stream()
             .map(message ->

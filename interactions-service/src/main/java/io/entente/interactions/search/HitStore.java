@@ -29,7 +29,7 @@ final class HitStore {
         workspace_id char(36) path '$[0]', entry_id char(36) path '$[1]')) asked
       join interaction i force index (primary)
         on i.workspace_id = cast(asked.workspace_id as uuid)
-        and i.entry_id = cast(asked.entry_id as uuid)
+        and i.entry_id = cast(asked.entry_id as uuid) and i.deleted_at is null
       join conversation c force index (primary)
         on c.workspace_id = i.workspace_id and c.id = i.conversation_id
       left join identity a on a.workspace_id = i.workspace_id and a.id = i.author_id

@@ -19,7 +19,7 @@ final class MessageStore {
   private static final String COLUMNS =
       """
       select straight_join i.workspace_id, i.entry_id, i.conversation_id, i.connection_id,
-             i.channel, i.occurred_at, left(i.body, ?) body, a.handle, a.name
+             i.channel, i.occurred_at, i.deleted_at, left(i.body, ?) body, a.handle, a.name
       """;
   private static final String AUTHOR =
       " left join identity a on a.workspace_id = i.workspace_id and a.id = i.author_id ";
@@ -54,7 +54,7 @@ final class MessageStore {
   /**
    * A message as it is now.
    *
-   * @param message null if it belongs to no conversation, and so is not to be found
+   * @param message null if it belongs to no conversation or was deleted, and so is not to be found
    */
   record Stored(MessageKey key, @Nullable IndexedMessage message) {
     static List<IndexedMessage> toIndex(List<Stored> rows) {
@@ -90,7 +90,11 @@ final class MessageStore {
   private static Stored stored(Row row) throws SQLException {
     MessageKey key = new MessageKey(row.uuid("workspace_id"), row.uuid("entry_id"));
     UUID conversationId = row.uuidOrNull("conversation_id");
-    return new Stored(key, conversationId == null ? null : message(key, conversationId, row));
+    return new Stored(
+        key,
+        conversationId == null || row.instantOrNull("deleted_at") != null
+            ? null
+            : message(key, conversationId, row));
   }
 
   private static IndexedMessage message(MessageKey key, UUID conversationId, Row row)

@@ -89,7 +89,8 @@ final class SearchProjection implements Projection {
       for (Activity.Message message : item.messages()) {
         keys.add(new MessageKey(activity.workspaceId(), message.entryId()));
       }
-      if (item.type() == ActivityType.MESSAGE_REMOVED) {
+      if (item.type() == ActivityType.MESSAGE_REMOVED
+          || item.type() == ActivityType.MESSAGE_DELETED) {
         keeper.expungeSoon();
       }
     }

@@ -25,7 +25,8 @@ final class HistoryStore {
       """
       select straight_join n.workspace_id, n.root_id, n.customer_id, n.addressed,
              i.entry_id, i.id, i.node_id, i.conversation_id, i.connection_id, i.occurred_at,
-             i.time_precision, i.actor, i.agent_id, i.visibility, i.automatic, i.external_id
+             i.time_precision, i.actor, i.agent_id, i.visibility, i.automatic, i.external_id,
+             if(i.kind = 'REVIEW' and i.actor = 'CUSTOMER', i.node_id, i.parent_node_id) about
       from json_table(?, '$[*]' columns (
         workspace_id char(36) path '$[0]', root_id char(36) path '$[1]',
         customer_id char(36) path '$[2]')) asked
@@ -177,7 +178,9 @@ final class HistoryStore {
             Visibility.valueOf(row.text("visibility")) == Visibility.PUBLIC,
             row.flag("automatic"),
             row.flag("addressed"),
-            row.text("external_id")));
+            row.text("external_id"),
+            row.uuidOrNull("about"),
+            null));
   }
 
   private static PastAct act(Row row) throws SQLException {

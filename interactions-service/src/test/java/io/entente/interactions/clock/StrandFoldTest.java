@@ -381,7 +381,9 @@ class StrandFoldTest {
                             true,
                             random.nextInt(5) == 0,
                             false,
-                            "c" + i);
+                            "c" + i,
+                            null,
+                            null);
                     case 5 ->
                         new Message(
                             id,
@@ -393,7 +395,9 @@ class StrandFoldTest {
                             true,
                             true,
                             false,
-                            "b" + i);
+                            "b" + i,
+                            null,
+                            null);
                     default ->
                         new Message(
                             id,
@@ -405,7 +409,9 @@ class StrandFoldTest {
                             random.nextInt(5) > 0,
                             random.nextInt(5) == 0,
                             random.nextBoolean(),
-                            "a" + i);
+                            "a" + i,
+                            null,
+                            null);
                   };
             })
             .toList());
@@ -447,7 +453,18 @@ class StrandFoldTest {
       boolean direct) {
     UUID id = Ids.next();
     return new Message(
-        id, id, at(at), Precision.INSTANT, actor, agentId, isPublic, automatic, direct, at);
+        id,
+        id,
+        at(at),
+        Precision.INSTANT,
+        actor,
+        agentId,
+        isPublic,
+        automatic,
+        direct,
+        at,
+        null,
+        null);
   }
 
   private static Resolved resolved(String at) {

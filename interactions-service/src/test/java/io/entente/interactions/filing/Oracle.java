@@ -133,7 +133,9 @@ final class Oracle {
         !said.isPrivate(),
         said.automatic(),
         isAddressed(said),
-        said.id());
+        said.id(),
+        null,
+        null);
   }
 
   private UUID identity(String who) {

@@ -342,7 +342,9 @@ class PromisesTest {
         true,
         false,
         direct,
-        at);
+        at,
+        null,
+        null);
   }
 
   private static StrandEvent resolved(String at) {

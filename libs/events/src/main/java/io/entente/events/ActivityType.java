@@ -15,6 +15,10 @@ public enum ActivityType {
   MESSAGE_FILED,
   /** A message that was filed before belongs to another conversation than it did. */
   MESSAGE_MOVED,
+  MESSAGE_EDITED,
+  /** It was deleted on its network: its text is no longer shown. */
+  MESSAGE_DELETED,
+  /** Its row is gone. */
   MESSAGE_REMOVED,
   /** What a later version tells and this one does not know: to be passed over. */
   OTHER;

@@ -7,6 +7,9 @@ public final class Topics {
   /** {@link InboundInteraction}s, for days: what was taken in and is to be filed. */
   public static final String INTAKE = "entente.intake";
 
+  /** {@link InboundRevision}s, for days: what became of messages on their networks. */
+  public static final String REVISIONS = "entente.revisions";
+
   /** {@link CycleState}s, compacted. */
   public static final String CYCLES = "entente.cycles";
 

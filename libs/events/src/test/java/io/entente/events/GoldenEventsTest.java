@@ -74,6 +74,39 @@ class GoldenEventsTest {
   }
 
   @Test
+  void editedAndDeleted() throws IOException {
+    UUID interaction = Ids.interaction(WORKSPACE, CONNECTION, "3");
+    UUID node = Ids.node(WORKSPACE, Channel.X, CONNECTION, "3");
+    InboundRevision edited =
+        new InboundRevision(
+            WORKSPACE,
+            InboundRevision.idOf(interaction, RevisionKind.EDITED, NINE, "Où est mon colis ?"),
+            interaction,
+            node,
+            RevisionKind.EDITED,
+            NINE,
+            Precision.MINUTE,
+            "Où est mon colis ?",
+            "fr",
+            NINE.plusSeconds(1));
+    InboundRevision deleted =
+        new InboundRevision(
+            WORKSPACE,
+            InboundRevision.idOf(interaction, RevisionKind.DELETED, NINE, null),
+            interaction,
+            node,
+            RevisionKind.DELETED,
+            NINE,
+            Precision.INSTANT,
+            null,
+            null,
+            NINE.plusSeconds(1));
+
+    assertGolden("revision-1.json", edited, InboundRevision.class);
+    assertGolden("revision-deleted-1.json", deleted, InboundRevision.class);
+  }
+
+  @Test
   void post() throws IOException {
     PostState event =
         new PostState(

@@ -188,6 +188,12 @@ class StrangersTest {
           """;
       case "/api/v1/workspaces" -> "{\"name\":\"Strangers\"}";
       case "/api/v1/interactions" -> interaction();
+      case "/api/v1/interactions/revisions" ->
+          """
+          {"connectionId":"%s","externalId":"stranger","kind":"deleted",
+           "revisedAt":"2026-11-02T09:00:00Z"}
+          """
+              .formatted(owner.connection("x", "acme"));
       case "/api/v1/dead-letters/{id}/replay",
           "/api/v1/kpis/rebuilds",
           "/api/v1/conversations/{id}/read",

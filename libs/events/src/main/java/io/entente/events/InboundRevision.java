@@ -1,0 +1,47 @@
+package io.entente.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a message was edited or deleted on its network: on {@link Topics#REVISIONS}, which carries
+ * content, kept for days only. It may arrive before the message.
+ *
+ * @param id the same revision always has the same id, see {@link #idOf}
+ * @param interactionId see {@link Ids#interaction}
+ * @param nodeId the message's place in its thread, see {@link Ids#node}
+ * @param revisedAt when it was edited or deleted, by the network's time
+ * @param body the whole new text; null if it was deleted
+ * @param language BCP 47; null if unknown
+ */
+@Serdeable
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record InboundRevision(
+    UUID workspaceId,
+    UUID id,
+    UUID interactionId,
+    UUID nodeId,
+    RevisionKind kind,
+    Instant revisedAt,
+    Precision precision,
+    @Nullable String body,
+    @Nullable String language,
+    Instant receivedAt) {
+
+  /** Follows from what the network tells. */
+  public static UUID idOf(
+      UUID interactionId, RevisionKind kind, Instant revisedAt, @Nullable String body) {
+    return Ids.named(
+        interactionId, "revision", kind.json(), revisedAt.toString(), body == null ? "" : body);
+  }
+
+  /** Keeps the revisions of a message in order. */
+  public String key() {
+    return Topics.key(workspaceId, interactionId);
+  }
+}
