@@ -47,6 +47,8 @@ import org.reactivestreams.Publisher;
       "/api/v1/macros", "/api/v1/macros/**",
       "/api/v1/posts", "/api/v1/posts/**",
       "/api/v1/search", "/api/v1/search/**",
+      "/api/v1/views", "/api/v1/views/**",
+      "/api/v1/bulk-actions", "/api/v1/bulk-actions/**",
       "/api/v1/schedules", "/api/v1/schedules/**",
       "/api/v1/holidays", "/api/v1/holidays/**",
       "/api/v1/sla-policies", "/api/v1/sla-policies/**",

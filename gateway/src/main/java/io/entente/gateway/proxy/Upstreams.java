@@ -41,7 +41,9 @@ public record Upstreams(
               "insights",
               "macros",
               "posts",
-              "search" ->
+              "search",
+              "views",
+              "bulk-actions" ->
               interactions;
           case "schedules", "holidays", "sla-policies" -> interactions;
           case "kpis" -> kpi;

@@ -58,6 +58,8 @@ class ProxyTest {
         "attributes",
         "dead-letters",
         "search",
+        "views",
+        "bulk-actions",
         "schedules",
         "holidays",
         "sla-policies",

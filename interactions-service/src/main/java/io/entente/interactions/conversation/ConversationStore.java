@@ -5,7 +5,7 @@ import io.entente.events.TargetClock;
 import io.entente.events.TargetKind;
 import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.conversation.Conversation.Customer;
-import io.entente.interactions.facet.Facet;
+import io.entente.interactions.conversation.ListQuery.Place;
 import io.entente.interactions.sla.ReadTargets;
 import io.entente.interactions.work.Priority;
 import io.entente.interactions.work.WorkJson;
@@ -100,38 +100,50 @@ final class ConversationStore {
   List<Conversation> list(ListQuery query) {
     List<@Nullable Object> parameters = new ArrayList<>();
     String statement = statement(query, parameters);
-    ReadTargets.Now now = targets.now(query.workspaceId());
+    ReadTargets.Now now = targets.now(query.conditions().workspaceId());
     return sql.list(statement, this::found, parameters.toArray()).stream()
         .map(found -> found.standing(now))
         .toList();
   }
 
+  /** The same conversations, each by its place in the list alone. */
+  List<Place> places(ListQuery query) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    String statement = ListStatement.of(query, parameters);
+    return sql.list(
+        statement,
+        row -> new Place(row.instant(query.order().column()), row.uuid("id")),
+        parameters.toArray());
+  }
+
   static String statement(ListQuery query, List<@Nullable Object> parameters) {
-    parameters.add(query.readerId());
+    UUID readerId = query.conditions().readerId();
+    parameters.add(readerId);
     String rows = ListStatement.of(query, parameters);
-    parameters.add(query.readerId());
+    parameters.add(readerId);
     return SEEN.formatted(rows) + ListStatement.order(query.order(), "c", "c.id");
   }
 
-  /** Whether few conversations of these statuses have the facet. */
-  boolean isFew(UUID workspaceId, Facet facet, Collection<ConversationStatus> statuses) {
+  /** Whether few conversations of these statuses have one of the values. */
+  boolean isFew(UUID workspaceId, FacetFilter facet, Collection<ConversationStatus> statuses) {
     List<@Nullable Object> parameters = new ArrayList<>();
     parameters.add(workspaceId);
     parameters.add(facet.kind());
-    parameters.add(facet.value());
+    parameters.addAll(facet.values());
     parameters.addAll(statuses);
     parameters.add(FEW + 1);
-    return sql.number(few(statuses.size()), parameters.toArray()) <= FEW;
+    String statement = few(facet.values().size(), statuses.size());
+    return sql.number(statement, parameters.toArray()) <= FEW;
   }
 
-  static String few(int statuses) {
+  static String few(int values, int statuses) {
     return """
     select count(*) from (
       select 1 from conversation_facet f force index (conversation_facet_list)
-      where f.workspace_id = ? and f.facet = ? and f.value = ? and f.status in %s
+      where f.workspace_id = ? and f.facet = ? and f.value in %s and f.status in %s
       limit ?) few
     """
-        .formatted(Sql.in(statuses));
+        .formatted(Sql.in(values), Sql.in(statuses));
   }
 
   private Found found(Row row) throws SQLException {

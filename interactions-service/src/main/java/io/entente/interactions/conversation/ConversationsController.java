@@ -1,6 +1,8 @@
 package io.entente.interactions.conversation;
 
-import io.entente.interactions.clock.ConversationStatus;
+import io.entente.interactions.conversation.ConversationPages.Asked;
+import io.entente.interactions.view.FindView;
+import io.entente.interactions.view.View;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.entente.rest.Page;
@@ -15,12 +17,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +35,19 @@ class ConversationsController {
   private final FindConversation find;
   private final ThreadPages threads;
   private final ChangePages changes;
+  private final FindView views;
 
   ConversationsController(
-      ConversationPages pages, FindConversation find, ThreadPages threads, ChangePages changes) {
+      ConversationPages pages,
+      FindConversation find,
+      ThreadPages threads,
+      ChangePages changes,
+      FindView views) {
     this.pages = pages;
     this.find = find;
     this.threads = threads;
     this.changes = changes;
+    this.views = views;
   }
 
   @Get
@@ -52,40 +57,34 @@ class ConversationsController {
       description =
           "By waiting: the longest wait first, then those in which nobody waits. By activity and by"
               + " opening: the newest first. By deadline: the nearest first, and those alone that have"
-              + " one. All filters that are given must hold.")
-  Page<Conversation> list(
+              + " one. All filters that are given must hold, and the view's; of a filter that stands"
+              + " repeatedly, any of its values.")
+  ConversationList list(
       @Parameter(hidden = true) Caller caller,
+      @QueryValue @Nullable @Parameter(description = "Id of a view: its conversations alone")
+          UUID view,
+      @RequestBean Filters filters,
       @QueryValue
           @Nullable
           @Parameter(
-              description =
-                  "open, pending, snoozed, resolved; may stand repeatedly. All if it does not stand,"
-                      + " or with all",
-              explode = Explode.TRUE)
-          List<String> status,
-      @RequestBean Filters filters,
-      @QueryValue(defaultValue = "activity")
-          @Parameter(
+              description = "The view's if none stands, or else activity",
               schema = @Schema(allowableValues = {"waiting", "activity", "opened", "deadline"}))
           String sort,
+      @QueryValue(defaultValue = "false")
+          @Parameter(description = "Whether the total is told, too: up to 1,000 exactly")
+          boolean count,
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
       @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
     checkLimit(limit);
-    ConversationPages.Asked asked =
-        new ConversationPages.Asked(
-            statuses(status), filters, Words.constant(ListOrder.class, "?sort", sort));
-    return pages.page(caller, asked, cursor, limit);
-  }
-
-  private static Set<ConversationStatus> statuses(@Nullable List<String> words) {
-    Set<ConversationStatus> statuses = EnumSet.noneOf(ConversationStatus.class);
-    if (words == null || words.contains("all")) {
-      return statuses;
+    ListOrder order = sort == null ? null : Words.constant(ListOrder.class, "?sort", sort);
+    if (view == null) {
+      ListOrder asked = order == null ? ListOrder.ACTIVITY : order;
+      return pages.page(caller, new Asked(List.of(filters), asked, count), cursor, limit);
     }
-    for (String word : words) {
-      statuses.add(Words.constant(ConversationStatus.class, "?status", word));
-    }
-    return statuses;
+    View saved = views.find(caller, view);
+    ListOrder asked = order == null ? saved.sort() : order;
+    return pages.page(
+        caller, new Asked(List.of(saved.filters(), filters), asked, count), cursor, limit);
   }
 
   @Get("/{id}")

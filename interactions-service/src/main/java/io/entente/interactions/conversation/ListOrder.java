@@ -1,14 +1,20 @@
 package io.entente.interactions.conversation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Orders of lists: the column, and the indexes that hold it.
+ * Orders of lists: the column, and the indexes that hold it, which tell first whether somebody owns
+ * the conversation.
  *
  * <p>By waiting, who waits longest comes first, and who does not wait last.
  */
-enum ListOrder {
+@Serdeable
+public enum ListOrder {
   WAITING("wait_order", "conversation_waiting", "conversation_connection_waiting", false),
   ACTIVITY("last_message_at", "conversation_activity", "conversation_connection_activity", true),
   /** Nobody looks so at one connection alone: it has no index of its own for that. */
@@ -29,6 +35,16 @@ enum ListOrder {
     this.index = index;
     this.indexOfConnection = indexOfConnection;
     this.newestFirst = newestFirst;
+  }
+
+  @JsonValue
+  public String json() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @JsonCreator
+  static ListOrder of(String json) {
+    return valueOf(json.toUpperCase(Locale.ROOT));
   }
 
   String column() {

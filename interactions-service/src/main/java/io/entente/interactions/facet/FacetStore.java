@@ -145,7 +145,11 @@ public final class FacetStore {
             straight_join conversation c force index (primary)
               on c.workspace_id = cast(gone.workspace_id as uuid)
               and c.id = cast(gone.into_id as uuid)
-            set c.worked = true
+            set c.worked = true,
+                c.assigned = exists (
+                  select 1 from conversation_facet f
+                  where f.workspace_id = c.workspace_id and f.conversation_id = c.id
+                    and f.facet = 'ASSIGNEE')
             """,
         gone);
   }

@@ -101,12 +101,19 @@ public final class StrandStore {
     return sql.first(LOCK_ROOT, row -> row.uuid("id"), workspaceId, workspaceId, id);
   }
 
-  /** Takes note of a change beside the strand: the version grows. As it is then. */
+  /**
+   * Takes note of a change beside the strand, once it is written: the version grows. As it is then.
+   */
   public StoredConversation touch(StoredConversation conversation, boolean worked) {
     sql.update(
         """
-        update conversation set version = version + 1, worked = ?
-        where workspace_id = ? and id = ?
+        update conversation c
+        set c.version = c.version + 1, c.worked = ?,
+            c.assigned = exists (
+              select 1 from conversation_facet f
+              where f.workspace_id = c.workspace_id and f.conversation_id = c.id
+                and f.facet = 'ASSIGNEE')
+        where c.workspace_id = ? and c.id = ?
         """,
         worked,
         conversation.strand().workspaceId(),

@@ -8,7 +8,6 @@ import io.entente.events.Ids;
 import io.entente.events.InboundInteraction;
 import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.conversation.ListQuery.Place;
-import io.entente.interactions.facet.Facet;
 import io.entente.interactions.facet.FacetKind;
 import io.entente.interactions.testing.Plan;
 import io.entente.interactions.testing.Service;
@@ -104,33 +103,42 @@ class ListPlansTest {
       ListOrder order,
       Place after) {
     return new ListQuery(
-        WORKSPACE,
-        READER,
-        statuses,
-        channel,
-        connections,
-        customers,
-        List.of(),
-        List.of(),
+        new Conditions(
+            WORKSPACE,
+            READER,
+            statuses,
+            channel == null ? null : List.of(channel),
+            connections,
+            customers,
+            null,
+            List.of(),
+            List.of(),
+            false,
+            Bounds.NONE,
+            order),
         false,
-        order,
         after,
         LIMIT);
   }
 
   private static ListQuery with(
-      ListQuery query, List<Facet> facets, List<FacetKind> without, boolean sorted) {
+      ListQuery query, List<FacetFilter> facets, List<FacetKind> without, boolean sorted) {
+    Conditions all = query.conditions();
     return new ListQuery(
-        WORKSPACE,
-        READER,
-        query.statuses(),
-        query.channel(),
-        query.connections(),
-        query.customers(),
-        facets,
-        without,
+        new Conditions(
+            WORKSPACE,
+            READER,
+            all.statuses(),
+            all.channels(),
+            all.connections(),
+            all.customers(),
+            null,
+            facets,
+            without,
+            false,
+            Bounds.NONE,
+            all.order()),
         sorted,
-        query.order(),
         query.after(),
         LIMIT);
   }
@@ -151,8 +159,8 @@ class ListPlansTest {
 
   /** Lists of what was set on conversations. */
   static Stream<ListQuery> worked() {
-    Facet mine = Facet.of(FacetKind.ASSIGNEE, READER);
-    Facet urgent = new Facet(FacetKind.PRIORITY, "urgent");
+    FacetFilter mine = new FacetFilter(FacetKind.ASSIGNEE, List.of(READER.toString()));
+    FacetFilter urgent = new FacetFilter(FacetKind.PRIORITY, List.of("high", "urgent"));
     List<ListQuery> lists = new ArrayList<>();
     for (List<ConversationStatus> statuses : List.of(OPEN, ALL)) {
       for (Place place : new Place[] {null, AFTER}) {
@@ -175,7 +183,7 @@ class ListPlansTest {
 
     assertThat(Plan.of(service.sql(), statement, parameters.toArray()))
         .filteredOn(plan -> plan.table().equals(query.order() == ListOrder.DEADLINE ? "d" : "c"))
-        .hasSize(query.statuses().size())
+        .hasSize(query.walk().stretches().size())
         .allMatch(plan -> plan.key().startsWith("conversation_"))
         .allMatch(plan -> List.of("ref", "range").contains(plan.access()))
         .noneMatch(plan -> plan.extra().contains("filesort"));
@@ -195,7 +203,7 @@ class ListPlansTest {
 
     assertThat(Plan.of(service.sql(), statement, parameters.toArray()))
         .filteredOn(plan -> List.of("c", "f", "x", "w", "r", "m").contains(plan.table()))
-        .hasSizeGreaterThanOrEqualTo(query.statuses().size())
+        .hasSizeGreaterThanOrEqualTo(query.conditions().statuses().size())
         .allMatch(plan -> plan.key() != null)
         .allMatch(plan -> List.of("ref", "range", "eq_ref", "const").contains(plan.access()))
         .noneMatch(plan -> plan.extra().contains("filesort"));
@@ -209,7 +217,7 @@ class ListPlansTest {
 
   @Test
   void fewAreSortedWhenTheyAreAskedFor() {
-    Facet mine = Facet.of(FacetKind.ASSIGNEE, READER);
+    FacetFilter mine = new FacetFilter(FacetKind.ASSIGNEE, List.of(READER.toString()));
     ListQuery sorted =
         with(
             query(OPEN, null, null, null, ListOrder.WAITING, null), List.of(mine), List.of(), true);
@@ -220,7 +228,8 @@ class ListPlansTest {
         .filteredOn(plan -> plan.table().equals("f"))
         .hasSize(1)
         .allMatch(plan -> plan.key().equals("conversation_facet_list"));
-    assertThat(Plan.of(service.sql(), ConversationStore.few(1), WORKSPACE, "A", "b", "OPEN", 1_001))
+    assertThat(
+            Plan.of(service.sql(), ConversationStore.few(1, 1), WORKSPACE, "A", "b", "OPEN", 1_001))
         .filteredOn(plan -> plan.table().equals("f"))
         .allMatch(plan -> plan.key().equals("conversation_facet_list"));
   }

@@ -47,6 +47,9 @@ class StrangersTest {
   private static final String MACRO =
       "{\"scope\":\"workspace\",\"name\":\"MarkerOfWorkspaceA\",\"body\":\"Hello\"}";
 
+  private static final String VIEW =
+      "{\"scope\":\"workspace\",\"name\":\"MarkerOfWorkspaceA\",\"filters\":{}}";
+
   private static final String ATTRIBUTE =
       "{\"key\":\"marker_of_workspace_a\",\"label\":\"Plan\",\"type\":\"text\"}";
 
@@ -82,6 +85,8 @@ class StrangersTest {
     THINGS.put("reasons", made("/reasons", NAMED));
     THINGS.put("tags", made("/tags", NAMED));
     THINGS.put("macros", made("/macros", MACRO));
+    THINGS.put("views", made("/views", VIEW));
+    THINGS.put("bulk-actions", bulkActionThatIsDone());
     THINGS.put("insights", made("/insights", insight()));
     owner.post("/attributes", ATTRIBUTE).expect(201);
     THINGS.put("attributes", "marker_of_workspace_a");
@@ -177,6 +182,9 @@ class StrangersTest {
       case "/api/v1/attributes" -> ATTRIBUTE;
       case "/api/v1/attributes/{key}" -> "{\"label\":\"Plan\"}";
       case "/api/v1/macros", "/api/v1/macros/{id}" -> MACRO;
+      case "/api/v1/views" -> VIEW;
+      case "/api/v1/views/{id}" -> NAMED;
+      case "/api/v1/bulk-actions" -> bulkAction();
       case "/api/v1/insights" -> insight();
       case "/api/v1/insights/{id}/messages" ->
           insight().replaceFirst("\"department.*\"messages", "\"messages");
@@ -202,6 +210,21 @@ class StrangersTest {
           null;
       default -> fail("Say in body() what " + operation + " takes");
     };
+  }
+
+  private static String bulkActionThatIsDone() {
+    String id = owner.post("/bulk-actions", bulkAction()).expect(202).body().get("id").asText();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> owner.get("/bulk-actions/" + id).body().get("state").asText().equals("done"));
+    return id;
+  }
+
+  private static String bulkAction() {
+    return """
+    {"selection":{"ids":["%s"]},"actions":{"priority":"low"}}
+    """
+        .formatted(THINGS.get("conversations"));
   }
 
   private static String insight() {
@@ -290,7 +313,8 @@ class StrangersTest {
               "",
               "?contact=" + THINGS.get("contacts"),
               "?identity=" + THINGS.get("identities"),
-              "?connection=" + owner.connection("x", "acme"));
+              "?connection=" + owner.connection("x", "acme"),
+              "?view=" + THINGS.get("views"));
       case "/api/v1/search" -> List.of("?q=" + MARKER, "?q=%231", "?q=stranger");
       case "/api/v1/kpis/summary" ->
           List.of(period, period + "&connection=" + owner.connection("x", "acme"));

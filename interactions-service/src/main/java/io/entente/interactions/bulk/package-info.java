@@ -1,0 +1,5 @@
+/** Changes of many conversations at once, in the background. */
+@NullMarked
+package io.entente.interactions.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,246 @@
+package io.entente.interactions.conversation;
+
+import io.entente.interactions.clock.ConversationStatus;
+import io.entente.interactions.facet.FacetKind;
+import io.entente.sql.Sql;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which index conversations are found: in stretches, one for each status and each customer,
+ * connection or value, that are read one after the other. What the index does not tell is looked at
+ * conversation by conversation.
+ *
+ * @param leading the facet whose index gives the conversations; null if another does
+ */
+record Walk(Conditions conditions, @Nullable FacetFilter leading) {
+
+  private static final String HAS_NONE =
+      """
+      (select 1 from conversation_facet x force index (primary)
+       where x.workspace_id = c.workspace_id and x.conversation_id = c.id and x.facet = ?
+       limit 1) is null
+      """;
+  private static final String IS_UNREAD =
+      """
+      (select 1 from conversation_read u force index (primary)
+       where u.workspace_id = c.workspace_id and u.agent_id = ? and u.conversation_id = c.id
+         and u.messages >= c.messages limit 1) is null
+      """;
+
+  /** Parts of a condition, with the parameters that they take. */
+  record Parts(List<String> texts, List<@Nullable Object> parameters) {
+    Parts() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(String text, @Nullable Object... values) {
+      texts.add(text);
+      Collections.addAll(parameters, values);
+    }
+
+    /** Nothing if there is no value. */
+    void addIf(String text, @Nullable Object value) {
+      if (value != null) {
+        add(text, value);
+      }
+    }
+
+    void addIn(String column, @Nullable List<?> values) {
+      if (values != null) {
+        add(column + " in " + Sql.in(values.size()), values.toArray());
+      }
+    }
+
+    String joined() {
+      return String.join(" and ", texts);
+    }
+  }
+
+  /** A stretch of the index. */
+  record Stretch(
+      ConversationStatus status,
+      @Nullable UUID customer,
+      @Nullable UUID connection,
+      @Nullable Boolean assigned,
+      @Nullable String value) {}
+
+  static Walk of(Conditions conditions, boolean facetMayLead) {
+    boolean leads =
+        facetMayLead
+            && conditions.customers() == null
+            && !conditions.isByDeadline()
+            && !conditions.facets().isEmpty();
+    return new Walk(conditions, leads ? conditions.facets().getFirst() : null);
+  }
+
+  private boolean isOfCustomers() {
+    return conditions.customers() != null;
+  }
+
+  private boolean isByConnection() {
+    return leading == null && conditions.isReadByConnection();
+  }
+
+  private boolean isByDeadlineIndex() {
+    return conditions.isByDeadline() && !isOfCustomers();
+  }
+
+  /** Whether the index is the conversations' own and tells whether somebody owns them. */
+  private boolean tellsWhetherAssigned() {
+    return leading == null && !isOfCustomers() && !conditions.isByDeadline();
+  }
+
+  /** Whether a conversation may stand in several stretches. */
+  boolean mayRepeat() {
+    return leading != null && leading.values().size() > 1;
+  }
+
+  List<Stretch> stretches() {
+    List<@Nullable Boolean> owned =
+        tellsWhetherAssigned() && conditions.assigned() == null
+            ? List.of(false, true)
+            : Collections.singletonList(conditions.assigned());
+    List<Stretch> stretches = new ArrayList<>();
+    for (ConversationStatus status : conditions.statuses()) {
+      for (UUID customer : orAny(conditions.customers())) {
+        for (UUID connection : orAny(isByConnection() ? conditions.connections() : null)) {
+          for (Boolean assigned : owned) {
+            for (String value : orAny(leading == null ? null : leading.values())) {
+              stretches.add(new Stretch(status, customer, connection, assigned, value));
+            }
+          }
+        }
+      }
+    }
+    return stretches;
+  }
+
+  private static <T> List<@Nullable T> orAny(@Nullable List<T> values) {
+    return values == null ? Collections.singletonList(null) : new ArrayList<>(values);
+  }
+
+  /** The table that is walked, with its alias and index. */
+  String table() {
+    if (leading != null) {
+      return "conversation_facet f force index (conversation_facet_list)";
+    }
+    if (isByDeadlineIndex()) {
+      return "conversation_deadline d force index ("
+          + (isByConnection() ? conditions.order().indexOfConnection() : conditions.order().index())
+          + ")";
+    }
+    return "conversation c force index (" + index() + ")";
+  }
+
+  /** A customer's conversations are so few that they are sorted when asked for. */
+  private String index() {
+    if (isOfCustomers()) {
+      return "conversation_strand";
+    }
+    return isByConnection() ? conditions.order().indexOfConnection() : conditions.order().index();
+  }
+
+  /** What leads from the table that is walked to the conversation, and to its deadline. */
+  String joins() {
+    if (leading != null) {
+      return """
+       straight_join conversation c force index (primary)
+        on c.workspace_id = f.workspace_id and c.id = f.conversation_id
+      """;
+    }
+    if (isByDeadlineIndex()) {
+      return """
+       straight_join conversation c force index (primary)
+        on c.workspace_id = d.workspace_id and c.id = d.conversation_id
+      """;
+    }
+    return conditions.isByDeadline()
+        ? """
+         straight_join conversation_deadline d force index (primary)
+          on d.workspace_id = c.workspace_id and d.conversation_id = c.id
+        """
+        : "";
+  }
+
+  /** The id's column in the table that is walked. */
+  String id() {
+    if (leading != null) {
+      return "f.conversation_id";
+    }
+    return isByDeadlineIndex() ? "d.conversation_id" : "c.id";
+  }
+
+  /** What the index tells. */
+  Parts told(Stretch stretch) {
+    Parts parts = new Parts();
+    if (leading != null) {
+      parts.add(
+          "f.workspace_id = ? and f.facet = ? and f.value = ? and f.status = ?",
+          conditions.workspaceId(),
+          leading.kind(),
+          stretch.value(),
+          stretch.status());
+    } else if (isByDeadlineIndex()) {
+      parts.add("d.workspace_id = ? and d.status = ?", conditions.workspaceId(), stretch.status());
+      parts.addIf("d.connection_id = ?", stretch.connection());
+      parts.addIf("d.due_at <= ?", conditions.bounds().dueUntil());
+    } else {
+      parts.add("c.workspace_id = ? and c.status = ?", conditions.workspaceId(), stretch.status());
+      parts.addIf("c.customer_id = ?", stretch.customer());
+      parts.addIf("c.connection_id = ?", stretch.connection());
+      parts.addIf("c.assigned = ?", stretch.assigned());
+      addBounds(parts);
+    }
+    return parts;
+  }
+
+  private void addBounds(Parts parts) {
+    parts.addIf("c.wait_order <= ?", conditions.bounds().waitingUntil());
+    parts.addIf("c.opened_at >= ?", conditions.bounds().openedFrom());
+    parts.addIf("c.opened_at < ?", conditions.bounds().openedBefore());
+  }
+
+  /** What has to be looked at besides: of the conversation c. */
+  Parts rest() {
+    Parts parts = new Parts();
+    if (!isByConnection()) {
+      parts.addIn("c.connection_id", conditions.connections());
+    }
+    parts.addIn("c.channel", conditions.channels());
+    if (leading != null || isByDeadlineIndex()) {
+      parts.addIf("c.assigned = ?", conditions.assigned());
+      addBounds(parts);
+    }
+    for (FacetFilter facet : conditions.facets()) {
+      if (!facet.equals(leading)) {
+        addHas(facet, parts);
+      }
+    }
+    for (FacetKind kind : conditions.without()) {
+      parts.add(HAS_NONE, kind);
+    }
+    if (conditions.unread()) {
+      parts.add(IS_UNREAD, conditions.readerId());
+    }
+    return parts;
+  }
+
+  /** With exists the facets of all conversations would be collected first. */
+  private static void addHas(FacetFilter facet, Parts parts) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(facet.kind());
+    parameters.addAll(facet.values());
+    parts.add(
+        """
+        (select 1 from conversation_facet x force index (primary)
+         where x.workspace_id = c.workspace_id and x.conversation_id = c.id and x.facet = ?
+           and x.value in %s limit 1) is not null
+        """
+            .formatted(Sql.in(facet.values().size())),
+        parameters.toArray());
+  }
+}

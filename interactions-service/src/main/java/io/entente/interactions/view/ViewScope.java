@@ -1,0 +1,29 @@
+package io.entente.interactions.view;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+
+/** Whose a view is. */
+@Serdeable
+public enum ViewScope {
+  /** One member's: nobody else sees it. */
+  PERSONAL,
+  /** A team's, whose members see and write it, as owners and admins do. */
+  TEAM,
+  /** Everybody's; owners and admins write it. */
+  WORKSPACE,
+  /** Everybody's from the start; nobody writes it. */
+  STANDARD;
+
+  @JsonValue
+  public String json() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @JsonCreator
+  static ViewScope of(String json) {
+    return valueOf(json.toUpperCase(Locale.ROOT));
+  }
+}
