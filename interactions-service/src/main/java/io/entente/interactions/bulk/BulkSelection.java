@@ -25,15 +25,17 @@ record BulkSelection(
   private static final int MOST = 1_000;
 
   BulkSelection {
-    boolean matches = view != null || filters != null;
-    if ((ids != null) == matches) {
-      throw new InvalidRequest("", "takes either ids, or a view or filters");
-    }
     if (ids != null && (ids.isEmpty() || ids.size() > MOST)) {
       throw new InvalidRequest("ids", "must be 1 to " + MOST);
     }
     if (ids != null && sort != null) {
       throw new InvalidRequest("sort", "goes with a view or filters");
     }
+  }
+
+  /** Whether it either names conversations or says which match. */
+  boolean isOneOfBoth() {
+    boolean matches = view != null || filters != null;
+    return (ids != null) != matches;
   }
 }

@@ -42,7 +42,7 @@ final class CountStatement {
       int place, Conditions conditions, int most, List<@Nullable Object> parameters) {
     Walk walk = Walk.of(conditions, true);
     Parts rest = walk.rest();
-    if (conditions.customers() != null && conditions.isByDeadline()) {
+    if (walk.lacksDeadline()) {
       if (conditions.bounds().dueUntil() == null) {
         rest.add(HAS_DEADLINE);
       } else {

@@ -100,12 +100,6 @@ public record Filters(
         String openedFrom,
     @QueryValue @Nullable @Parameter(description = "Opened before; with sort opened alone")
         String openedBefore) {
-  /** Of none of them all conversations are. */
-  public static final Filters NONE =
-      new Filters(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null);
-
   private static final String ME = "me";
   private static final String WITHOUT = "none";
   private static final String ALL = "all";

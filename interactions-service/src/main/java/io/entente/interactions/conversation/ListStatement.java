@@ -45,6 +45,7 @@ final class ListStatement {
     List<String> conditions = new ArrayList<>();
     add(walk.told(stretch), conditions);
     add(walk.rest(), conditions);
+    add(due(), conditions);
     String key = key();
     String id = id();
     add(after(key, id), conditions);
@@ -58,6 +59,14 @@ final class ListStatement {
         + " where "
         + String.join(" and ", conditions)
         + " order by %1$s %3$s, %2$s %3$s limit ?)".formatted(key, id, query.order().direction());
+  }
+
+  private Parts due() {
+    Parts parts = new Parts();
+    if (walk.lacksDeadline()) {
+      parts.addIf("d.due_at <= ?", walk.conditions().bounds().dueUntil());
+    }
+    return parts;
   }
 
   private void add(Parts parts, List<String> conditions) {

@@ -70,10 +70,7 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
 
   static Walk of(Conditions conditions, boolean facetMayLead) {
     boolean leads =
-        facetMayLead
-            && conditions.customers() == null
-            && !conditions.isByDeadline()
-            && !conditions.facets().isEmpty();
+        facetMayLead && conditions.customers() == null && !conditions.facets().isEmpty();
     return new Walk(conditions, leads ? conditions.facets().getFirst() : null);
   }
 
@@ -86,7 +83,12 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
   }
 
   private boolean isByDeadlineIndex() {
-    return conditions.isByDeadline() && !isOfCustomers();
+    return conditions.isByDeadline() && !isOfCustomers() && leading == null;
+  }
+
+  /** Whether the deadline, of which there has to be one, stands elsewhere. */
+  boolean lacksDeadline() {
+    return conditions.isByDeadline() && !isByDeadlineIndex();
   }
 
   /** Whether the index is the conversations' own and tells whether somebody owns them. */
@@ -146,24 +148,20 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
 
   /** What leads from the table that is walked to the conversation, and to its deadline. */
   String joins() {
-    if (leading != null) {
-      return """
-       straight_join conversation c force index (primary)
-        on c.workspace_id = f.workspace_id and c.id = f.conversation_id
-      """;
-    }
-    if (isByDeadlineIndex()) {
-      return """
-       straight_join conversation c force index (primary)
-        on c.workspace_id = d.workspace_id and c.id = d.conversation_id
-      """;
-    }
-    return conditions.isByDeadline()
-        ? """
+    String conversation =
+        """
+         straight_join conversation c force index (primary)
+          on c.workspace_id = %1$s.workspace_id and c.id = %1$s.conversation_id
+        """;
+    String deadline =
+        """
          straight_join conversation_deadline d force index (primary)
           on d.workspace_id = c.workspace_id and d.conversation_id = c.id
-        """
-        : "";
+        """;
+    if (isByDeadlineIndex()) {
+      return conversation.formatted("d");
+    }
+    return (leading == null ? "" : conversation.formatted("f")) + (lacksDeadline() ? deadline : "");
   }
 
   /** The id's column in the table that is walked. */

@@ -110,10 +110,14 @@ class BulkActionsTest {
     String press = tag("press");
     List<String> ids = opened(0, 3);
     String unknown = UUID.randomUUID().toString();
+    owner.post("attributes", "{\"key\": \"plan\", \"label\": \"Plan\", \"type\": \"text\"}");
     ada.send(
         "PATCH",
         "conversations/" + ids.get(0),
-        "{\"priority\": \"high\", \"tags\": [\"%s\"]}".formatted(vip),
+        """
+        {"priority": "high", "tags": ["%s"], "attributes": {"plan": "gold"}}
+        """
+            .formatted(vip),
         Map.of());
     ada.send(
         "PATCH", "conversations/" + ids.get(1), "{\"tags\": [\"%s\"]}".formatted(press), Map.of());
@@ -122,7 +126,8 @@ class BulkActionsTest {
         taken(
             named(List.of(ids.get(0), ids.get(1), ids.get(2), unknown)),
             """
-            {"priority": "high", "addTags": ["%s"], "removeTags": ["%s"]}
+            {"priority": "high", "addTags": ["%s"], "removeTags": ["%s"],
+             "attributes": {"plan": "gold"}}
             """
                 .formatted(vip, press));
     assertThat(state(id)).containsEntry("state", "queued").containsEntry("total", 4);

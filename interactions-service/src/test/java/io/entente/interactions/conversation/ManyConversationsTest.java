@@ -39,6 +39,7 @@ class ManyConversationsTest {
   static void fill() {
     service = Service.startIdle();
     ada = Api.of(service, WORKSPACE, Role.AGENT);
+    assertThat(ada.as(Role.OWNER).connect("acme")).isEqualTo(CONNECTION.toString());
     Instant at = Instant.parse("2026-03-02T09:00:00Z");
     service.file(List.of(customer("c0", "m0", at).inbound(WORKSPACE, Channel.X, CONNECTION)));
     // One in six is open, and all but 40 of those are owned.
@@ -52,9 +53,9 @@ class ManyConversationsTest {
                last_message_at, last_event_at, last_event_rank, last_event_external_id,
                last_event_id, messages, cycle, cycle_messages, cycle_answered, worked, assigned)
             select workspace_id, uuid_of(seq), seq + 1, root_id, uuid_of(seq), 0,
-                   if(seq % 6 = 0, 'OPEN', 'RESOLVED'), connection_id, channel, subject, 1,
+                   if(mod(seq, 6) = 0, 'OPEN', 'RESOLVED'), connection_id, channel, subject, 1,
                    opened_by, opened_at + interval seq second, false,
-                   if(seq % 6 = 0, opened_at + interval seq second, null), 0,
+                   if(mod(seq, 6) = 0, opened_at + interval seq second, null), 0,
                    opened_at + interval seq second, opened_at, 0, 'm', opened_by, 1, 0, 1, false,
                    true, seq > 240
             from conversation, seq_1_to_%d
@@ -65,11 +66,11 @@ class ManyConversationsTest {
                     "uuid_of(seq)",
                     "cast(concat(lpad(hex(seq), 8, '0'), '-0000-7000-8000-000000000000') as uuid)"),
             WORKSPACE);
-    facet("ASSIGNEE", ada.caller().memberId(), "assigned and number % 3 = 1");
-    facet("ASSIGNEE", Ids.next(), "assigned and number % 3 <> 1");
-    facet("TEAM", TEAM, "number % 2 = 0");
-    facet("TAG", TAG, "number % 2 = 1");
-    facet("TAG", RARE_TAG, "number % 600 = 1");
+    facet("ASSIGNEE", ada.caller().memberId(), "assigned and mod(number, 3) = 1");
+    facet("ASSIGNEE", Ids.next(), "assigned and mod(number, 3) <> 1");
+    facet("TEAM", TEAM, "mod(number, 2) = 0");
+    facet("TAG", TAG, "mod(number, 2) = 1");
+    facet("TAG", RARE_TAG, "mod(number, 600) = 1");
     service
         .sql()
         .update(
@@ -106,7 +107,8 @@ class ManyConversationsTest {
   private static Filters filters(String... fields) {
     return service
         .bean(EventJson.class)
-        .decode(("{" + String.join(",", fields) + "}").getBytes(StandardCharsets.UTF_8), Filters.class);
+        .decode(
+            ("{" + String.join(",", fields) + "}").getBytes(StandardCharsets.UTF_8), Filters.class);
   }
 
   private static Conditions conditions(ListOrder order, String... fields) {
@@ -151,7 +153,7 @@ class ManyConversationsTest {
         .noneMatch(plan -> plan.extra().contains("filesort"));
     long stretches = Walk.of(list, true).stretches().size();
     assertThat(reads(() -> service.bean(CountConversations.class).totals(List.of(list)).getFirst()))
-        .isLessThan(1_001 * (stretches + 5) + 500);
+        .isLessThan(1_001 * (stretches + 8) + 500);
   }
 
   @ParameterizedTest
