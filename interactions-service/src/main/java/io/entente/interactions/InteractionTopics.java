@@ -34,6 +34,11 @@ final class InteractionTopics {
   }
 
   @Singleton
+  TopicDefinition surveys() {
+    return new TopicDefinition(Topics.SURVEYS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition activity() {
     return new TopicDefinition(Topics.ACTIVITY, Topics.PARTITIONS, false, ACTIVITY_KEPT);
   }

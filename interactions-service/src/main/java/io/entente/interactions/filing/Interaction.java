@@ -32,8 +32,8 @@ public record Interaction(
     NodeKey node,
     @Nullable UUID besideId) {
 
-  /** One that a network brought: an agent is known by the account. */
-  static Interaction of(InboundInteraction message) {
+  /** One that a network brought, or a bot wrote here: an agent is known by the account. */
+  public static Interaction of(InboundInteraction message) {
     return of(message, message.actor() == ActorKind.AGENT ? AgentKind.NETWORK : null);
   }
 

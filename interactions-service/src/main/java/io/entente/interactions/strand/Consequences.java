@@ -4,6 +4,7 @@ import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.clock.FoldedConversation;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.facet.FacetStore;
+import io.entente.interactions.survey.KeepSurveys;
 import io.entente.interactions.thread.Strand;
 import io.entente.interactions.timer.Due;
 import io.entente.interactions.timer.Timers;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from changed conversations besides their own rows: facets that repeat their state,
- * timers that wake them, and a record of who changed their status. No statement where nothing
- * follows.
+ * timers that wake them, a record of who changed their status, and what their customers are asked.
+ * No statement where nothing follows.
  */
 @Singleton
 final class Consequences {
@@ -35,11 +36,13 @@ final class Consequences {
   private final FacetStore facets;
   private final Timers timers;
   private final TrailStore trail;
+  private final KeepSurveys surveys;
 
-  Consequences(FacetStore facets, Timers timers, TrailStore trail) {
+  Consequences(FacetStore facets, Timers timers, TrailStore trail, KeepSurveys surveys) {
     this.facets = facets;
     this.timers = timers;
     this.trail = trail;
+    this.surveys = surveys;
   }
 
   /** Who is behind a change of a strand. */
@@ -72,9 +75,13 @@ final class Consequences {
     List<Due> wakings = new ArrayList<>();
     List<Due> toAssign = new ArrayList<>();
     List<Change> records = new ArrayList<>();
+    List<KeepSurveys.Resolved> resolved = new ArrayList<>();
     for (ConversationChange change : changes) {
       switch (change) {
-        case ConversationChange.Opened opened -> addWaking(opened.after(), wakings);
+        case ConversationChange.Opened opened -> {
+          addWaking(opened.after(), wakings);
+          addResolved(null, opened.after(), resolved);
+        }
         case ConversationChange.Changed changed -> {
           StoredConversation after = changed.after();
           if (after.worked() || heirs.contains(after.id())) {
@@ -87,6 +94,7 @@ final class Consequences {
             toAssign.add(new Due(after.strand().workspaceId(), after.id(), AT_ONCE));
           }
           record(changed, causes, records);
+          addResolved(changed.before().folded().resolvedAt(), after, resolved);
         }
         case ConversationChange.Merged merged -> record(merged, records);
       }
@@ -95,6 +103,7 @@ final class Consequences {
     timers.set(FoldStrands.SNOOZE, wakings);
     timers.set(FoldStrands.ASSIGNMENT, toAssign);
     trail.insert(records);
+    surveys.plan(resolved);
   }
 
   /** What was set on merged conversations goes to those that took them in; their ids. */
@@ -114,6 +123,7 @@ final class Consequences {
       }
     }
     trail.move(moved);
+    surveys.handOn(moved);
     facets.handOn(worked);
     return heirs;
   }
@@ -137,6 +147,16 @@ final class Consequences {
     Instant until = conversation.folded().snoozedUntil();
     if (until != null) {
       wakings.add(new Due(conversation.strand().workspaceId(), conversation.id(), until));
+    }
+  }
+
+  private static void addResolved(
+      @Nullable Instant before, StoredConversation after, List<KeepSurveys.Resolved> resolved) {
+    Instant at = after.folded().resolvedAt();
+    if (at != null && !at.equals(before) && after.folded().cycleAnswered()) {
+      resolved.add(
+          new KeepSurveys.Resolved(
+              after.strand().workspaceId(), after.id(), after.opening().channel(), at));
     }
   }
 

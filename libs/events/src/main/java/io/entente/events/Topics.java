@@ -19,6 +19,9 @@ public final class Topics {
   /** {@link PostState}s, compacted. */
   public static final String POSTS = "entente.posts";
 
+  /** {@link SurveyState}s, compacted. */
+  public static final String SURVEYS = "entente.surveys";
+
   /** {@link Activity}, for days: what happened, for those who follow along. */
   public static final String ACTIVITY = "entente.activity";
 

@@ -125,6 +125,35 @@ class GoldenEventsTest {
   }
 
   @Test
+  void askedSurvey() throws IOException {
+    assertGolden("survey-asked-1.json", survey(1, null, null, null), SurveyState.class);
+  }
+
+  @Test
+  void answeredSurvey() throws IOException {
+    assertGolden(
+        "survey-answered-1.json", survey(2, NINE.plusSeconds(900), 5, GRACE), SurveyState.class);
+  }
+
+  private static SurveyState survey(long version, Instant answeredAt, Integer score, UUID agentId) {
+    return new SurveyState(
+        WORKSPACE,
+        UUID.fromString("0198a5b0-7c00-7000-8000-0000000000f1"),
+        version,
+        UUID.fromString("0198a5b0-7c00-7000-8000-0000000000f0"),
+        SurveyKind.CSAT,
+        CONVERSATION,
+        0,
+        Channel.X,
+        CONNECTION,
+        ADA,
+        NINE,
+        answeredAt,
+        score,
+        agentId);
+  }
+
+  @Test
   void resolvedCycle() throws IOException {
     Elapsed toResolution = new Elapsed(5_460, 5_460);
     Elapsed toAnswer = new Elapsed(1_200, 1_200);

@@ -1,0 +1,119 @@
+package io.entente.interactions.survey;
+
+import io.entente.events.Ids;
+import io.entente.interactions.connection.Connection;
+import io.entente.interactions.connection.ConnectionDirectory;
+import io.entente.interactions.identity.IdentityStore;
+import io.entente.interactions.reply.WriteAutomatic;
+import io.entente.interactions.strand.LockConversation;
+import io.entente.interactions.strand.StoredConversation;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the customer of a conversation, whose lock the running transaction holds, about its current
+ * cycle: by a message with a link.
+ */
+@Singleton
+final class InviteCustomer {
+  private final InvitationStore invitations;
+  private final IdentityStore identities;
+  private final LockConversation lock;
+  private final ConnectionDirectory connections;
+  private final WriteAutomatic write;
+  private final SurveyLinks links;
+  private final SurveyStates states;
+
+  InviteCustomer(
+      InvitationStore invitations,
+      IdentityStore identities,
+      LockConversation lock,
+      ConnectionDirectory connections,
+      WriteAutomatic write,
+      SurveyLinks links,
+      SurveyStates states) {
+    this.invitations = invitations;
+    this.identities = identities;
+    this.lock = lock;
+    this.connections = connections;
+    this.write = write;
+    this.links = links;
+    this.states = states;
+  }
+
+  /**
+   * Why the customer is not to be asked; null if nothing speaks against it. Then nobody else can
+   * ask the same person before the running transaction ends.
+   *
+   * @param forced whether it does not matter what the person was asked lately
+   */
+  @Nullable Obstacle obstacle(
+      Survey survey, StoredConversation conversation, Instant now, boolean forced) {
+    if (conversation.folded().firstCustomerAt() == null) {
+      return Obstacle.NOBODY_WROTE;
+    }
+    if (!lock.isLatest(conversation)) {
+      return Obstacle.SUCCEEDED;
+    }
+    AskedCycle about = AskedCycle.of(conversation);
+    Collection<UUID> identitiesOfPerson = hold(about.workspaceId(), about.customerId());
+    if (invitations.isAsked(survey.id(), about)) {
+      return Obstacle.ASKED_ALREADY;
+    }
+    Instant since = now.minus(Duration.ofDays(survey.quietDays()));
+    boolean lately =
+        !forced
+            && survey.quietDays() > 0
+            && invitations.isAskedSince(about.workspaceId(), identitiesOfPerson, since);
+    return lately ? Obstacle.ASKED_LATELY : null;
+  }
+
+  /** All identities of whoever has this one. */
+  private Collection<UUID> hold(UUID workspaceId, UUID identityId) {
+    UUID personId = invitations.person(workspaceId, identityId);
+    invitations.holdPerson(workspaceId, personId);
+    return personId.equals(identityId)
+        ? List.of(identityId)
+        : identities.ofContact(workspaceId, personId);
+  }
+
+  /**
+   * Asks.
+   *
+   * @param by the member who does; null if it is asked by itself
+   */
+  Invitation invite(
+      Survey survey, StoredConversation conversation, @Nullable UUID by, Instant now) {
+    AskedCycle about = AskedCycle.of(conversation);
+    Connection account =
+        connections
+            .find(about.workspaceId(), about.connectionId())
+            .orElseThrow(() -> new IllegalStateException("No connection " + about.connectionId()));
+    Language language = invitations.language(about.workspaceId(), conversation.id());
+    SurveyToken token = SurveyToken.random();
+    UUID id = Ids.next();
+    Wording wording = survey.texts().in(language == null ? Language.EN : language);
+    String body = wording.question() + "\n" + links.of(token);
+    UUID interactionId = write.write(conversation, id, account, body, now);
+    Invitation invitation =
+        new Invitation(
+            id,
+            about,
+            survey.id(),
+            survey.kind(),
+            language,
+            interactionId,
+            now,
+            by,
+            now.plus(Duration.ofDays(survey.expiresDays())),
+            null);
+    invitations.insert(invitation, token);
+    states.tell(invitation);
+    return invitation;
+  }
+}
