@@ -78,7 +78,8 @@ public final class Upstream implements AutoCloseable {
       stream(exchange);
     } else {
       byte[] body = ("{\"bytes\":" + bytes + "}").getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, body.length);
+      int status = exchange.getRequestURI().getPath().endsWith("/missing") ? 404 : 200;
+      exchange.sendResponseHeaders(status, body.length);
       exchange.getResponseBody().write(body);
     }
     exchange.close();

@@ -1,34 +1,15 @@
 package io.entente.gateway.proxy;
 
-import io.entente.gateway.door.ClientAddress;
 import io.entente.gateway.session.ProvenToken;
-import io.entente.rest.Unavailable;
-import io.entente.rest.http.MalformedBody;
-import io.entente.rest.http.RequestId;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpHeaders;
-import io.micronaut.http.MutableHttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.client.ProxyHttpClient;
-import io.micronaut.http.client.exceptions.HttpClientException;
-import io.micronaut.http.client.exceptions.ReadTimeoutException;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/**
- * Streams requests to the services and their answers back. What a service must be able to believe
- * is never taken from outside: forwarding headers are the gateway's own.
- */
+/** Has the services answer for what is theirs, to those who prove who they are. */
 @ServerFilter(
     patterns = {
       "/api/v1/contacts", "/api/v1/contacts/**",
@@ -52,6 +33,8 @@ import org.reactivestreams.Publisher;
       "/api/v1/schedules", "/api/v1/schedules/**",
       "/api/v1/holidays", "/api/v1/holidays/**",
       "/api/v1/sla-policies", "/api/v1/sla-policies/**",
+      "/api/v1/surveys", "/api/v1/surveys/**",
+      "/api/v1/survey-answers", "/api/v1/survey-answers/**",
       "/api/v1/kpis", "/api/v1/kpis/**"
     })
 @Order(ProxyFilter.BEFORE_SECURITY)
@@ -61,43 +44,14 @@ final class ProxyFilter {
 
   private static final String PREFIX = "/api/v1/";
 
-  /** Headers of one hop (RFC 9110, 7.6.1) and what proved the caller: they end here. */
-  private static final List<String> HOP_BY_HOP =
-      List.of(
-          "authorization",
-          "connection",
-          "cookie",
-          "expect",
-          "keep-alive",
-          "proxy-authenticate",
-          "proxy-authorization",
-          "proxy-connection",
-          "te",
-          "trailer",
-          "upgrade");
-
-  /** What only this suite says, and who asks must not be able to. */
-  private static final List<String> INTERNAL =
-      List.of(
-          "forwarded",
-          "x-entente-",
-          "x-forwarded-",
-          "x-real-ip",
-          "x-remote-",
-          "x-user",
-          "x-workspace");
-
-  private final ProxyHttpClient client;
+  private final Forward forward;
   private final Upstreams upstreams;
   private final ProvenToken tokens;
-  private final ClientAddress addresses;
 
-  ProxyFilter(
-      ProxyHttpClient client, Upstreams upstreams, ProvenToken tokens, ClientAddress addresses) {
-    this.client = client;
+  ProxyFilter(Forward forward, Upstreams upstreams, ProvenToken tokens) {
+    this.forward = forward;
     this.upstreams = upstreams;
     this.tokens = tokens;
-    this.addresses = addresses;
   }
 
   @RequestFilter
@@ -108,80 +62,8 @@ final class ProxyFilter {
         upstreams
             .of(resource)
             .orElseThrow(() -> new IllegalStateException("No service answers for " + resource));
-    boolean isLast = wantsToEnd(request);
     return tokens
         .of(request)
-        .map(token -> addressed(request, upstream).bearerAuth(token))
-        .flatMapMany(client::proxy)
-        .map(answer -> answered(isLast, answer))
-        .onErrorMap(
-            failure -> isOfTheWay(failure) && !isOfTheCaller(failure),
-            failure -> unavailable(resource, failure));
-  }
-
-  private MutableHttpRequest<?> addressed(HttpRequest<?> request, URI upstream) {
-    MutableHttpRequest<?> forwarded = request.mutate();
-    MutableHttpHeaders headers = forwarded.getHeaders();
-    String hop = String.join(",", request.getHeaders().getAll("connection"));
-    for (String name : List.copyOf(headers.names())) {
-      if (endsHere(name.toLowerCase(Locale.ROOT), hop.toLowerCase(Locale.ROOT))) {
-        headers.remove(name);
-      }
-    }
-    headers.set(RequestId.HEADER, RequestId.of(request));
-    headers.add("X-Forwarded-For", addresses.of(request));
-    headers.add("X-Forwarded-Proto", request.isSecure() ? "https" : "http");
-    String host = request.getHeaders().get("host");
-    if (host != null) {
-      headers.add("X-Forwarded-Host", host);
-    }
-    return forwarded.uri(target(request.getUri(), upstream));
-  }
-
-  /**
-   * A service may close its connection to us after an answer; ours to the caller goes on. Else the
-   * caller's next request, already under way, would be lost. Unless the caller wants it to end.
-   */
-  private static MutableHttpResponse<?> answered(boolean isLast, MutableHttpResponse<?> answer) {
-    HOP_BY_HOP.forEach(answer.getHeaders()::remove);
-    return isLast ? answer.header("Connection", "close") : answer;
-  }
-
-  /** Asked before the headers of this hop are taken out. */
-  private static boolean wantsToEnd(HttpRequest<?> request) {
-    return String.join(",", request.getHeaders().getAll("connection"))
-        .toLowerCase(Locale.ROOT)
-        .contains("close");
-  }
-
-  /** The same path and query, letter by letter. */
-  private static URI target(URI asked, URI upstream) {
-    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-    return upstream.resolve(asked.getRawPath() + query);
-  }
-
-  /** Whether a header is for this hop alone: the caller may name more of those. */
-  private static boolean endsHere(String header, String hop) {
-    return HOP_BY_HOP.contains(header)
-        || INTERNAL.stream().anyMatch(header::startsWith)
-        || Arrays.stream(hop.split(",")).map(String::strip).anyMatch(header::equals);
-  }
-
-  private static boolean isOfTheWay(Throwable failure) {
-    return failure instanceof HttpClientException || failure instanceof IOException;
-  }
-
-  private static boolean isOfTheCaller(@Nullable Throwable failure) {
-    return failure instanceof MalformedBody
-        || (failure != null && isOfTheCaller(failure.getCause()));
-  }
-
-  private static RuntimeException unavailable(String resource, Throwable failure) {
-    String what =
-        failure instanceof ReadTimeoutException
-            ? "took too long to answer"
-            : "can't be reached just now";
-    return new Unavailable(
-        "The service behind /" + resource + " " + what + ".", Duration.ofSeconds(2));
+        .flatMapMany(token -> forward.to(upstream, resource, request, it -> it.bearerAuth(token)));
   }
 }

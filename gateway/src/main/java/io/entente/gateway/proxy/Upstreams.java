@@ -45,7 +45,7 @@ public record Upstreams(
               "views",
               "bulk-actions" ->
               interactions;
-          case "schedules", "holidays", "sla-policies" -> interactions;
+          case "schedules", "holidays", "sla-policies", "surveys", "survey-answers" -> interactions;
           case "kpis" -> kpi;
           default -> null;
         });

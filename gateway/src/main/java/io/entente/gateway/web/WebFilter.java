@@ -25,7 +25,7 @@ final class WebFilter {
   private static final MediaType PAGES = MediaType.of("text/html;charset=utf-8");
   private static final String PAGE = "index.html";
   private static final String ASSETS = "assets/";
-  private static final List<String> NOT_OURS = List.of("api", "web", "health", "prometheus");
+  private static final List<String> NOT_OURS = List.of("api", "s", "web", "health", "prometheus");
 
   private final WebFiles files;
 

@@ -63,6 +63,8 @@ class ProxyTest {
         "schedules",
         "holidays",
         "sla-policies",
+        "surveys",
+        "survey-answers",
         "kpis"
       })
   void resourcesReachTheirServiceAsTheyStand(String resource) {
