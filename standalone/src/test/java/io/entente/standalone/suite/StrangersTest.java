@@ -50,6 +50,8 @@ class StrangersTest {
   private static final String VIEW =
       "{\"scope\":\"workspace\",\"name\":\"MarkerOfWorkspaceA\",\"filters\":{}}";
 
+  private static final String SURVEY = "{\"name\":\"MarkerOfWorkspaceA\",\"kind\":\"csat\"}";
+
   private static final String ATTRIBUTE =
       "{\"key\":\"marker_of_workspace_a\",\"label\":\"Plan\",\"type\":\"text\"}";
 
@@ -92,6 +94,7 @@ class StrangersTest {
     THINGS.put("attributes", "marker_of_workspace_a");
     THINGS.put("agents", UUID.randomUUID().toString());
     THINGS.put("posts", post());
+    THINGS.put("surveys", made("/surveys", SURVEY));
   }
 
   private static String post() {
@@ -173,8 +176,12 @@ class StrangersTest {
           "/api/v1/reasons",
           "/api/v1/reasons/{id}",
           "/api/v1/tags",
-          "/api/v1/tags/{id}" ->
+          "/api/v1/tags/{id}",
+          "/api/v1/surveys/{id}" ->
           NAMED;
+      case "/api/v1/surveys" -> SURVEY;
+      case "/api/v1/conversations/{id}/surveys" ->
+          "{\"surveyId\":\"" + THINGS.get("surveys") + "\"}";
       case "/api/v1/agents/{id}/presence" -> "{\"presence\":\"away\"}";
       case "/api/v1/agents/{id}/skills" ->
           "{\"capacity\":1,\"languages\":[],\"channels\":[],\"reasons\":[]}";
@@ -363,7 +370,8 @@ class StrangersTest {
                           "connections",
                           "dead-letters",
                           "schedules",
-                          "sla-policies")
+                          "sla-policies",
+                          "surveys")
                       .contains(operation.resource())
                   && !operation.template().endsWith("/preview"))
               || operation.template().startsWith("/api/v1/kpis/rebuilds");
