@@ -25,7 +25,7 @@ public record EventKey(Instant at, int rank, String externalId, UUID id)
   }
 
   /** Whether both are one message, which two connections of ours received. */
-  boolean isTwinOf(EventKey other) {
+  public boolean isTwinOf(EventKey other) {
     return at.equals(other.at)
         && rank == other.rank
         && externalId.equals(other.externalId)
@@ -33,7 +33,7 @@ public record EventKey(Instant at, int rank, String externalId, UUID id)
         && !id.equals(other.id);
   }
 
-  boolean isAfter(EventKey other) {
+  public boolean isAfter(EventKey other) {
     return compareTo(other) > 0;
   }
 }

@@ -45,7 +45,17 @@ public final class StrandFold {
 
   /** Folds all events of a strand, given in any order. */
   public Outcome fold(Collection<StrandEvent> events) {
-    return run(null, events);
+    return run(null, events, null);
+  }
+
+  /**
+   * The same where conversations were joined by hand.
+   *
+   * @param joinedUntil all up to this event is one conversation, whatever lies between; null if
+   *     nothing was joined
+   */
+  public Outcome fold(Collection<StrandEvent> events, @Nullable EventKey joinedUntil) {
+    return run(null, events, joinedUntil);
   }
 
   /**
@@ -61,7 +71,7 @@ public final class StrandFold {
         throw new IllegalArgumentException("Not later than all before: " + event);
       }
     }
-    return run(last, events);
+    return run(last, events, null);
   }
 
   /**
@@ -79,7 +89,10 @@ public final class StrandFold {
         && (message.asks() || (message.answers() && message.direct()));
   }
 
-  private Outcome run(@Nullable FoldedConversation last, Collection<StrandEvent> events) {
+  private Outcome run(
+      @Nullable FoldedConversation last,
+      Collection<StrandEvent> events,
+      @Nullable EventKey joinedUntil) {
     List<StrandEvent> ordered = inOrder(events);
     List<Folding> foldings = new ArrayList<>();
     if (last != null) {
@@ -88,7 +101,7 @@ public final class StrandFold {
     Map<UUID, Integer> places = new HashMap<>();
     for (StrandEvent event : ordered) {
       Folding current = foldings.isEmpty() ? null : foldings.getLast();
-      if (opensConversation(current, event)) {
+      if (opensConversation(current, event, joinedUntil)) {
         int ordinal = current == null ? 0 : current.ordinal() + 1;
         current = Folding.open(ordinal, event, hours.apply(event.id()));
         foldings.add(current);
@@ -127,11 +140,13 @@ public final class StrandFold {
     return event;
   }
 
-  private boolean opensConversation(@Nullable Folding current, StrandEvent event) {
+  private boolean opensConversation(
+      @Nullable Folding current, StrandEvent event, @Nullable EventKey joinedUntil) {
     if (current == null) {
       return canOpen(event);
     }
-    return event instanceof StrandEvent.Message message
+    return (joinedUntil == null || event.key().isAfter(joinedUntil))
+        && event instanceof StrandEvent.Message message
         && message.asks()
         && current.isResolvedFor(reopenWindow, message.at());
   }

@@ -91,7 +91,7 @@ public final class FileInteractions {
   }
 
   private static History history(Strand strand, Seated seated) {
-    if (seated.links().moved().contains(strand)) {
+    if (seated.links().moved().contains(strand) || seated.isRegrouped().test(strand.root())) {
       return History.REWRITTEN;
     }
     return seated.isNew().test(strand.root()) ? History.NONE : History.UNCHANGED;

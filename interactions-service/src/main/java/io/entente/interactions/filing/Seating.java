@@ -41,8 +41,13 @@ final class Seating {
    *
    * @param interactions those that were not filed before
    * @param isNew whether a place was made here, so that nothing can have been below it before
+   * @param isRegrouped whether members decided on conversations below a root
    */
-  record Seated(List<Interaction> interactions, Links links, Predicate<NodeKey> isNew) {}
+  record Seated(
+      List<Interaction> interactions,
+      Links links,
+      Predicate<NodeKey> isNew,
+      Predicate<NodeKey> isRegrouped) {}
 
   private Seating(ThreadStore threads, long mark, boolean makesPlacesFirst) {
     this.threads = threads;
@@ -78,7 +83,7 @@ final class Seating {
     threads.forgetPending(awaited);
     threads.rememberPending(links.arrived());
     threads.rememberPending(links.changed());
-    return new Seated(fresh, links, this::isNew);
+    return new Seated(fresh, links, this::isNew, root -> known(root).regrouped());
   }
 
   /** Each at an empty place. */

@@ -144,4 +144,18 @@ public final class IdentityStore {
         workspaceId,
         contactId);
   }
+
+  /** Whether two identities are of one contact, as far as is known. */
+  public boolean areOfOneContact(UUID workspaceId, UUID one, UUID other) {
+    return sql.number(
+            """
+            select count(*) from identity a
+            join identity b on b.workspace_id = a.workspace_id and b.contact_id = a.contact_id
+            where a.workspace_id = ? and a.id = ? and b.id = ?
+            """,
+            workspaceId,
+            one,
+            other)
+        > 0;
+  }
 }

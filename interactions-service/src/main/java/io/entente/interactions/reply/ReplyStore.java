@@ -1,6 +1,7 @@
 package io.entente.interactions.reply;
 
 import io.entente.events.ActorKind;
+import io.entente.events.Channel;
 import io.entente.events.InteractionKind;
 import io.entente.events.Party;
 import io.entente.sql.Sql;
@@ -16,9 +17,10 @@ final class ReplyStore {
 
   static final String LATEST =
       """
-      select latest.node_id, latest.kind, latest.actor
+      select latest.node_id, latest.kind, latest.actor, latest.connection_id, latest.channel
       from (
-        select i.node_id, i.kind, i.actor, i.visibility, i.occurred_at, i.sort_rank
+        select i.node_id, i.kind, i.actor, i.visibility, i.occurred_at, i.sort_rank,
+               i.connection_id, i.channel
         from interaction i force index (interaction_thread)
         where i.workspace_id = ? and i.conversation_id = ?
         order by i.occurred_at desc, i.sort_rank desc, i.external_id desc, i.entry_id desc
@@ -34,8 +36,9 @@ final class ReplyStore {
     this.sql = sql;
   }
 
-  /** A message to answer. */
-  record Answered(UUID nodeId, InteractionKind kind, ActorKind actor) {}
+  /** A message to answer: where it came from, the answer goes. */
+  record Answered(
+      UUID nodeId, InteractionKind kind, ActorKind actor, UUID connectionId, Channel channel) {}
 
   /** The customer's latest message if it is among the latest, else the latest of all. */
   Optional<Answered> toAnswer(UUID workspaceId, UUID conversationId) {
@@ -45,7 +48,9 @@ final class ReplyStore {
             new Answered(
                 row.uuid("node_id"),
                 InteractionKind.valueOf(row.text("kind")),
-                ActorKind.valueOf(row.text("actor"))),
+                ActorKind.valueOf(row.text("actor")),
+                row.uuid("connection_id"),
+                Channel.valueOf(row.text("channel"))),
         workspaceId,
         conversationId,
         LOOKED_AT);

@@ -57,11 +57,11 @@ final class WriteMessage {
                 () -> new IllegalStateException("Nothing to answer in " + conversation.id()));
     InteractionKind kind = isNote ? InteractionKind.NOTE : answered.kind();
     Visibility visibility = isNote ? Visibility.PRIVATE : Visibility.PUBLIC;
-    UUID connectionId = conversation.opening().connectionId();
+    UUID connectionId = answered.connectionId();
     String externalId = writtenId.toString();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID nodeId =
-        Ids.node(by.workspaceId(), conversation.opening().channel(), connectionId, externalId);
+        Ids.node(by.workspaceId(), answered.channel(), connectionId, externalId);
     Folded folded =
         file.file(
             List.of(
@@ -70,7 +70,7 @@ final class WriteMessage {
                         by.workspaceId(),
                         interactionId(conversation, writtenId),
                         connectionId,
-                        conversation.opening().channel(),
+                        answered.channel(),
                         externalId,
                         kind,
                         ActorKind.AGENT,

@@ -96,7 +96,7 @@ final class Consequences {
           record(changed, causes, records);
           addResolved(changed.before().folded().resolvedAt(), after, resolved);
         }
-        case ConversationChange.Merged merged -> record(merged, records);
+        case ConversationChange.Merged merged -> record(merged, causes, records);
       }
     }
     facets.follow(told);
@@ -175,18 +175,27 @@ final class Consequences {
     }
   }
 
-  private static void record(ConversationChange.Merged merged, List<Change> records) {
+  private static void record(
+      ConversationChange.Merged merged, Map<Strand, Change.Cause> causes, List<Change> records) {
     if (merged.into() != null) {
       StoredConversation before = merged.before();
       records.add(
           Change.of(
               before.strand().workspaceId(),
               merged.into(),
-              new Change.Cause(By.SYSTEM, before.folded().lastEvent().at()),
+              whoMerged(before, causes.get(before.strand())),
               "merged",
               null,
               Change.plain(before.id())));
     }
+  }
+
+  /** Whoever wrote something that shows that two are one did not merge them. */
+  private static Change.Cause whoMerged(
+      StoredConversation before, Change.@Nullable Cause cause) {
+    return cause == null || cause.by().kind() == By.Kind.CUSTOMER
+        ? new Change.Cause(By.SYSTEM, before.folded().lastEvent().at())
+        : cause;
   }
 
   private static Change change(

@@ -35,7 +35,8 @@ final class ConversationColumns {
         last_event_id = values(last_event_id), messages = values(messages),
         cycle = values(cycle), cycle_messages = values(cycle_messages),
         cycle_answered = values(cycle_answered), paused_since = values(paused_since),
-        snoozed_until = values(snoozed_until), paused_micros = values(paused_micros)
+        snoozed_until = values(snoozed_until), paused_micros = values(paused_micros),
+        merged_into = null
       """;
 
   private ConversationColumns() {}

@@ -1,5 +1,7 @@
 package io.entente.interactions.strand;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.entente.interactions.activity.TellActivity;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.clock.StrandFold;
@@ -36,6 +38,7 @@ public final class FoldStrands {
   private final StrandStore strands;
   private final CyclePageStore pages;
   private final HistoryStore history;
+  private final RewriteStrands rewrite;
   private final WriteConversations write;
   private final TellActivity tell;
   private final WorkingHours hours;
@@ -44,12 +47,14 @@ public final class FoldStrands {
       StrandStore strands,
       CyclePageStore pages,
       HistoryStore history,
+      RewriteStrands rewrite,
       WriteConversations write,
       TellActivity tell,
       WorkingHours hours) {
     this.strands = strands;
     this.pages = pages;
     this.history = history;
+    this.rewrite = rewrite;
     this.write = write;
     this.tell = tell;
     this.hours = hours;
@@ -70,6 +75,19 @@ public final class FoldStrands {
    */
   public Folded fold(
       Collection<StrandChange> changes, Map<UUID, Opening> openings, Collection<Filed> filed) {
+    return fold(changes, openings, filed, Regrouped.NONE);
+  }
+
+  /** Applies a decision of a member, which is kept already, to the strands that it concerns. */
+  public Folded regroup(Collection<StrandChange> changes, Regrouped regrouped) {
+    return fold(changes, Map.of(), List.of(), regrouped);
+  }
+
+  private Folded fold(
+      Collection<StrandChange> changes,
+      Map<UUID, Opening> openings,
+      Collection<Filed> filed,
+      Regrouped regrouped) {
     WorkingHours.Held held = hours.hold(changes, openings);
     List<StrandOutcome> outcomes = new ArrayList<>();
     Map<Strand, StrandChange> rewritten = new LinkedHashMap<>();
@@ -87,8 +105,12 @@ public final class FoldStrands {
     }
     outcomes.addAll(goOn(goingOn, held));
     rewritten.putAll(goingOn);
-    outcomes.addAll(rewrite(rewritten, held));
-    return write(outcomes, openings, filed, held, Consequences.causes(changes));
+    List<StrandOutcome> anew = rewrite.rewrite(changes, rewritten.keySet(), regrouped, held);
+    Set<Strand> covered = anew.stream().map(StrandOutcome::strand).collect(toSet());
+    outcomes.removeIf(outcome -> covered.contains(outcome.strand()));
+    outcomes.addAll(anew);
+    return write(
+        new Succession(outcomes, regrouped), openings, filed, held, Consequences.causes(changes));
   }
 
   /**
@@ -141,59 +163,13 @@ public final class FoldStrands {
     return change.arrived().stream().allMatch(event -> StrandFold.canAppend(last.folded(), event));
   }
 
-  private List<StrandOutcome> rewrite(Map<Strand, StrandChange> changes, WorkingHours.Held held) {
-    if (changes.isEmpty()) {
-      return List.of();
-    }
-    List<StoredConversation> before = pages.withAll(strands.all(changes.keySet()));
-    List<PastMessage> messages = history.messages(changes.keySet());
-    Map<Strand, List<PastMessage>> messagesOf = new HashMap<>();
-    Map<UUID, Strand> strandOf = new HashMap<>();
-    for (PastMessage message : messages) {
-      messagesOf.computeIfAbsent(message.strand(), _ -> new ArrayList<>()).add(message);
-      strandOf.put(message.event().id(), message.strand());
-      held.know(message.event().id(), message.connectionId());
-    }
-    Map<Strand, List<PastAct>> actsOf = new HashMap<>();
-    for (PastAct act : history.acts(before)) {
-      Strand strand = strandOf.get(act.nodeId());
-      if (strand != null) {
-        actsOf.computeIfAbsent(strand, _ -> new ArrayList<>()).add(act);
-      }
-    }
-    List<StrandOutcome> outcomes = new ArrayList<>();
-    for (StrandChange change : changes.values()) {
-      Strand strand = change.strand();
-      outcomes.add(
-          rewritten(
-              change,
-              before.stream().filter(it -> it.strand().equals(strand)).toList(),
-              messagesOf.getOrDefault(strand, List.of()),
-              actsOf.getOrDefault(strand, List.of()),
-              held.fold(strand.workspaceId())));
-    }
-    return outcomes;
-  }
-
-  private StrandOutcome rewritten(
-      StrandChange change,
-      List<StoredConversation> before,
-      List<PastMessage> messages,
-      List<PastAct> acts,
-      StrandFold fold) {
-    List<StrandEvent> events = new ArrayList<>(change.arrived());
-    messages.forEach(message -> events.add(message.event()));
-    acts.forEach(act -> events.add(act.event()));
-    return new StrandOutcome(change.strand(), before, messages, acts, fold.fold(events));
-  }
-
   private Folded write(
-      List<StrandOutcome> outcomes,
+      Succession succession,
       Map<UUID, Opening> openings,
       Collection<Filed> filed,
       WorkingHours.Held held,
       Map<Strand, Change.Cause> causes) {
-    Succession succession = new Succession(outcomes);
+    Collection<StrandOutcome> outcomes = succession.outcomes();
     Map<UUID, Opening> known = new HashMap<>(openings);
     Set<UUID> unknown = new HashSet<>(succession.openingsToRead(openings));
     known.putAll(
@@ -220,7 +196,7 @@ public final class FoldStrands {
 
   /** Moves what belongs elsewhere by now; returns the messages, and where they are. */
   private Map<PastMessage, @Nullable UUID> move(
-      List<StrandOutcome> outcomes, Succession succession) {
+      Collection<StrandOutcome> outcomes, Succession succession) {
     Map<PastMessage, @Nullable UUID> messages = new HashMap<>();
     Map<PastAct, UUID> acts = new HashMap<>();
     for (StrandOutcome outcome : outcomes) {

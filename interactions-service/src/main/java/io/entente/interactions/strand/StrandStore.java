@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class StrandStore {
   private static final String COLUMNS =
       """
-      select straight_join c.workspace_id, c.id, c.number, c.root_id, c.customer_id, c.ordinal,
+      select straight_join c.workspace_id, c.id, c.number, c.root_id, c.customer_id,
+             coalesce(c.ordinal, 0) ordinal,
              c.previous_id, c.connection_id, c.channel, c.subject, c.version, c.opened_by,
              c.opened_at, c.first_customer_at, c.responded, c.waiting_since, c.wait_page,
              c.resolved_at, c.last_message_at, c.last_event_at, c.last_event_rank,
@@ -70,6 +71,17 @@ public final class StrandStore {
       for update
       """;
 
+  static final String MOVE_QUEUED =
+      """
+      update json_table(?, '$[*]' columns (
+        workspace_id char(36) path '$[0]', id char(36) path '$[1]', into_id char(36) path '$[2]')) gone
+      straight_join queued_reply q force index (queued_reply_conversation)
+        on q.workspace_id = cast(gone.workspace_id as uuid)
+        and q.conversation_id = cast(gone.id as uuid)
+      set q.conversation_id = gone.into_id
+      where gone.into_id is not null
+      """;
+
   private final Sql sql;
 
   StrandStore(Sql sql) {
@@ -81,6 +93,16 @@ public final class StrandStore {
     return sql.first(
         COLUMNS
             + "from conversation c where c.workspace_id = ? and c.id = ? and c.ordinal is not null",
+        StrandStore::conversation,
+        workspaceId,
+        id);
+  }
+
+  /** A conversation that is merged away, as it was; it has no pages any more. */
+  public Optional<StoredConversation> mergedAway(UUID workspaceId, UUID id) {
+    return sql.first(
+        COLUMNS
+            + "from conversation c where c.workspace_id = ? and c.id = ? and c.merged_into is not null",
         StrandStore::conversation,
         workspaceId,
         id);
@@ -223,6 +245,20 @@ public final class StrandStore {
                     gone.before().id(),
                     gone.into(),
                     gone.before().version() + 1
+                  }));
+    }
+  }
+
+  /** What waits to be sent in conversations goes to those that took them in. */
+  void moveQueuedReplies(Collection<ConversationChange.Merged> merged) {
+    if (!merged.isEmpty()) {
+      sql.update(
+          MOVE_QUEUED,
+          Rows.of(
+              merged,
+              gone ->
+                  new @Nullable Object[] {
+                    gone.before().strand().workspaceId(), gone.before().id(), gone.into()
                   }));
     }
   }

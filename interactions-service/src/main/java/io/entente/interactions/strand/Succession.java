@@ -18,20 +18,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which conversation of before is which of after. A conversation is where the message is that
  * opened it, whatever strand that is in by now. Where several meet, the oldest stays and the others
- * are merged into it.
+ * are merged into it, unless a member decided which.
  */
 final class Succession {
   private record Place(Strand strand, int ordinal) {}
 
   private final Collection<StrandOutcome> outcomes;
+  private final Regrouped regrouped;
   private final Map<UUID, Place> places = new HashMap<>();
   private final Map<UUID, Strand> strandsOfMessages = new HashMap<>();
   private final Map<Place, StoredConversation> survivors = new HashMap<>();
   private final Map<StoredConversation, @Nullable Place> merged = new LinkedHashMap<>();
   private final Map<Place, UUID> ids = new HashMap<>();
 
-  Succession(Collection<StrandOutcome> outcomes) {
+  Succession(Collection<StrandOutcome> outcomes, Regrouped regrouped) {
     this.outcomes = outcomes;
+    this.regrouped = regrouped;
     for (StrandOutcome outcome : outcomes) {
       for (PastMessage message : outcome.messages()) {
         strandsOfMessages.put(message.event().id(), outcome.strand());
@@ -43,7 +45,9 @@ final class Succession {
     }
     outcomes.stream()
         .flatMap(outcome -> outcome.before().stream().map(before -> claim(outcome, before)))
-        .sorted(Comparator.comparingLong(claim -> claim.conversation.number()))
+        .sorted(
+            Comparator.comparing((Claim claim) -> !isByHand(claim.conversation))
+                .thenComparing(claim -> claim.conversation.number()))
         .forEach(this::settle);
     for (StrandOutcome outcome : outcomes) {
       for (FoldedConversation conversation : outcome.outcome().conversations()) {
@@ -57,7 +61,7 @@ final class Succession {
   private record Claim(StoredConversation conversation, @Nullable Place place) {}
 
   private Claim claim(StrandOutcome outcome, StoredConversation conversation) {
-    UUID openedBy = conversation.folded().openedBy();
+    UUID openedBy = leadingTo(conversation);
     Place place = places.get(openedBy);
     if (place == null) {
       Integer ordinal = outcome.ordinalOf(openedBy);
@@ -70,11 +74,25 @@ final class Succession {
     Place place = claim.place();
     if (place == null) {
       // What opened it opens nothing any more; it goes with the first conversation there.
-      Strand strand = strandsOfMessages.get(claim.conversation().folded().openedBy());
+      Strand strand = strandsOfMessages.get(leadingTo(claim.conversation()));
       merged.put(claim.conversation(), strand == null ? null : new Place(strand, 0));
     } else if (survivors.putIfAbsent(place, claim.conversation()) != null) {
       merged.put(claim.conversation(), place);
     }
+  }
+
+  Collection<StrandOutcome> outcomes() {
+    return outcomes;
+  }
+
+  private boolean isByHand(StoredConversation conversation) {
+    return regrouped.claims().containsKey(conversation.id());
+  }
+
+  /** The message with whose conversation it goes on. */
+  private UUID leadingTo(StoredConversation conversation) {
+    UUID openedBy = conversation.folded().openedBy();
+    return regrouped.claims().getOrDefault(conversation.id(), openedBy);
   }
 
   /** The conversation of an event; null if it belongs to none. */
@@ -136,19 +154,38 @@ final class Succession {
     if (opening == null) {
       throw new IllegalStateException("Nothing is known of what opened " + place);
     }
-    UUID previous = ids.get(new Place(place.strand(), place.ordinal() - 1));
-    if (previous == null && before != null && before.strand().equals(place.strand())) {
-      previous = place.ordinal() == 0 ? null : before.previousId();
-    }
     UUID id = before == null ? ids.get(place) : before.id();
     return new StoredConversation(
         Objects.requireNonNull(id),
         before == null ? 0 : before.number(),
         place.strand(),
-        previous,
+        previous(place, before),
         opening,
         before == null ? 1 : before.version(),
         before != null && before.worked(),
         folded);
+  }
+
+  private @Nullable UUID previous(Place place, @Nullable StoredConversation before) {
+    UUID previous = ids.get(new Place(place.strand(), place.ordinal() - 1));
+    if (previous != null) {
+      return previous;
+    }
+    if (before == null) {
+      return place.ordinal() == 0 ? regrouped.follows().get(place.strand()) : null;
+    }
+    boolean stays =
+        before.strand().equals(place.strand()) && before.folded().ordinal() == place.ordinal();
+    return stays || isByHand(before) ? previousTo(before) : null;
+  }
+
+  /** The one before it, or before the one that it takes in. */
+  private @Nullable UUID previousTo(StoredConversation conversation) {
+    for (StoredConversation gone : merged.keySet()) {
+      if (gone.id().equals(conversation.previousId())) {
+        return gone.previousId();
+      }
+    }
+    return conversation.previousId();
   }
 }

@@ -40,8 +40,12 @@ public final class Linking {
     List<ThreadNode> arrived = new ArrayList<>();
     List<ThreadNode> changed = new ArrayList<>();
     Set<Strand> moved = new HashSet<>();
+    Set<NodeKey> regrouped = regrouped();
     for (ThreadNode before : known.values()) {
       ThreadNode after = linked(before);
+      if (regrouped.contains(after.key())) {
+        after = after.asRegrouped();
+      }
       if (arrivals.containsKey(after.key())) {
         arrived.add(after);
       }
@@ -54,6 +58,17 @@ public final class Linking {
       }
     }
     return new Links(arrived, changed, moved);
+  }
+
+  /** The roots, as they are now, of threads on whose conversations members decided. */
+  private Set<NodeKey> regrouped() {
+    Set<NodeKey> regrouped = new HashSet<>();
+    for (ThreadNode node : known.values()) {
+      if (node.regrouped()) {
+        regrouped.add(new NodeKey(node.workspaceId(), rootOf(node.key())));
+      }
+    }
+    return regrouped;
   }
 
   /** Whom a message only addresses may be opened a conversation by it; whom it answers not. */
@@ -96,7 +111,8 @@ public final class Linking {
             null,
             arrival.interactionId(),
             arrival.entryId(),
-            place.placedBy());
+            place.placedBy(),
+            place.regrouped());
     return placed(filled, rootOf(arrival.node()), chain, arrival.addresseeId());
   }
 
@@ -113,7 +129,8 @@ public final class Linking {
         chain.pendingId(),
         node.interactionId(),
         node.entryId(),
-        node.placedBy());
+        node.placedBy(),
+        node.regrouped());
   }
 
   private static ThreadNode moved(ThreadNode node, UUID rootId) {
@@ -129,7 +146,8 @@ public final class Linking {
             node.pendingId(),
             node.interactionId(),
             node.entryId(),
-            node.placedBy());
+            node.placedBy(),
+        node.regrouped());
   }
 
   private UUID rootOf(NodeKey start) {

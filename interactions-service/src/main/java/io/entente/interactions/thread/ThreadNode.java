@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     the root of a thread that has no first message
  * @param entryId the row of the interaction; null for a placeholder
  * @param placedBy random number of the transaction that made the row
+ * @param regrouped of a root: whether members decided on conversations below it
  */
 public record ThreadNode(
     UUID workspaceId,
@@ -29,12 +30,13 @@ public record ThreadNode(
     @Nullable UUID pendingId,
     @Nullable UUID interactionId,
     @Nullable UUID entryId,
-    long placedBy) {
+    long placedBy,
+    boolean regrouped) {
 
   /** A place that nobody has taken. */
   public static ThreadNode empty(NodeKey key, long placedBy) {
     return new ThreadNode(
-        key.workspaceId(), key.id(), null, key.id(), null, false, null, null, null, placedBy);
+        key.workspaceId(), key.id(), null, key.id(), null, false, null, null, null, placedBy, false);
   }
 
   public NodeKey key() {
@@ -47,6 +49,22 @@ public record ThreadNode(
 
   public boolean hasArrived() {
     return interactionId != null;
+  }
+
+  /** The same as the root of a thread on whose conversations members decided. */
+  ThreadNode asRegrouped() {
+    return new ThreadNode(
+        workspaceId,
+        id,
+        parentId,
+        rootId,
+        customerId,
+        addressed,
+        pendingId,
+        interactionId,
+        entryId,
+        placedBy,
+        true);
   }
 
   /** The author of the nearest customer's message at or above it, as far as it has arrived. */

@@ -22,7 +22,7 @@ public final class ThreadStore {
   private static final String COLUMNS =
       """
       select straight_join n.workspace_id, n.id, n.parent_id, n.root_id, n.customer_id, n.addressed,
-             n.pending_id, n.interaction_id, n.entry_id, n.placed_by
+             n.pending_id, n.interaction_id, n.entry_id, n.placed_by, n.regrouped
       """;
   private static final String KEYS =
       """
@@ -106,16 +106,17 @@ public final class ThreadStore {
             """
             insert ignore into thread_node (
               workspace_id, id, parent_id, root_id, customer_id, addressed, pending_id,
-              interaction_id, entry_id, placed_by)
+              interaction_id, entry_id, placed_by, regrouped)
             select fresh.workspace_id, fresh.id, fresh.parent_id, fresh.root_id, fresh.customer_id,
                    fresh.addressed, fresh.pending_id, fresh.interaction_id, fresh.entry_id,
-                   fresh.placed_by
+                   fresh.placed_by, fresh.regrouped
             from json_table(?, '$[*]' columns (
               workspace_id char(36) path '$[0]', id char(36) path '$[1]',
               parent_id char(36) path '$[2]', root_id char(36) path '$[3]',
               customer_id char(36) path '$[4]', addressed int path '$[5]',
               pending_id char(36) path '$[6]', interaction_id char(36) path '$[7]',
-              entry_id char(36) path '$[8]', placed_by bigint path '$[9]')) fresh
+              entry_id char(36) path '$[8]', placed_by bigint path '$[9]',
+              regrouped int path '$[10]')) fresh
             """,
             Rows.of(fresh, ThreadStore::columns));
     return inserted == fresh.size();
@@ -138,13 +139,13 @@ public final class ThreadStore {
             parent_id char(36) path '$[2]', root_id char(36) path '$[3]',
             customer_id char(36) path '$[4]', addressed int path '$[5]',
             pending_id char(36) path '$[6]', interaction_id char(36) path '$[7]',
-            entry_id char(36) path '$[8]')) changed
+            entry_id char(36) path '$[8]', regrouped int path '$[10]')) changed
           straight_join thread_node n force index (primary)
             on n.workspace_id = cast(changed.workspace_id as uuid) and n.id = cast(changed.id as uuid)
           set n.parent_id = changed.parent_id, n.root_id = changed.root_id,
               n.customer_id = changed.customer_id, n.addressed = changed.addressed,
               n.pending_id = changed.pending_id, n.interaction_id = changed.interaction_id,
-              n.entry_id = changed.entry_id
+              n.entry_id = changed.entry_id, n.regrouped = changed.regrouped
           """,
           Rows.of(changed, ThreadStore::columns));
     }
@@ -183,6 +184,21 @@ public final class ThreadStore {
     }
   }
 
+  /** Takes note that members decided on conversations below these roots. */
+  public void regroup(Collection<NodeKey> roots) {
+    if (!roots.isEmpty()) {
+      sql.update(
+          """
+          update json_table(?, '$[*]' columns (
+            workspace_id char(36) path '$[0]', id char(36) path '$[1]')) asked
+          straight_join thread_node n force index (primary)
+            on n.workspace_id = cast(asked.workspace_id as uuid) and n.id = cast(asked.id as uuid)
+          set n.regrouped = true
+          """,
+          json(roots));
+    }
+  }
+
   private List<ThreadNode> nodes(String statement, Collection<NodeKey> keys) {
     return keys.isEmpty()
         ? List.of()
@@ -204,7 +220,8 @@ public final class ThreadStore {
       node.pendingId(),
       node.interactionId(),
       node.entryId(),
-      node.placedBy()
+      node.placedBy(),
+      node.regrouped()
     };
   }
 
@@ -219,6 +236,7 @@ public final class ThreadStore {
         row.uuidOrNull("pending_id"),
         row.uuidOrNull("interaction_id"),
         row.uuidOrNull("entry_id"),
-        row.number("placed_by"));
+        row.number("placed_by"),
+        row.flag("regrouped"));
   }
 }

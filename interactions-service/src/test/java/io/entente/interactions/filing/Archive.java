@@ -157,23 +157,28 @@ record Archive(Service service, UUID workspaceId, Channel channel, UUID connecti
                       List.of(new StrandChange(strand, List.of(event), History.UNCHANGED)),
                       Map.of());
           UUID conversation = folded.conversationOf(event.id());
-          service
-              .sql()
-              .update(
-                  """
-                  insert into act (workspace_id, id, conversation_id, node_id, kind, occurred_at,
-                                   actor, agent_id, recorded_at, recorded_by)
-                  values (?, ?, ?, ?, ?, ?, 'AGENT', ?, ?, ?)
-                  """,
-                  workspaceId,
-                  event.id(),
-                  conversation == null ? conversationOf(deed.messageId()) : conversation,
-                  node,
-                  deed.resolves() ? "RESOLVED" : "REOPENED",
-                  deed.at(),
-                  workspaceId,
-                  deed.at(),
-                  workspaceId);
+          keep(deed, conversation == null ? conversationOf(deed.messageId()) : conversation);
         });
+  }
+
+  /** Keeps a deed that has taken effect. */
+  void keep(Tale.Deed deed, UUID conversation) {
+    service
+        .sql()
+        .update(
+            """
+            insert into act (workspace_id, id, conversation_id, node_id, kind, occurred_at,
+                             actor, agent_id, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, 'AGENT', ?, ?, ?)
+            """,
+            workspaceId,
+            deed.event(workspaceId).id(),
+            conversation,
+            Ids.node(workspaceId, channel, connectionId, deed.messageId()),
+            deed.resolves() ? "RESOLVED" : "REOPENED",
+            deed.at(),
+            workspaceId,
+            deed.at(),
+            workspaceId);
   }
 }

@@ -56,14 +56,19 @@ class StrandPlansTest {
     String rows = Rows.of(asked, row -> row);
 
     Map<String, String> statements =
-        Map.of(
-            StrandStore.LATEST, "conversation_strand",
-            StrandStore.ALL, "conversation_strand",
-            CyclePageStore.AT, "PRIMARY",
-            CyclePageStore.ALL, "PRIMARY",
-            StrandStore.OF_KEYS, "PRIMARY",
-            HistoryStore.MESSAGES, "thread_node_strand",
-            HistoryStore.ACTS, "act_of_conversation");
+        Map.ofEntries(
+            Map.entry(RegroupingStore.AT_MESSAGES, "regrouping_node"),
+            Map.entry(RegroupingStore.INTO_MESSAGES, "regrouping_into"),
+            Map.entry(RegroupingStore.BEGINNING, "PRIMARY"),
+            Map.entry(RegroupingStore.PARENTS, "thread_node_strand"),
+            Map.entry(StrandStore.MOVE_QUEUED, "queued_reply_conversation"),
+            Map.entry(StrandStore.LATEST, "conversation_strand"),
+            Map.entry(StrandStore.ALL, "conversation_strand"),
+            Map.entry(CyclePageStore.AT, "PRIMARY"),
+            Map.entry(CyclePageStore.ALL, "PRIMARY"),
+            Map.entry(StrandStore.OF_KEYS, "PRIMARY"),
+            Map.entry(HistoryStore.MESSAGES, "thread_node_strand"),
+            Map.entry(HistoryStore.ACTS, "act_of_conversation"));
     statements.forEach((statement, key) ->
         assertThat(Plan.of(service.sql(), statement, rows))
             .as(statement)
