@@ -50,8 +50,7 @@ final class Decide {
         conversation.id());
   }
 
-  void keep(
-      Caller by, Collection<StoredConversation> of, List<Regrouping> decided, Instant now) {
+  void keep(Caller by, Collection<StoredConversation> of, List<Regrouping> decided, Instant now) {
     SortedSet<NodeKey> begun = new TreeSet<>();
     for (Regrouping regrouping : decided) {
       regroupings.insert(regrouping, by.memberId(), now);

@@ -86,8 +86,7 @@ final class MergeConversations {
     return new Conflict("merged_away", "One of them is part of another conversation by now.");
   }
 
-  private Merge merge(
-      Caller by, StoredConversation merged, StoredConversation into, Instant now) {
+  private Merge merge(Caller by, StoredConversation merged, StoredConversation into, Instant now) {
     if (!isOnePerson(merged, into)) {
       throw new Conflict("other_customer", "They are not known to be of the same person.");
     }
@@ -108,7 +107,8 @@ final class MergeConversations {
             merged.id()));
     decide.keep(by, both, decided, now);
     Map<UUID, UUID> stays = Map.of(into.id(), Decide.placeOf(into));
-    Folded folded = decide.apply(
+    Folded folded =
+        decide.apply(
             by,
             new HashSet<>(List.of(merged.strand(), into.strand())),
             new Regrouped(stays, Map.of(), List.of()),

@@ -75,8 +75,7 @@ final class SplitConversation {
     Beginning from =
         messages
             .find(by.workspaceId(), conversation.id(), request.from())
-            .orElseThrow(() ->
-                new InvalidRequest("/from", "is no message of the conversation"));
+            .orElseThrow(() -> new InvalidRequest("/from", "is no message of the conversation"));
     if (!lock.isLatest(conversation)) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
@@ -92,8 +91,7 @@ final class SplitConversation {
     return new Split(conversation.id(), begun, folded.versions().getOrDefault(begun, 1L));
   }
 
-  private Folded cut(
-      Caller by, StoredConversation conversation, Beginning from, Instant now) {
+  private Folded cut(Caller by, StoredConversation conversation, Beginning from, Instant now) {
     if (!from.asks() || from.nodeId().equals(Decide.placeOf(conversation))) {
       throw new InvalidRequest(
           "/from", "is not a later message in which the customer asks for something");
@@ -124,7 +122,9 @@ final class SplitConversation {
         by,
         strands,
         new Regrouped(
-            Map.of(merged.id(), join.nodeId(), conversation.id(), stays), Map.of(), List.of(merged)),
+            Map.of(merged.id(), join.nodeId(), conversation.id(), stays),
+            Map.of(),
+            List.of(merged)),
         now);
   }
 

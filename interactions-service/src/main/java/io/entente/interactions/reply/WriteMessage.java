@@ -60,8 +60,7 @@ final class WriteMessage {
     UUID connectionId = answered.connectionId();
     String externalId = writtenId.toString();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    UUID nodeId =
-        Ids.node(by.workspaceId(), answered.channel(), connectionId, externalId);
+    UUID nodeId = Ids.node(by.workspaceId(), answered.channel(), connectionId, externalId);
     Folded folded =
         file.file(
             List.of(

@@ -191,8 +191,7 @@ final class Consequences {
   }
 
   /** Whoever wrote something that shows that two are one did not merge them. */
-  private static Change.Cause whoMerged(
-      StoredConversation before, Change.@Nullable Cause cause) {
+  private static Change.Cause whoMerged(StoredConversation before, Change.@Nullable Cause cause) {
     return cause == null || cause.by().kind() == By.Kind.CUSTOMER
         ? new Change.Cause(By.SYSTEM, before.folded().lastEvent().at())
         : cause;

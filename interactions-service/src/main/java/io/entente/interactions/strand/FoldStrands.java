@@ -3,7 +3,6 @@ package io.entente.interactions.strand;
 import static java.util.stream.Collectors.toSet;
 
 import io.entente.interactions.activity.TellActivity;
-import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.clock.StrandFold;
 import io.entente.interactions.strand.HistoryStore.PastAct;
 import io.entente.interactions.strand.HistoryStore.PastMessage;
@@ -181,6 +180,7 @@ public final class FoldStrands {
     List<ConversationChange> changes = succession.changes(known);
     Map<UUID, Long> versions = write.write(changes, held, causes);
     Map<PastMessage, @Nullable UUID> moved = move(outcomes, succession);
+    history.moveQueuedReplies(changes);
     Map<UUID, UUID> conversations = new HashMap<>();
     for (StrandOutcome outcome : outcomes) {
       for (UUID event : outcome.outcome().places().keySet()) {

@@ -11,6 +11,7 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,16 @@ final class HistoryStore {
       join act a force index (act_of_conversation)
         on a.workspace_id = cast(asked.workspace_id as uuid)
         and a.conversation_id = cast(asked.conversation_id as uuid)
+      """;
+
+  static final String MOVE_QUEUED =
+      """
+      update json_table(?, '$[*]' columns (
+        workspace_id char(36) path '$[0]', id char(36) path '$[1]', into_id char(36) path '$[2]')) gone
+      straight_join queued_reply q force index (queued_reply_conversation)
+        on q.workspace_id = cast(gone.workspace_id as uuid)
+        and q.conversation_id = cast(gone.id as uuid)
+      set q.conversation_id = gone.into_id
       """;
 
   private final Sql sql;
@@ -157,6 +168,20 @@ final class HistoryStore {
                   new @Nullable Object[] {
                     it.getKey().workspaceId(), it.getKey().event().id(), it.getValue()
                   }));
+    }
+  }
+
+  /** What waits to be sent in conversations that others took in goes there. */
+  void moveQueuedReplies(Collection<ConversationChange> changes) {
+    List<@Nullable Object[]> merged = new ArrayList<>();
+    for (ConversationChange change : changes) {
+      if (change instanceof ConversationChange.Merged(StoredConversation gone, @Nullable UUID into)
+          && into != null) {
+        merged.add(new @Nullable Object[] {gone.strand().workspaceId(), gone.id(), into});
+      }
+    }
+    if (!merged.isEmpty()) {
+      sql.update(MOVE_QUEUED, Rows.of(merged, row -> row));
     }
   }
 

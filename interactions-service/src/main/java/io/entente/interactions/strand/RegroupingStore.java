@@ -60,7 +60,8 @@ public final class RegroupingStore {
             on r.workspace_id = cast(asked.workspace_id as uuid)
             and r.id = cast(asked.root_id as uuid)
           """;
-  static final String PARENTS = "select straight_join n.id, n.parent_id\n" + NODES + "where n.parent_id is not null";
+  static final String PARENTS =
+      "select straight_join n.id, n.parent_id\n" + NODES + "where n.parent_id is not null";
 
   private final Sql sql;
 

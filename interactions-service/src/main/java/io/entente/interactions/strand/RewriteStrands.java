@@ -81,8 +81,7 @@ final class RewriteStrands {
       return List.of();
     }
     Set<Strand> joint = threads.regrouped(rewritten);
-    Bundle bundle =
-        joint.isEmpty() ? new Bundle(Set.of(), List.of()) : threads.around(joint);
+    Bundle bundle = joint.isEmpty() ? new Bundle(Set.of(), List.of()) : threads.around(joint);
     Set<Strand> all = new LinkedHashSet<>(rewritten);
     all.addAll(bundle.strands());
     List<PastMessage> messages = history.messages(all);
@@ -98,7 +97,9 @@ final class RewriteStrands {
     place(messages, history.acts(before), lanes, known);
     for (StrandChange change : changes) {
       if (covered.contains(change.strand())) {
-        change.arrived().forEach(event -> Known.add(laneOf(event, change, lanes), event, known.arrived));
+        change
+            .arrived()
+            .forEach(event -> Known.add(laneOf(event, change, lanes), event, known.arrived));
       }
     }
     return covered.stream()

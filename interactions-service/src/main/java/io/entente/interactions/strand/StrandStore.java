@@ -71,17 +71,6 @@ public final class StrandStore {
       for update
       """;
 
-  static final String MOVE_QUEUED =
-      """
-      update json_table(?, '$[*]' columns (
-        workspace_id char(36) path '$[0]', id char(36) path '$[1]', into_id char(36) path '$[2]')) gone
-      straight_join queued_reply q force index (queued_reply_conversation)
-        on q.workspace_id = cast(gone.workspace_id as uuid)
-        and q.conversation_id = cast(gone.id as uuid)
-      set q.conversation_id = gone.into_id
-      where gone.into_id is not null
-      """;
-
   private final Sql sql;
 
   StrandStore(Sql sql) {
@@ -245,20 +234,6 @@ public final class StrandStore {
                     gone.before().id(),
                     gone.into(),
                     gone.before().version() + 1
-                  }));
-    }
-  }
-
-  /** What waits to be sent in conversations goes to those that took them in. */
-  void moveQueuedReplies(Collection<ConversationChange.Merged> merged) {
-    if (!merged.isEmpty()) {
-      sql.update(
-          MOVE_QUEUED,
-          Rows.of(
-              merged,
-              gone ->
-                  new @Nullable Object[] {
-                    gone.before().strand().workspaceId(), gone.before().id(), gone.into()
                   }));
     }
   }

@@ -145,7 +145,6 @@ final class WriteConversations {
 
   private void write(Rows rows) {
     strands.merge(rows.merged);
-    strands.moveQueuedReplies(rows.merged);
     strands.clearPlaces(rows.displaced);
     strands.update(rows.changed);
     pages.delete(rows.gone);

@@ -147,7 +147,7 @@ public final class Linking {
             node.interactionId(),
             node.entryId(),
             node.placedBy(),
-        node.regrouped());
+            node.regrouped());
   }
 
   private UUID rootOf(NodeKey start) {

@@ -36,7 +36,17 @@ public record ThreadNode(
   /** A place that nobody has taken. */
   public static ThreadNode empty(NodeKey key, long placedBy) {
     return new ThreadNode(
-        key.workspaceId(), key.id(), null, key.id(), null, false, null, null, null, placedBy, false);
+        key.workspaceId(),
+        key.id(),
+        null,
+        key.id(),
+        null,
+        false,
+        null,
+        null,
+        null,
+        placedBy,
+        false);
   }
 
   public NodeKey key() {

@@ -61,7 +61,7 @@ class StrandPlansTest {
             Map.entry(RegroupingStore.INTO_MESSAGES, "regrouping_into"),
             Map.entry(RegroupingStore.BEGINNING, "PRIMARY"),
             Map.entry(RegroupingStore.PARENTS, "thread_node_strand"),
-            Map.entry(StrandStore.MOVE_QUEUED, "queued_reply_conversation"),
+            Map.entry(HistoryStore.MOVE_QUEUED, "queued_reply_conversation"),
             Map.entry(StrandStore.LATEST, "conversation_strand"),
             Map.entry(StrandStore.ALL, "conversation_strand"),
             Map.entry(CyclePageStore.AT, "PRIMARY"),

@@ -156,6 +156,8 @@ class StrangersTest {
       case "/api/v1/conversations/{id}/replies", "/api/v1/conversations/{id}/notes" ->
           "{\"body\":\"Hello\"}";
       case "/api/v1/conversations/{id}/resolution" -> "{}";
+      case "/api/v1/conversations/{id}/merges" -> "{\"into\":\"" + UUID.randomUUID() + "\"}";
+      case "/api/v1/conversations/{id}/splits" -> "{\"from\":\"" + UUID.randomUUID() + "\"}";
       case "/api/v1/contacts/{id}" -> "{\"name\":\"Grace\"}";
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
