@@ -40,20 +40,21 @@ final class Decide {
   }
 
   /** Begins a strand at the message that opened the conversation. */
-  static Regrouping cut(StoredConversation conversation) {
+  static Regrouping cut(StoredConversation conversation, Instant now) {
     return new Regrouping(
         conversation.strand().workspaceId(),
         Ids.next(),
         Regrouping.Kind.CUT,
         conversation.folded().openedBy(),
         null,
-        conversation.id());
+        conversation.id(),
+        now);
   }
 
-  void keep(Caller by, Collection<StoredConversation> of, List<Regrouping> decided, Instant now) {
+  void keep(Caller by, Collection<StoredConversation> of, List<Regrouping> decided) {
     SortedSet<NodeKey> begun = new TreeSet<>();
     for (Regrouping regrouping : decided) {
-      regroupings.insert(regrouping, by.memberId(), now);
+      regroupings.insert(regrouping, by.memberId());
       if (regrouping.kind() != Regrouping.Kind.JOINED) {
         begun.add(new NodeKey(regrouping.workspaceId(), regrouping.id()));
       }

@@ -94,7 +94,7 @@ final class MergeConversations {
     List<Regrouping> decided = new ArrayList<>();
     for (StoredConversation conversation : apart(merged, into)) {
       if (conversation.folded().ordinal() > 0) {
-        decided.add(Decide.cut(conversation));
+        decided.add(Decide.cut(conversation, now));
       }
     }
     decided.add(
@@ -104,8 +104,9 @@ final class MergeConversations {
             Regrouping.Kind.JOINED,
             Decide.placeOf(merged),
             Decide.placeOf(into),
-            merged.id()));
-    decide.keep(by, both, decided, now);
+            merged.id(),
+            now));
+    decide.keep(by, both, decided);
     Map<UUID, UUID> stays = Map.of(into.id(), Decide.placeOf(into));
     Folded folded =
         decide.apply(

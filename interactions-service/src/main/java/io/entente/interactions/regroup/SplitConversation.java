@@ -99,8 +99,8 @@ final class SplitConversation {
     UUID id = Ids.next();
     Regrouping split =
         new Regrouping(
-            by.workspaceId(), id, Regrouping.Kind.SPLIT, from.nodeId(), null, conversation.id());
-    decide.keep(by, List.of(conversation), List.of(split), now);
+            by.workspaceId(), id, Regrouping.Kind.SPLIT, from.nodeId(), null, conversation.id(), now);
+    decide.keep(by, List.of(conversation), List.of(split));
     Strand begun = new Strand(by.workspaceId(), id, conversation.strand().customerId());
     return decide.apply(
         by,
@@ -114,18 +114,27 @@ final class SplitConversation {
     StoredConversation merged =
         strands
             .mergedAway(by.workspaceId(), join.conversationId())
-            .orElseThrow(() -> new IllegalStateException("Is not merged: " + join));
+            .orElseThrow(SplitConversation::oneThread);
     UUID stays = Objects.requireNonNull(join.intoNodeId());
-    Set<Strand> strands = new HashSet<>(decide.forget(join));
-    strands.add(conversation.strand());
-    return decide.apply(
-        by,
-        strands,
-        new Regrouped(
-            Map.of(merged.id(), join.nodeId(), conversation.id(), stays),
-            Map.of(),
-            List.of(merged)),
-        now);
+    Set<Strand> concerned = new HashSet<>(decide.forget(join));
+    concerned.add(conversation.strand());
+    Folded folded =
+        decide.apply(
+            by,
+            concerned,
+            new Regrouped(
+                Map.of(merged.id(), join.nodeId(), conversation.id(), stays),
+                Map.of(),
+                List.of(merged)),
+            now);
+    if (Objects.equals(folded.conversationOf(join.nodeId()), folded.conversationOf(stays))) {
+      throw oneThread();
+    }
+    return folded;
+  }
+
+  private static Conflict oneThread() {
+    return new Conflict("one_thread", "They turned out to be one conversation of one thread.");
   }
 
   private void record(Caller by, StoredConversation split, UUID begun, Instant now) {

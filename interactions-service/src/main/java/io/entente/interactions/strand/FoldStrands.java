@@ -207,7 +207,7 @@ public final class FoldStrands {
         }
       }
       for (PastAct act : outcome.acts()) {
-        UUID now = succession.conversationOf(act.event().id());
+        UUID now = succession.conversationOf(act);
         if (now != null && !now.equals(act.conversationId())) {
           acts.put(act, now);
         }

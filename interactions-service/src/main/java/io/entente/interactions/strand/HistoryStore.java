@@ -11,6 +11,7 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class HistoryStore {
   static final String ACTS =
       """
       select straight_join a.workspace_id, a.id, a.conversation_id, a.node_id, a.kind,
-             a.occurred_at, a.actor, a.agent_id, a.until_at
+             a.occurred_at, a.actor, a.agent_id, a.until_at, a.recorded_at
       from json_table(?, '$[*]' columns (
         workspace_id char(36) path '$[0]', conversation_id char(36) path '$[1]')) asked
       join act a force index (act_of_conversation)
@@ -84,7 +85,8 @@ final class HistoryStore {
    *
    * @param nodeId the message with which it goes
    */
-  record PastAct(UUID workspaceId, UUID conversationId, UUID nodeId, StrandEvent event) {}
+  record PastAct(
+      UUID workspaceId, UUID conversationId, UUID nodeId, Instant recordedAt, StrandEvent event) {}
 
   List<PastMessage> messages(Collection<Strand> strands) {
     return strands.isEmpty()
@@ -213,6 +215,7 @@ final class HistoryStore {
         row.uuid("workspace_id"),
         row.uuid("conversation_id"),
         row.uuid("node_id"),
+        row.instant("recorded_at"),
         switch (row.text("kind")) {
           case "RESOLVED" ->
               new StrandEvent.Resolved(

@@ -2,6 +2,7 @@ package io.entente.interactions.strand;
 
 import io.entente.interactions.clock.EventKey;
 import io.entente.interactions.thread.Strand;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,22 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lanes {
   private final Map<UUID, Said> messages = new HashMap<>();
+  private final Map<UUID, UUID> parents;
   private final Map<UUID, Strand> lanes = new HashMap<>();
   private final Map<Strand, EventKey> joinedUntil = new HashMap<>();
+  private final List<Join> joins = new ArrayList<>();
 
   /**
    * A message.
    *
-   * @param parentId the place of what it answers; null if it answers none
    * @param strand as its thread gives it
    */
-  record Said(UUID id, @Nullable UUID parentId, Strand strand, EventKey key) {
+  record Said(UUID id, Strand strand, EventKey key) {
     boolean isBefore(Said other) {
       return other.key.isAfter(key) && !key.isTwinOf(other.key);
     }
   }
 
-  Lanes(Collection<Said> messages, List<Regrouping> decided) {
+  /**
+   * Two strands that became one.
+   *
+   * @param parts which message was in which of them
+   */
+  record Join(Instant decidedAt, Map<UUID, Strand> parts) {}
+
+  /**
+   * @param parents what the places of the strands answer; what answers nothing is missing
+   */
+  Lanes(Collection<Said> messages, Map<UUID, UUID> parents, List<Regrouping> decided) {
+    this.parents = parents;
     for (Said message : messages) {
       this.messages.put(message.id(), message);
       lanes.put(message.id(), message.strand());
@@ -53,6 +66,11 @@ final class Lanes {
     return new HashSet<>(lanes.values());
   }
 
+  /** What was joined, in order. */
+  List<Join> joins() {
+    return joins;
+  }
+
   /** The event up to which all of a strand is one conversation; null if nothing was joined. */
   @Nullable EventKey joinedUntil(Strand strand) {
     return joinedUntil.get(strand);
@@ -67,7 +85,7 @@ final class Lanes {
       case JOINED -> {
         Said into = messages.get(decided.intoNodeId());
         if (into != null) {
-          join(at, into);
+          join(at, into, decided.decidedAt());
         }
       }
       case SPLIT -> cut(at, decided.id(), new Following(at)::follows);
@@ -75,9 +93,14 @@ final class Lanes {
     }
   }
 
-  private void join(Said at, Said into) {
+  private void join(Said at, Said into, Instant decidedAt) {
     Strand from = laneOf(at);
     Strand to = laneOf(into);
+    if (!from.equals(to)) {
+      Map<UUID, Strand> parts = new HashMap<>(lanes);
+      parts.values().removeIf(lane -> !lane.equals(from) && !lane.equals(to));
+      joins.add(new Join(decidedAt, parts));
+    }
     EventKey until = later(joinedUntil.remove(from), later(at.key(), into.key()));
     joinedUntil.merge(to, until, Lanes::later);
     lanes.replaceAll((_, lane) -> lane.equals(from) ? to : lane);
@@ -121,16 +144,17 @@ final class Lanes {
     /** As what it answers in the same strand does; what answers none there goes if it is later. */
     boolean follows(Said message) {
       List<UUID> path = new ArrayList<>();
-      Said at = message;
+      UUID at = message.id();
       Boolean follows = null;
       while (follows == null) {
-        follows = known.putIfAbsent(at.id(), true);
+        follows = known.putIfAbsent(at, true);
         if (follows == null) {
-          path.add(at.id());
-          Said parent = at.parentId() == null ? null : messages.get(at.parentId());
-          if (at.isBefore(first)) {
+          path.add(at);
+          Said said = messages.get(at);
+          UUID parent = parents.get(at);
+          if (said != null && said.isBefore(first)) {
             follows = false;
-          } else if (at.equals(first) || parent == null || !from.equals(laneOf(parent))) {
+          } else if (at.equals(first.id()) || parent == null || !leadsOn(parent)) {
             follows = true;
           } else {
             at = parent;
@@ -141,6 +165,13 @@ final class Lanes {
         known.put(passed, follows);
       }
       return follows;
+    }
+
+    /** Not where the message is that is answered has not arrived, or is somebody else's. */
+    private boolean leadsOn(UUID parent) {
+      return messages.containsKey(parent)
+          ? from.equals(lanes.get(parent))
+          : parents.containsKey(parent);
     }
   }
 }

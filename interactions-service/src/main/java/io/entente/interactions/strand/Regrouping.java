@@ -1,5 +1,6 @@
 package io.entente.interactions.strand;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param intoNodeId of a join, the message to whose conversation that one was joined; null for all
  *     others
  * @param conversationId that was joined to another, or cut
+ * @param decidedAt what was done before concerned one of the joined alone
  */
 public record Regrouping(
     UUID workspaceId,
@@ -18,7 +20,8 @@ public record Regrouping(
     Kind kind,
     UUID nodeId,
     @Nullable UUID intoNodeId,
-    UUID conversationId) {
+    UUID conversationId,
+    Instant decidedAt) {
   /** What was decided. */
   public enum Kind {
     /** The conversations of two messages are one. */

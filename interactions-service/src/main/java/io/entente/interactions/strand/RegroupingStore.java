@@ -6,7 +6,6 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ public final class RegroupingStore {
   private static final String COLUMNS =
       """
       select straight_join r.step, r.workspace_id, r.id, r.kind, r.node_id, r.into_node_id,
-             r.conversation_id
+             r.conversation_id, r.decided_at
       """;
   private static final String STRANDS =
       """
@@ -100,7 +99,8 @@ public final class RegroupingStore {
   public Optional<Regrouping> joinAt(UUID workspaceId, UUID nodeId) {
     return sql.first(
         """
-        select r.step, r.workspace_id, r.id, r.kind, r.node_id, r.into_node_id, r.conversation_id
+        select r.step, r.workspace_id, r.id, r.kind, r.node_id, r.into_node_id, r.conversation_id,
+               r.decided_at
         from (
           select a.workspace_id, a.id from regrouping a
           where a.workspace_id = ? and a.node_id = ? and a.kind = 'JOINED'
@@ -118,7 +118,7 @@ public final class RegroupingStore {
   }
 
   /** Keeps a decision after all others on the conversations that it concerns. */
-  public void insert(Regrouping decided, UUID by, Instant at) {
+  public void insert(Regrouping decided, UUID by) {
     sql.update(
         """
         insert into regrouping (workspace_id, id, kind, node_id, into_node_id, conversation_id,
@@ -131,7 +131,7 @@ public final class RegroupingStore {
         decided.nodeId(),
         decided.intoNodeId(),
         decided.conversationId(),
-        at,
+        decided.decidedAt(),
         by);
   }
 
@@ -156,6 +156,7 @@ public final class RegroupingStore {
             Regrouping.Kind.valueOf(row.text("kind")),
             row.uuid("node_id"),
             row.uuidOrNull("into_node_id"),
-            row.uuid("conversation_id")));
+            row.uuid("conversation_id"),
+            row.instant("decided_at")));
   }
 }

@@ -46,6 +46,11 @@ final class RewriteStrands {
     final Map<Strand, List<PastMessage>> messages = new HashMap<>();
     final Map<Strand, List<PastAct>> acts = new HashMap<>();
     final Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
+    final Set<UUID> ofParts;
+
+    Known(Set<UUID> ofParts) {
+      this.ofParts = ofParts;
+    }
 
     private static <T> void add(Strand strand, T one, Map<Strand, List<T>> all) {
       all.computeIfAbsent(strand, _ -> new ArrayList<>()).add(one);
@@ -56,7 +61,11 @@ final class RewriteStrands {
       List<PastAct> pastActs = acts.getOrDefault(strand, List.of());
       List<StrandEvent> events = new ArrayList<>(arrived.getOrDefault(strand, List.of()));
       pastMessages.forEach(message -> events.add(message.event()));
-      pastActs.forEach(act -> events.add(act.event()));
+      for (PastAct act : pastActs) {
+        if (!ofParts.contains(act.event().id())) {
+          events.add(act.event());
+        }
+      }
       return new StrandOutcome(
           strand,
           before.getOrDefault(strand, List.of()),
@@ -92,16 +101,13 @@ final class RewriteStrands {
     List<StoredConversation> before =
         before(all, bundle.decided().isEmpty() ? List.of() : messages, regrouped);
     before.forEach(it -> covered.add(it.strand()));
-    Known known = new Known();
+    List<PastAct> acts = history.acts(before);
+    Known known = new Known(PartResolutions.of(lanes.joins(), said(changes, messages), acts));
     before.forEach(it -> Known.add(it.strand(), it, known.before));
-    place(messages, history.acts(before), lanes, known);
-    for (StrandChange change : changes) {
-      if (covered.contains(change.strand())) {
-        change
-            .arrived()
-            .forEach(event -> Known.add(laneOf(event, change, lanes), event, known.arrived));
-      }
-    }
+    place(messages, acts, lanes, known);
+    changes.stream()
+        .filter(change -> covered.contains(change.strand()))
+        .forEach(change -> place(change, lanes, known));
     return covered.stream()
         .map(strand -> known.fold(strand, held.fold(strand.workspaceId()), lanes))
         .toList();
@@ -113,22 +119,36 @@ final class RewriteStrands {
         bundle.decided().isEmpty() ? Map.of() : regroupings.parents(bundle.strands());
     List<Said> said = new ArrayList<>();
     for (PastMessage message : past) {
-      said.add(said(message.event(), message.strand(), parents));
+      said.add(said(message.event(), message.strand()));
     }
     for (StrandChange change : changes) {
       if (all.contains(change.strand())) {
         for (StrandEvent event : change.arrived()) {
           if (event instanceof StrandEvent.Message message) {
-            said.add(said(message, change.strand(), parents));
+            said.add(said(message, change.strand()));
           }
         }
       }
     }
-    return new Lanes(said, bundle.decided());
+    return new Lanes(said, parents, bundle.decided());
   }
 
-  private static Said said(StrandEvent.Message message, Strand strand, Map<UUID, UUID> parents) {
-    return new Said(message.id(), parents.get(message.id()), strand, message.key());
+  private static List<StrandEvent.Message> said(
+      Collection<StrandChange> changes, List<PastMessage> past) {
+    List<StrandEvent.Message> said = new ArrayList<>();
+    past.forEach(message -> said.add(message.event()));
+    for (StrandChange change : changes) {
+      for (StrandEvent event : change.arrived()) {
+        if (event instanceof StrandEvent.Message message) {
+          said.add(message);
+        }
+      }
+    }
+    return said;
+  }
+
+  private static Said said(StrandEvent.Message message, Strand strand) {
+    return new Said(message.id(), strand, message.key());
   }
 
   /** Also those of strands that cuts began: each has messages. */
@@ -164,8 +184,10 @@ final class RewriteStrands {
     }
   }
 
-  private static Strand laneOf(StrandEvent event, StrandChange change, Lanes lanes) {
-    Strand lane = event instanceof StrandEvent.Message ? lanes.of(event.id()) : null;
-    return lane == null ? change.strand() : lane;
+  private static void place(StrandChange change, Lanes lanes, Known known) {
+    for (StrandEvent event : change.arrived()) {
+      Strand lane = event instanceof StrandEvent.Message ? lanes.of(event.id()) : null;
+      Known.add(lane == null ? change.strand() : lane, event, known.arrived);
+    }
   }
 }

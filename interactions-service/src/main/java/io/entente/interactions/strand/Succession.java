@@ -2,6 +2,7 @@ package io.entente.interactions.strand;
 
 import io.entente.events.Ids;
 import io.entente.interactions.clock.FoldedConversation;
+import io.entente.interactions.strand.HistoryStore.PastAct;
 import io.entente.interactions.strand.HistoryStore.PastMessage;
 import io.entente.interactions.thread.Strand;
 import java.util.ArrayList;
@@ -99,6 +100,12 @@ final class Succession {
   @Nullable UUID conversationOf(UUID eventId) {
     Place place = places.get(eventId);
     return place == null ? null : ids.get(place);
+  }
+
+  /** The conversation in which an act took effect, or that of the message with which it goes. */
+  @Nullable UUID conversationOf(PastAct act) {
+    UUID conversation = conversationOf(act.event().id());
+    return conversation == null ? conversationOf(act.nodeId()) : conversation;
   }
 
   /** Messages that open a conversation of which is not known what it has of them. */

@@ -170,7 +170,8 @@ class RegroupedOrderTest {
             decision.kind(),
             node(archive, decision.at()),
             decision.into() == null ? null : node(archive, decision.into()),
-            workspaceId);
+            workspaceId,
+            Instant.EPOCH);
     service
         .transactions()
         .writing(() -> {
@@ -189,7 +190,7 @@ class RegroupedOrderTest {
           }
           strands.forEach(strand -> roots.add(strand.root()));
           threads.regroup(roots);
-          service.bean(RegroupingStore.class).insert(regrouping, workspaceId, Instant.EPOCH);
+          service.bean(RegroupingStore.class).insert(regrouping, workspaceId);
           service
               .bean(FoldStrands.class)
               .regroup(

@@ -99,6 +99,27 @@ class RegroupTest {
   }
 
   @Test
+  void whoeverWaitsInOneWaitsInTheOther() {
+    desk.file(customer("ada", "a1", after(0)), customer("ada", "b1", after(10)));
+    String a = desk.conversationOf("a1");
+    String b = desk.conversationOf("b1");
+    desk.resolve(a, after(20));
+
+    desk.merged(a, b);
+
+    String merged = "conversations/" + b;
+    assertThat(desk.owner.get(merged).string("status")).isEqualTo("open");
+    assertThat(desk.owner.get(merged).string("waitingSince")).startsWith("2026-03-02T09:00");
+    desk.file(customer("ada", "b0", after(5)).answering("b1"));
+    assertThat(desk.owner.get(merged).string("status")).isEqualTo("open");
+    desk.resolve(b, after(30));
+    assertThat(desk.owner.get(merged).string("status")).isEqualTo("resolved");
+    assertThat(desk.open()).isZero();
+    assertThat(desk.splitOff(b, "a1")).isEqualTo(a);
+    assertThat(desk.owner.get("conversations/" + a).string("resolvedAt")).isNotEqualTo("null");
+  }
+
+  @Test
   void aConversationThatFollowedGoesIntoTheOneBefore() {
     int late = 60 * 24 * 10;
     desk.file(customer("ada", "m1", after(0)).as(InteractionKind.DIRECT_MESSAGE));
