@@ -99,7 +99,13 @@ final class SplitConversation {
     UUID id = Ids.next();
     Regrouping split =
         new Regrouping(
-            by.workspaceId(), id, Regrouping.Kind.SPLIT, from.nodeId(), null, conversation.id(), now);
+            by.workspaceId(),
+            id,
+            Regrouping.Kind.SPLIT,
+            from.nodeId(),
+            null,
+            conversation.id(),
+            now);
     decide.keep(by, List.of(conversation), List.of(split));
     Strand begun = new Strand(by.workspaceId(), id, conversation.strand().customerId());
     return decide.apply(

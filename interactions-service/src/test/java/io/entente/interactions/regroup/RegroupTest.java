@@ -50,7 +50,8 @@ class RegroupTest {
     Answer answer = desk.merged(a, b);
 
     assertThat(answer.string("conversationId")).isEqualTo(b);
-    assertThat(answer.header("ETag")).isEqualTo(desk.owner.get("conversations/" + b).header("ETag"));
+    assertThat(answer.header("ETag"))
+        .isEqualTo(desk.owner.get("conversations/" + b).header("ETag"));
     assertThat(desk.owner.get("conversations/" + a).string("id")).isEqualTo(b);
     assertThat(desk.owner.get("conversations").items()).hasSize(1);
     assertThat(desk.open()).as("one of two is merged away").isEqualTo(1);
@@ -85,7 +86,8 @@ class RegroupTest {
     List<String> before = List.of(desk.facts(a), desk.facts(b));
 
     desk.merged(a, b);
-    assertThat(desk.owner.get("conversations/" + b).string("openedAt")).startsWith("2026-03-02T09:00");
+    assertThat(desk.owner.get("conversations/" + b).string("openedAt"))
+        .startsWith("2026-03-02T09:00");
     String again = desk.splitOff(b, "a1");
 
     assertThat(again).isEqualTo(a);
@@ -159,7 +161,7 @@ class RegroupTest {
         .sql()
         .update(
             "update identity set contact_id = ? where workspace_id = ? and handle like 'ada%'",
-            contact, workspaceId);
+            contact, desk.workspaceId);
 
     desk.merged(a, b);
     desk.merged(b, c);
@@ -196,7 +198,8 @@ class RegroupTest {
         agent("acme", "r1", after(40)).answering("m1").as(InteractionKind.DIRECT_MESSAGE));
     assertThat(desk.conversationOf("m3")).as("answers nothing: to the newest").isEqualTo(begun);
     assertThat(desk.conversationOf("r1")).as("to what it answers").isEqualTo(old);
-    assertThat(desk.member.post("conversations/" + old + "/replies", "{\"body\": \"Yes\"}").status())
+    assertThat(
+            desk.member.post("conversations/" + old + "/replies", "{\"body\": \"Yes\"}").status())
         .isEqualTo(201);
     assertThat(desk.owner.get("conversations/" + old).body().get("interactions")).isEqualTo(3);
     assertThat(desk.owner.get("conversations/" + begun).string("previousId")).isEqualTo(old);
