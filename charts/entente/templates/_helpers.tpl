@@ -84,6 +84,42 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version | replace 
 {{- end -}}
 {{- end -}}
 
+{{/* Where the interactions service keeps the files of messages. */}}
+{{- define "entente.attachments" -}}
+{{- with .Values.attachments -}}
+- name: ENTENTE_ATTACHMENTS_MEBIBYTES
+  value: {{ .mebibytes | quote }}
+{{- if .existingClaim }}
+- name: ENTENTE_ATTACHMENTS_DIRECTORY
+  value: /var/lib/entente/attachments
+{{- end }}
+{{- if .s3.bucket }}
+- name: ENTENTE_ATTACHMENTS_S3_BUCKET
+  value: {{ .s3.bucket | quote }}
+- name: ENTENTE_ATTACHMENTS_S3_REGION
+  value: {{ .s3.region | quote }}
+- name: ENTENTE_ATTACHMENTS_S3_PATH_STYLE
+  value: {{ .s3.pathStyle | quote }}
+{{- with .s3.endpoint }}
+- name: ENTENTE_ATTACHMENTS_S3_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
+{{- if .s3.existingSecret }}
+- name: ENTENTE_ATTACHMENTS_S3_ACCESS_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .s3.existingSecret }}
+      key: {{ .s3.accessKeyKey }}
+- name: ENTENTE_ATTACHMENTS_S3_SECRET_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .s3.existingSecret }}
+      key: {{ .s3.secretKeyKey }}
+{{- end }}
+{{- end }}
+{{- end -}}
+{{- end -}}
+
 {{/* Call with (list $ service settings). */}}
 {{- define "entente.serviceAccount" -}}
 {{- $root := index . 0 -}}

@@ -30,6 +30,9 @@
 {{- $faults = append $faults (printf "%s: autoscaling.maxReplicas is less than minReplicas" $name) -}}
 {{- end -}}
 {{- end -}}
+{{- if and .Values.attachments.existingClaim .Values.attachments.s3.bucket -}}
+{{- $faults = append $faults "attachments: existingClaim and s3.bucket exclude each other: files have one place" -}}
+{{- end -}}
 {{- if and .Values.ingress.enabled (not .Values.ingress.hosts) -}}
 {{- $faults = append $faults "ingress.enabled needs ingress.hosts" -}}
 {{- end -}}

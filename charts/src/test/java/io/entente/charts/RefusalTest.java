@@ -65,6 +65,15 @@ class RefusalTest {
   }
 
   @Test
+  void filesHaveOnePlace() {
+    Map<String, Object> both =
+        Map.of("attachments.existingClaim", "files", "attachments.s3.bucket", "files");
+
+    assertThatThrownBy(() -> Chart.ENTENTE.render("minimal", both))
+        .hasMessageContaining("attachments: existingClaim and s3.bucket exclude each other");
+  }
+
+  @Test
   void allThatIsMissingIsToldAtOnce() {
     assertThatThrownBy(() ->
             new Helm(Chart.ENTENTE.folder())

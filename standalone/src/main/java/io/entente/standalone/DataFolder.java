@@ -19,8 +19,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * The folder with all that outlives a run: data of MariaDB and Kafka, the search index, logs and
- * passwords. One process has it at a time, and nobody but its owner reads it.
+ * The folder with all that outlives a run: data of MariaDB and Kafka, the search index, attached
+ * files, logs and passwords. One process has it at a time, and nobody but its owner reads it.
  */
 final class DataFolder implements AutoCloseable {
   private static final String SECRETS = "secrets.properties";
@@ -121,6 +121,10 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** The index of messages: what is lost of it is made anew. */
+  Path attachments() {
+    return folder.resolve("attachments");
+  }
+
   Path search() {
     return folder.resolve("search");
   }

@@ -86,6 +86,7 @@ final class Suite implements AutoCloseable {
     properties.put("entente.kafka.servers", "127.0.0.1:" + kafkaPort);
     properties.put("entente.cursor.secret", data.secret("cursor"));
     properties.put("entente.search.directory", data.search().toString());
+    properties.put("entente.attachments.directory", data.attachments().toString());
     String address = address(settings.port()).toString();
     properties.put("entente.jwks.url", address + "/api/v1/keys");
     properties.put("entente.public.url", address);

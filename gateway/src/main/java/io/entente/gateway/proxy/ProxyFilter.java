@@ -21,6 +21,7 @@ import org.reactivestreams.Publisher;
       "/api/v1/teams", "/api/v1/teams/**",
       "/api/v1/reasons", "/api/v1/reasons/**",
       "/api/v1/tags", "/api/v1/tags/**",
+      "/api/v1/attachments", "/api/v1/attachments/**",
       "/api/v1/attributes", "/api/v1/attributes/**",
       "/api/v1/dead-letters", "/api/v1/dead-letters/**",
       "/api/v1/drafts", "/api/v1/drafts/**",

@@ -35,6 +35,7 @@ public record Upstreams(
               "teams",
               "reasons",
               "tags",
+              "attachments",
               "attributes",
               "dead-letters",
               "drafts",

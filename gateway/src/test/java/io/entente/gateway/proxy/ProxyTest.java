@@ -55,6 +55,7 @@ class ProxyTest {
         "teams",
         "reasons",
         "tags",
+        "attachments",
         "attributes",
         "dead-letters",
         "search",

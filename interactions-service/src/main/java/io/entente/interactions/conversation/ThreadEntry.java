@@ -4,10 +4,12 @@ import io.entente.events.ActorKind;
 import io.entente.events.InteractionKind;
 import io.entente.events.Precision;
 import io.entente.events.Visibility;
+import io.entente.interactions.attachment.Attachment;
 import io.entente.interactions.reply.Delivery;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt when its network last saw it edited; null if it says what it said first
  * @param deletedAt when it was deleted on its network; null if it was not
  * @param delivery what became of it on the network; null for what was not written here
+ * @param attachments its files; none once it was deleted on its network
  */
 @Serdeable
 @Schema(name = "Interaction")
@@ -39,7 +42,31 @@ record ThreadEntry(
     @Nullable UUID parentId,
     @Nullable Instant editedAt,
     @Nullable Instant deletedAt,
-    @Nullable Delivery delivery) {
+    @Nullable Delivery delivery,
+    List<Attachment> attachments) {
+  ThreadEntry {
+    attachments = List.copyOf(attachments);
+  }
+
+  ThreadEntry with(List<Attachment> files) {
+    return new ThreadEntry(
+        id,
+        kind,
+        actor,
+        author,
+        agentId,
+        body,
+        language,
+        visibility,
+        occurredAt,
+        receivedAt,
+        precision,
+        parentId,
+        editedAt,
+        deletedAt,
+        delivery,
+        files);
+  }
 
   /** Who wrote it. */
   @Serdeable

@@ -94,7 +94,8 @@ final class ThreadPageStore {
         row.uuidOrNull("parent_id"),
         row.instantOrNull("edited_at"),
         row.instantOrNull("deleted_at"),
-        delivery(row));
+        delivery(row),
+        List.of());
   }
 
   private static @Nullable Delivery delivery(Row row) throws SQLException {

@@ -1,5 +1,7 @@
 package io.entente.interactions.conversation;
 
+import io.entente.interactions.attachment.Attachment;
+import io.entente.interactions.attachment.AttachmentStore;
 import io.entente.interactions.conversation.ThreadPageStore.Place;
 import io.entente.interactions.conversation.ThreadPageStore.Placed;
 import io.entente.rest.Caller;
@@ -8,6 +10,7 @@ import io.entente.rest.Page;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class ThreadPages {
   private final FindConversation find;
   private final ThreadPageStore entries;
+  private final AttachmentStore attachments;
   private final Cursors cursors;
 
-  ThreadPages(FindConversation find, ThreadPageStore entries, Cursors cursors) {
+  ThreadPages(
+      FindConversation find,
+      ThreadPageStore entries,
+      AttachmentStore attachments,
+      Cursors cursors) {
     this.find = find;
     this.entries = entries;
+    this.attachments = attachments;
     this.cursors = cursors;
   }
 
@@ -30,10 +39,21 @@ final class ThreadPages {
     String kind = "thread/" + workspaceId + "/" + id;
     Place place = cursor == null ? Place.START : place(cursors.decode(kind, cursor));
     List<Placed> found = entries.after(workspaceId, id, place, limit + 1);
-    List<ThreadEntry> items = found.stream().limit(limit).map(Placed::entry).toList();
+    List<ThreadEntry> items =
+        withFiles(workspaceId, found.stream().limit(limit).map(Placed::entry).toList());
     return new Page<>(
         items,
         found.size() <= limit ? null : cursors.encode(kind, values(found.get(limit - 1).place())));
+  }
+
+  private List<ThreadEntry> withFiles(UUID workspaceId, List<ThreadEntry> page) {
+    Map<UUID, List<Attachment>> files =
+        attachments.of(
+            workspaceId,
+            page.stream().filter(entry -> entry.deletedAt() == null).map(ThreadEntry::id).toList());
+    return page.stream()
+        .map(entry -> files.containsKey(entry.id()) ? entry.with(files.get(entry.id())) : entry)
+        .toList();
   }
 
   private static List<String> values(Place place) {

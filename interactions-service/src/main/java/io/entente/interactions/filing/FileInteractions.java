@@ -2,6 +2,7 @@ package io.entente.interactions.filing;
 
 import io.entente.events.ActorKind;
 import io.entente.interactions.agent.AgentStore;
+import io.entente.interactions.attachment.AttachFiles;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.filing.Seating.Seated;
 import io.entente.interactions.identity.IdentityStore;
@@ -39,6 +40,7 @@ public final class FileInteractions {
   private final IdentityStore identities;
   private final AgentStore agents;
   private final SettleRevisions revisions;
+  private final AttachFiles attach;
 
   FileInteractions(
       ThreadStore threads,
@@ -46,13 +48,15 @@ public final class FileInteractions {
       InteractionStore interactions,
       IdentityStore identities,
       AgentStore agents,
-      SettleRevisions revisions) {
+      SettleRevisions revisions,
+      AttachFiles attach) {
     this.threads = threads;
     this.fold = fold;
     this.interactions = interactions;
     this.identities = identities;
     this.agents = agents;
     this.revisions = revisions;
+    this.attach = attach;
   }
 
   /** Where the messages ended up, by their nodes. */
@@ -69,6 +73,7 @@ public final class FileInteractions {
     Folded folded = fold.fold(changes(seated), openings(fresh), filed);
     interactions.insert(fresh, folded);
     revisions.settleNew(filed);
+    attach.file(fresh.stream().map(Interaction::message).toList());
     return folded;
   }
 

@@ -1,13 +1,10 @@
 package io.entente.interactions.intake;
 
-import io.entente.interactions.connection.Connection;
 import io.entente.rest.Caller;
 import io.entente.rest.Refusal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How what is posted becomes events of the log.
@@ -16,19 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param <E> its event
  */
 interface Intake<P, E> {
-  UUID connectionId(P posted);
-
-  /** The connections of the workspace that these name. */
-  Map<UUID, Connection> connections(Caller caller, Collection<P> posted);
+  /** What these name. */
+  Known known(Caller caller, Collection<P> posted);
 
   /**
    * The event of what is posted.
    *
-   * @param connection null if the workspace has no such
    * @param place pointer to it in the body
    * @throws Refusal if it is not good
    */
-  E check(Caller caller, P posted, @Nullable Connection connection, String place);
+  E check(Caller caller, P posted, Known known, String place);
 
   UUID id(E event);
 
@@ -41,8 +35,7 @@ interface Intake<P, E> {
 
   /** Takes in one; the id of its event. */
   default UUID takeOne(Caller caller, P posted) {
-    Connection connection = connections(caller, List.of(posted)).get(connectionId(posted));
-    E event = check(caller, posted, connection, "");
+    E event = check(caller, posted, known(caller, List.of(posted)), "");
     publish(List.of(event));
     return id(event);
   }

@@ -9,6 +9,7 @@ import io.entente.rest.InvalidRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the network's id of the thread, where it has one
  * @param occurredAt ISO 8601 with an offset
  * @param automatic whether no person wrote it
+ * @param attachments its files, 20 at most
  */
 @Serdeable
 record NewInteraction(
@@ -37,8 +39,10 @@ record NewInteraction(
     @Schema(defaultValue = "public") @Nullable Visibility visibility,
     @Schema(format = "date-time") String occurredAt,
     @Schema(defaultValue = "instant") @Nullable Precision precision,
-    @Schema(defaultValue = "false") @Nullable Boolean automatic) {
+    @Schema(defaultValue = "false") @Nullable Boolean automatic,
+    @Nullable List<NewAttachment> attachments) {
   private static final int LANGUAGE = 35;
+  private static final int MOST_ATTACHMENTS = 20;
 
   NewInteraction {
     Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
@@ -54,6 +58,10 @@ record NewInteraction(
     visibility = visibility == null ? Visibility.PUBLIC : visibility;
     precision = precision == null ? Precision.INSTANT : precision;
     automatic = automatic != null && automatic;
+    attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    if (attachments.size() > MOST_ATTACHMENTS) {
+      throw new InvalidRequest("attachments", "must be " + MOST_ATTACHMENTS + " at most");
+    }
   }
 
   static void checkLanguage(@Nullable String language) {

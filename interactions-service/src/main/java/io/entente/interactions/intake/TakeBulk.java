@@ -1,6 +1,5 @@
 package io.entente.interactions.intake;
 
-import io.entente.interactions.connection.Connection;
 import io.entente.rest.Caller;
 import io.entente.rest.Forbidden;
 import io.entente.rest.InvalidRequest;
@@ -10,8 +9,6 @@ import io.entente.rest.json.JsonItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 /** Takes in what is good of a bulk and says what is wrong with the rest. */
 final class TakeBulk<P, E> {
@@ -28,10 +25,10 @@ final class TakeBulk<P, E> {
     List<E> good = new ArrayList<>(items.size());
     List<BulkTaken.Item> results = new ArrayList<>(items.size());
     List<Refusal> refusals = new ArrayList<>();
-    Map<UUID, Connection> connections = intake.connections(caller, readable(items));
+    Known known = intake.known(caller, readable(items));
     for (JsonItem<P> item : items) {
       try {
-        E event = check(caller, item, connections);
+        E event = check(caller, item, known);
         good.add(event);
         results.add(new BulkTaken.Item(item.index(), intake.id(event), null));
       } catch (Refusal refusal) {
@@ -46,11 +43,11 @@ final class TakeBulk<P, E> {
     return new BulkTaken(good.size(), refusals.size(), results);
   }
 
-  private E check(Caller caller, JsonItem<P> item, Map<UUID, Connection> connections) {
+  private E check(Caller caller, JsonItem<P> item, Known known) {
     return switch (item) {
       case JsonItem.Refused<P>(int _, Refusal refusal) -> throw refusal;
       case JsonItem.Read<P>(int index, P posted) ->
-          intake.check(caller, posted, connections.get(intake.connectionId(posted)), "/" + index);
+          intake.check(caller, posted, known, "/" + index);
     };
   }
 

@@ -1,12 +1,15 @@
 package io.entente.interactions.intake;
 
 import io.entente.events.ActorKind;
+import io.entente.events.AttachedFile;
 import io.entente.events.Channel;
 import io.entente.events.EventJson;
 import io.entente.events.Ids;
 import io.entente.events.InboundInteraction;
 import io.entente.events.Party;
 import io.entente.events.Topics;
+import io.entente.interactions.attachment.AttachFiles;
+import io.entente.interactions.attachment.Uploads;
 import io.entente.interactions.connection.Connection;
 import io.entente.interactions.connection.ConnectionDirectory;
 import io.entente.messaging.EventPublisher;
@@ -20,30 +23,34 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes messages to the log. No database is asked but for a connection that is not known yet. */
+/**
+ * Writes messages to the log. No database is asked but for a connection that is not known yet, and
+ * for uploads.
+ */
 @Singleton
 final class TakeInteractions implements Intake<NewInteraction, InboundInteraction> {
   private final ConnectionDirectory connections;
+  private final AttachFiles attach;
   private final EventPublisher publisher;
   private final EventJson json;
   private final Clock clock;
 
   TakeInteractions(
-      ConnectionDirectory connections, EventPublisher publisher, EventJson json, Clock clock) {
+      ConnectionDirectory connections,
+      AttachFiles attach,
+      EventPublisher publisher,
+      EventJson json,
+      Clock clock) {
     this.connections = connections;
+    this.attach = attach;
     this.publisher = publisher;
     this.json = json;
     this.clock = clock;
-  }
-
-  @Override
-  public UUID connectionId(NewInteraction message) {
-    return message.connectionId();
   }
 
   @Override
@@ -52,24 +59,44 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
   }
 
   @Override
-  public Map<UUID, Connection> connections(Caller caller, Collection<NewInteraction> messages) {
-    return connections.find(
-        caller.workspaceId(),
-        messages.stream().map(NewInteraction::connectionId).distinct().toList());
+  public Known known(Caller caller, Collection<NewInteraction> messages) {
+    return new Known(
+        connections.find(
+            caller.workspaceId(),
+            messages.stream().map(NewInteraction::connectionId).distinct().toList()),
+        attach.uploads(
+            caller,
+            messages.stream()
+                .flatMap(message -> Objects.requireNonNull(message.attachments()).stream())
+                .flatMap(file -> Stream.ofNullable(file.attachmentId()))
+                .distinct()
+                .toList()));
   }
 
   @Override
   public InboundInteraction check(
-      Caller caller, NewInteraction message, @Nullable Connection connection, String place) {
+      Caller caller, NewInteraction message, Known known, String place) {
     if (message.actor() != ActorKind.CUSTOMER && !caller.isAtLeastAdmin()) {
       throw new Forbidden("Only owners and admins take in messages of others than customers.");
     }
-    if (connection == null) {
-      throw new InvalidRequest(place + "/connectionId", "is no connection of this workspace");
-    }
+    Connection connection = known.connection(message.connectionId(), place);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant occurredAt = OccurredAt.read(place + "/occurredAt", message.occurredAt(), now);
-    return event(caller.workspaceId(), message, connection, occurredAt, now);
+    InboundInteraction event = event(caller.workspaceId(), message, connection, occurredAt, now);
+    checkUploads(event, known.uploads(), place);
+    return event;
+  }
+
+  private static void checkUploads(InboundInteraction event, Uploads uploads, String place) {
+    List<AttachedFile> files = Objects.requireNonNullElse(event.attachments(), List.of());
+    for (int i = 0; i < files.size(); i++) {
+      UUID id = files.get(i).attachmentId();
+      if (id != null && !uploads.take(id, event.id())) {
+        throw new InvalidRequest(
+            place + "/attachments/" + i + "/attachmentId",
+            "is no upload of yours that waits to be used");
+      }
+    }
   }
 
   private static InboundInteraction event(
@@ -102,7 +129,13 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
         occurredAt,
         Objects.requireNonNull(message.precision()),
         receivedAt,
-        Objects.requireNonNull(message.automatic()));
+        Objects.requireNonNull(message.automatic()),
+        files(message));
+  }
+
+  private static @Nullable List<AttachedFile> files(NewInteraction message) {
+    List<NewAttachment> files = Objects.requireNonNull(message.attachments());
+    return files.isEmpty() ? null : files.stream().map(NewAttachment::event).toList();
   }
 
   private static Party party(UUID workspaceId, Connection connection, NewParty party) {

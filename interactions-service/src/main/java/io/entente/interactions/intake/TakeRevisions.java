@@ -4,22 +4,20 @@ import io.entente.events.EventJson;
 import io.entente.events.Ids;
 import io.entente.events.InboundRevision;
 import io.entente.events.Topics;
+import io.entente.interactions.attachment.Uploads;
 import io.entente.interactions.connection.Connection;
 import io.entente.interactions.connection.ConnectionDirectory;
 import io.entente.messaging.EventPublisher;
 import io.entente.messaging.OutgoingEvent;
 import io.entente.rest.Caller;
-import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writes edits and deletions to the log, whether or not their messages are there. */
 @Singleton
@@ -38,22 +36,17 @@ final class TakeRevisions implements Intake<NewRevision, InboundRevision> {
   }
 
   @Override
-  public UUID connectionId(NewRevision posted) {
-    return posted.connectionId();
+  public Known known(Caller caller, Collection<NewRevision> posted) {
+    return new Known(
+        connections.find(
+            caller.workspaceId(),
+            posted.stream().map(NewRevision::connectionId).distinct().toList()),
+        Uploads.NONE);
   }
 
   @Override
-  public Map<UUID, Connection> connections(Caller caller, Collection<NewRevision> posted) {
-    return connections.find(
-        caller.workspaceId(), posted.stream().map(NewRevision::connectionId).distinct().toList());
-  }
-
-  @Override
-  public InboundRevision check(
-      Caller caller, NewRevision posted, @Nullable Connection connection, String place) {
-    if (connection == null) {
-      throw new InvalidRequest(place + "/connectionId", "is no connection of this workspace");
-    }
+  public InboundRevision check(Caller caller, NewRevision posted, Known known, String place) {
+    Connection connection = known.connection(posted.connectionId(), place);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant revisedAt = OccurredAt.read(place + "/revisedAt", posted.revisedAt(), now);
     UUID workspaceId = caller.workspaceId();

@@ -1,6 +1,5 @@
 package io.entente.interactions.reply;
 
-import io.entente.interactions.input.Limits;
 import io.entente.rest.InvalidRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +18,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sendAt when it is to be sent: ISO 8601 with an offset, within a year
  * @param undoSeconds for how long it can be taken back before it is sent: 1 to 60
+ * @param attachmentIds of the caller's uploads, 10 at most; then it need not say anything
  */
 @Serdeable
 record NewReply(
     String body,
     @Schema(format = "date-time") @Nullable String sendAt,
-    @Schema(minimum = "1", maximum = "60") @Nullable Integer undoSeconds) {
+    @Schema(minimum = "1", maximum = "60") @Nullable Integer undoSeconds,
+    @Nullable List<UUID> attachmentIds) {
   private static final Duration LONGEST = Duration.ofDays(366);
 
   NewReply {
-    Limits.required("body", body, Limits.BODY);
+    attachmentIds = NewFiles.checked(attachmentIds);
+    NewFiles.checkBody(body, attachmentIds);
     if (undoSeconds != null && (undoSeconds < 1 || undoSeconds > 60)) {
       throw new InvalidRequest("undoSeconds", "must be from 1 to 60");
     }
     if (undoSeconds != null && sendAt != null) {
       throw new InvalidRequest("undoSeconds", "does not go together with sendAt");
     }
+  }
+
+  Written written(UUID id) {
+    return new Written(id, body, Objects.requireNonNull(attachmentIds), false);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.entente.interactions.reply;
 
-import io.entente.events.Ids;
+import io.entente.interactions.attachment.AttachFiles;
+import io.entente.interactions.attachment.Attachment;
 import io.entente.interactions.draft.DraftKind;
 import io.entente.interactions.draft.DraftStore;
 import io.entente.interactions.strand.LockConversation;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps replies that are to be sent later, and takes them back, in the running transaction. */
@@ -21,6 +23,7 @@ final class QueueReply {
   private final LockConversation lock;
   private final QueuedReplyStore queued;
   private final DraftStore drafts;
+  private final AttachFiles attach;
   private final Timers timers;
   private final Clock clock;
 
@@ -28,19 +31,21 @@ final class QueueReply {
       LockConversation lock,
       QueuedReplyStore queued,
       DraftStore drafts,
+      AttachFiles attach,
       Timers timers,
       Clock clock) {
     this.lock = lock;
     this.queued = queued;
     this.drafts = drafts;
+    this.attach = attach;
     this.timers = timers;
     this.clock = clock;
   }
 
-  Reply queue(Caller by, UUID conversationId, String body, Instant dueAt) {
+  Reply queue(Caller by, UUID conversationId, Written written, Instant dueAt) {
     StoredConversation conversation =
         lock.lock(by.workspaceId(), conversationId).orElseThrow(() -> new NotFound("conversation"));
-    UUID id = Ids.next();
+    UUID id = written.id();
     queued.insert(
         by.workspaceId(),
         new QueuedReply(
@@ -48,18 +53,21 @@ final class QueueReply {
             conversation.id(),
             by.memberId(),
             by.name(),
-            body,
+            written.body(),
             dueAt,
             DeliveryState.QUEUED,
             null,
-            now()));
+            now(),
+            List.of()));
+    attach.attach(by, id, written.attachmentIds());
     timers.set(SendQueuedReplies.KIND, by.workspaceId(), id, dueAt);
     drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
     return new Reply(id, WriteMessage.interactionId(conversation, id), DeliveryState.QUEUED, dueAt);
   }
 
   /**
-   * Takes a reply back that has not been sent; its text is the caller's draft again.
+   * Takes a reply back that has not been sent; its text is its writer's draft again, its files are
+   * uploads that wait to be used.
    *
    * @throws NotFound if there is none, or it has been sent
    */
@@ -74,10 +82,11 @@ final class QueueReply {
     if (!reply.agentId().equals(by.memberId()) && !by.isAtLeastAdmin()) {
       throw new Forbidden("Only who wrote it, owners and admins take a reply back.");
     }
+    List<Attachment> files = attach.release(by.workspaceId(), id);
     queued.delete(by.workspaceId(), id);
     drafts.takenBack(
         by.workspaceId(), reply.agentId(), reply.conversationId(), reply.body(), now());
-    return reply;
+    return reply.with(files);
   }
 
   private Instant now() {

@@ -1,7 +1,9 @@
 package io.entente.interactions.reply;
 
+import io.entente.interactions.attachment.Attachment;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state queued; failed if it could not be sent when it was due
  * @param reason why it failed; null otherwise
+ * @param attachments the files that are to be sent with it
  */
 @Serdeable
 record QueuedReply(
@@ -21,4 +24,14 @@ record QueuedReply(
     Instant dueAt,
     DeliveryState state,
     @Nullable String reason,
-    Instant queuedAt) {}
+    Instant queuedAt,
+    List<Attachment> attachments) {
+  QueuedReply {
+    attachments = List.copyOf(attachments);
+  }
+
+  QueuedReply with(List<Attachment> files) {
+    return new QueuedReply(
+        id, conversationId, agentId, agentName, body, dueAt, state, reason, queuedAt, files);
+  }
+}

@@ -115,6 +115,7 @@ final class QueuedReplyStore {
             dueAt,
             DeliveryState.valueOf(row.text("state")),
             row.textOrNull("reason"),
-            row.instant("queued_at")));
+            row.instant("queued_at"),
+            List.of()));
   }
 }

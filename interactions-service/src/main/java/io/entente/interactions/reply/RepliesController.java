@@ -1,9 +1,9 @@
 package io.entente.interactions.reply;
 
+import io.entente.events.Ids;
 import io.entente.interactions.idempotency.IdempotencyKey;
 import io.entente.interactions.idempotency.OncePerKey;
 import io.entente.rest.Caller;
-import io.entente.rest.NotFound;
 import io.entente.rest.json.StrictJson;
 import io.entente.sql.Transactions;
 import io.micronaut.http.HttpResponse;
@@ -39,7 +39,7 @@ class RepliesController {
 
   private final WriteReply write;
   private final QueueReply queue;
-  private final QueuedReplyStore queued;
+  private final QueuedReplies queued;
   private final OncePerKey once;
   private final Transactions transactions;
   private final StrictJson json;
@@ -48,7 +48,7 @@ class RepliesController {
   RepliesController(
       WriteReply write,
       QueueReply queue,
-      QueuedReplyStore queued,
+      QueuedReplies queued,
       OncePerKey once,
       Transactions transactions,
       StrictJson json,
@@ -90,8 +90,8 @@ class RepliesController {
             Reply.class,
             () ->
                 dueAt == null
-                    ? write.reply(caller, id, new NewText(reply.body()))
-                    : queue.queue(caller, id, reply.body(), dueAt)));
+                    ? write.reply(caller, id, reply.written(Ids.next()))
+                    : queue.queue(caller, id, reply.written(Ids.next()), dueAt)));
   }
 
   @Get("/replies")
@@ -101,10 +101,7 @@ class RepliesController {
       summary = "Replies that wait to be sent, and those that could not be",
       description = "The next to be sent first. What is sent stands in the thread.")
   QueuedReplyList queued(@Parameter(hidden = true) Caller caller, UUID id) {
-    if (!queued.isConversation(caller.workspaceId(), id)) {
-      throw new NotFound("conversation");
-    }
-    return new QueuedReplyList(queued.of(caller.workspaceId(), id));
+    return new QueuedReplyList(queued.list(caller.workspaceId(), id));
   }
 
   @Delete("/replies/{replyId}")

@@ -1,5 +1,6 @@
 package io.entente.interactions.reply;
 
+import io.entente.interactions.attachment.AttachFiles;
 import io.entente.interactions.timer.Due;
 import io.entente.interactions.timer.TimerHandler;
 import io.entente.rest.Caller;
@@ -17,10 +18,12 @@ final class SendQueuedReplies implements TimerHandler {
 
   private final QueuedReplyStore queued;
   private final WriteReply write;
+  private final AttachFiles attach;
 
-  SendQueuedReplies(QueuedReplyStore queued, WriteReply write) {
+  SendQueuedReplies(QueuedReplyStore queued, WriteReply write, AttachFiles attach) {
     this.queued = queued;
     this.write = write;
+    this.attach = attach;
   }
 
   @Override
@@ -44,7 +47,8 @@ final class SendQueuedReplies implements TimerHandler {
   private void send(UUID workspaceId, QueuedReply reply) {
     Caller by = new Caller(workspaceId, reply.agentId(), reply.agentName(), Role.AGENT);
     try {
-      write.write(by, reply.conversationId(), reply.id(), reply.body());
+      Reply sent = write.write(by, reply.conversationId(), reply.id(), reply.body());
+      attach.move(workspaceId, reply.id(), sent.interactionId());
       queued.delete(workspaceId, reply.id());
     } catch (NotFound | Conflict refusal) {
       queued.fail(workspaceId, reply.id(), refusal.detail());

@@ -7,6 +7,7 @@ import io.entente.events.InteractionKind;
 import io.entente.events.Party;
 import io.entente.events.Precision;
 import io.entente.events.Visibility;
+import io.entente.interactions.attachment.AttachFiles;
 import io.entente.interactions.filing.FileInteractions;
 import io.entente.interactions.filing.Interaction;
 import io.entente.interactions.read.ReadMarkStore;
@@ -28,12 +29,19 @@ final class WriteMessage {
   private final FileInteractions file;
   private final ReplyStore replies;
   private final ReadMarkStore marks;
+  private final AttachFiles attach;
   private final Clock clock;
 
-  WriteMessage(FileInteractions file, ReplyStore replies, ReadMarkStore marks, Clock clock) {
+  WriteMessage(
+      FileInteractions file,
+      ReplyStore replies,
+      ReadMarkStore marks,
+      AttachFiles attach,
+      Clock clock) {
     this.file = file;
     this.replies = replies;
     this.marks = marks;
+    this.attach = attach;
     this.clock = clock;
   }
 
@@ -46,19 +54,17 @@ final class WriteMessage {
 
   /**
    * @throws Conflict if another conversation of the thread has followed: it would be written there
-   * @param writtenId of what is written, which also names it outside
    */
-  void write(
-      Caller by, StoredConversation conversation, UUID writtenId, String body, boolean isNote) {
+  void write(Caller by, StoredConversation conversation, Written written) {
     ReplyStore.Answered answered =
         replies
             .toAnswer(by.workspaceId(), conversation.id())
             .orElseThrow(
                 () -> new IllegalStateException("Nothing to answer in " + conversation.id()));
-    InteractionKind kind = isNote ? InteractionKind.NOTE : answered.kind();
-    Visibility visibility = isNote ? Visibility.PRIVATE : Visibility.PUBLIC;
+    InteractionKind kind = written.isNote() ? InteractionKind.NOTE : answered.kind();
+    Visibility visibility = written.isNote() ? Visibility.PRIVATE : Visibility.PUBLIC;
     UUID connectionId = answered.connectionId();
-    String externalId = writtenId.toString();
+    String externalId = written.id().toString();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID nodeId = Ids.node(by.workspaceId(), answered.channel(), connectionId, externalId);
     Folded folded =
@@ -67,7 +73,7 @@ final class WriteMessage {
                 Interaction.ofMember(
                     new InboundInteraction(
                         by.workspaceId(),
-                        interactionId(conversation, writtenId),
+                        interactionId(conversation, written.id()),
                         connectionId,
                         answered.channel(),
                         externalId,
@@ -78,7 +84,7 @@ final class WriteMessage {
                         nodeId,
                         answered.nodeId(),
                         null,
-                        body,
+                        written.body(),
                         null,
                         visibility,
                         conversation.afterAll(now),
@@ -88,6 +94,7 @@ final class WriteMessage {
     if (!conversation.id().equals(folded.conversationOf(nodeId))) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
+    attach.attach(by, interactionId(conversation, written.id()), written.attachmentIds());
     marks.wrote(
         by.workspaceId(), by.memberId(), conversation.id(), conversation.folded().messages());
   }

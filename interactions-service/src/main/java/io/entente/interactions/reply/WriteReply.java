@@ -46,8 +46,12 @@ public final class WriteReply {
 
   /** Answers at once, and forgets what the member had begun to write. */
   public Reply reply(Caller by, UUID conversationId, NewText text) {
+    return reply(by, conversationId, Written.reply(Ids.next(), text.body()));
+  }
+
+  Reply reply(Caller by, UUID conversationId, Written written) {
     StoredConversation conversation = locked(by, conversationId);
-    Reply reply = write(by, conversation, Ids.next(), text.body());
+    Reply reply = write(by, conversation, written);
     drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
     return reply;
   }
@@ -57,20 +61,21 @@ public final class WriteReply {
    *
    * @throws Conflict if another conversation of the thread has followed
    */
-  void write(Caller by, UUID conversationId, UUID id, String body) {
+  Reply write(Caller by, UUID conversationId, UUID id, String body) {
     StoredConversation conversation = locked(by, conversationId);
     if (!lock.isLatest(conversation)) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
-    write(by, conversation, id, body);
+    return write(by, conversation, Written.reply(id, body));
   }
 
-  private Reply write(Caller by, StoredConversation conversation, UUID id, String body) {
+  private Reply write(Caller by, StoredConversation conversation, Written written) {
+    UUID id = written.id();
     UUID interactionId = WriteMessage.interactionId(conversation, id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED, null);
     replies.intend(by.workspaceId(), queued, conversation.id(), by.memberId(), now);
-    write.write(by, conversation, id, body, false);
+    write.write(by, conversation, written);
     Delivery delivery = new Delivery(DeliveryState.SENT, null);
     replies.settle(by.workspaceId(), interactionId, delivery, now);
     return new Reply(id, interactionId, delivery.state(), null);
@@ -80,7 +85,7 @@ public final class WriteReply {
     StoredConversation conversation = locked(by, conversationId);
     mentions.mark(conversation, note.mentions() == null ? List.of() : note.mentions());
     UUID id = Ids.next();
-    write.write(by, conversation, id, note.body(), true);
+    write.write(by, conversation, note.written(id));
     drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.NOTE);
     return new Note(WriteMessage.interactionId(conversation, id));
   }

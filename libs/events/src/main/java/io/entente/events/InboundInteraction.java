@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47; null if unknown
  * @param automatic whether no person wrote it (out of office, campaign): it never opens, answers,
  *     reopens or restarts anything
+ * @param attachments its files; null for none
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -46,7 +48,56 @@ public record InboundInteraction(
     Instant occurredAt,
     Precision precision,
     Instant receivedAt,
-    boolean automatic) {
+    boolean automatic,
+    @Nullable List<AttachedFile> attachments) {
+
+  public InboundInteraction {
+    attachments = attachments == null ? null : List.copyOf(attachments);
+  }
+
+  /** One without files. */
+  public InboundInteraction(
+      UUID workspaceId,
+      UUID id,
+      UUID connectionId,
+      Channel channel,
+      String externalId,
+      InteractionKind kind,
+      ActorKind actor,
+      Party author,
+      @Nullable Party recipient,
+      UUID nodeId,
+      @Nullable UUID parentNodeId,
+      @Nullable UUID threadId,
+      String body,
+      @Nullable String language,
+      Visibility visibility,
+      Instant occurredAt,
+      Precision precision,
+      Instant receivedAt,
+      boolean automatic) {
+    this(
+        workspaceId,
+        id,
+        connectionId,
+        channel,
+        externalId,
+        kind,
+        actor,
+        author,
+        recipient,
+        nodeId,
+        parentNodeId,
+        threadId,
+        body,
+        language,
+        visibility,
+        occurredAt,
+        precision,
+        receivedAt,
+        automatic,
+        null);
+  }
 
   /** Keeps a thread in order where it is known, a connection else. */
   public String key() {

@@ -107,6 +107,38 @@ class GoldenEventsTest {
   }
 
   @Test
+  void interactionWithFiles() throws IOException {
+    UUID upload = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000f1");
+    InboundInteraction event =
+        new InboundInteraction(
+            WORKSPACE,
+            Ids.interaction(WORKSPACE, CONNECTION, "3"),
+            CONNECTION,
+            Channel.X,
+            "3",
+            InteractionKind.POST,
+            ActorKind.CUSTOMER,
+            new Party(ADA, "115712", null, null),
+            null,
+            Ids.node(WORKSPACE, Channel.X, CONNECTION, "3"),
+            null,
+            null,
+            "",
+            null,
+            Visibility.PUBLIC,
+            NINE,
+            Precision.INSTANT,
+            NINE,
+            false,
+            List.of(
+                new AttachedFile(upload, null, null, null, null),
+                new AttachedFile(
+                    null, "https://media.example.org/a.png", "a.png", "image/png", 68L)));
+
+    assertGolden("interaction-2.json", event, InboundInteraction.class);
+  }
+
+  @Test
   void post() throws IOException {
     PostState event =
         new PostState(

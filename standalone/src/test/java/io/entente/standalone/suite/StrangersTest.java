@@ -92,6 +92,7 @@ class StrangersTest {
     THINGS.put("insights", made("/insights", insight()));
     owner.post("/attributes", ATTRIBUTE).expect(201);
     THINGS.put("attributes", "marker_of_workspace_a");
+    THINGS.put("attachments", made("/attachments", MARKER));
     THINGS.put("agents", UUID.randomUUID().toString());
     THINGS.put("posts", post());
     THINGS.put("surveys", made("/surveys", SURVEY));
@@ -214,6 +215,8 @@ class StrangersTest {
       case "/api/v1/dead-letters/{id}/replay",
           "/api/v1/kpis/rebuilds",
           "/api/v1/conversations/{id}/read",
+          // What a file says is not read.
+          "/api/v1/attachments",
           // A bulk, whose elements are refused each by itself.
           "/api/v1/posts" ->
           null;

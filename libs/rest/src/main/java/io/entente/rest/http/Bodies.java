@@ -10,6 +10,10 @@ import io.micronaut.web.router.RouteAttributes;
 public final class Bodies {
   static final int MEBIBYTE = 1024 * 1024;
   static final int LARGEST_MEBIBYTES = 8;
+  static final int LARGEST_STREAM_MEBIBYTES = 64;
+
+  /** Where files are sent to: who passes them on knows no route, and reads no body. */
+  private static final String STREAMED = "/api/v1/attachments";
 
   private Bodies() {}
 
@@ -24,7 +28,9 @@ public final class Bodies {
 
   /** Refuses what no route would take: too much, or packed, which could be any amount. */
   public static void checkAny(HttpRequest<?> request) {
-    checkSize(request.getContentLength(), LARGEST_MEBIBYTES);
+    checkSize(
+        request.getContentLength(),
+        request.getPath().equals(STREAMED) ? LARGEST_STREAM_MEBIBYTES : LARGEST_MEBIBYTES);
     if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
       throw new HttpStatusException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Bodies are sent as they are, not compressed.");

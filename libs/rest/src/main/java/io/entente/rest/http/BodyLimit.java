@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A controller's method takes bodies up to so many MiB, up to 8; without it, 1. */
+/**
+ * A controller's method takes bodies up to so many MiB, up to 8; without it, 1. One that reads its
+ * body as a stream may take up to 64, at an address that {@link Bodies} knows.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

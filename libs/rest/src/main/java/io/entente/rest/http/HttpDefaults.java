@@ -32,7 +32,8 @@ public final class HttpDefaults implements ApplicationContextConfigurer {
     values.put("micronaut.server.host", "${entente.http.host:127.0.0.1}");
     values.put("micronaut.server.port", "${entente.http.port:-1}");
     values.put("micronaut.server.date-header", false);
-    values.put("micronaut.server.max-request-size", Bodies.LARGEST_MEBIBYTES * Bodies.MEBIBYTE);
+    values.put(
+        "micronaut.server.max-request-size", Bodies.LARGEST_STREAM_MEBIBYTES * Bodies.MEBIBYTE);
     values.put(
         "micronaut.server.max-request-buffer-size", Bodies.LARGEST_MEBIBYTES * Bodies.MEBIBYTE);
     values.put("micronaut.server.idle-timeout", "75s");

@@ -151,7 +151,7 @@ final class RequestClock extends ChannelDuplexHandler {
     if (!running) {
       return;
     }
-    long taken = Math.min(bytes, (long) Bodies.LARGEST_MEBIBYTES * Bodies.MEBIBYTE);
+    long taken = Math.min(bytes, (long) Bodies.LARGEST_STREAM_MEBIBYTES * Bodies.MEBIBYTE);
     long allowed = TimeUnit.SECONDS.toNanos(SECONDS + taken / BYTES_A_SECOND);
     long left = allowed - waited(context);
     if (left <= 0) {
