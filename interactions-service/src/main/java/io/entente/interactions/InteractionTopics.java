@@ -39,6 +39,11 @@ final class InteractionTopics {
   }
 
   @Singleton
+  TopicDefinition questions() {
+    return new TopicDefinition(Topics.QUESTIONS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition activity() {
     return new TopicDefinition(Topics.ACTIVITY, Topics.PARTITIONS, false, ACTIVITY_KEPT);
   }

@@ -20,7 +20,8 @@ record ImportOptions(
   static final String USAGE =
       "Usage: ./entente import FORMAT FILE [--port N] [--workspace SLUG] [--email ADDRESS]\n"
           + "FORMAT is "
-          + formats();
+          + formats()
+          + descriptions();
 
   private static final int DEFAULT_PORT = 8080;
   private static final String OWNER = "owner@example.org";
@@ -82,7 +83,7 @@ record ImportOptions(
 
   private static Import.Format format(String name) {
     for (Import.Format format : Import.Format.values()) {
-      if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+      if (format.word().equals(name)) {
         return format;
       }
     }
@@ -91,9 +92,14 @@ record ImportOptions(
 
   private static String formats() {
     return String.join(
-        " or ",
-        Arrays.stream(Import.Format.values())
-            .map(format -> format.name().toLowerCase(Locale.ROOT))
-            .toList());
+        " or ", Arrays.stream(Import.Format.values()).map(Import.Format::word).toList());
+  }
+
+  private static String descriptions() {
+    StringBuilder lines = new StringBuilder();
+    for (Import.Format format : Import.Format.values()) {
+      lines.append(String.format(Locale.ROOT, "%n  %-14s %s", format.word(), format.description()));
+    }
+    return lines.toString();
   }
 }

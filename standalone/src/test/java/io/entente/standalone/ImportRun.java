@@ -21,8 +21,18 @@ public final class ImportRun {
   }
 
   public static ImportRun of(int port, String password, String workspace, Path file) {
+    return of("twcs", port, password, workspace, file);
+  }
+
+  /** The same for a file of another format. */
+  public static ImportRun of(String format, RunningSuite suite, Api api, Path file) {
+    return of(format, suite.address().getPort(), suite.password(), api.workspace(), file);
+  }
+
+  private static ImportRun of(
+      String format, int port, String password, String workspace, Path file) {
     List<String> arguments =
-        List.of("twcs", file.toString(), "--port", String.valueOf(port), "--workspace", workspace);
+        List.of(format, file.toString(), "--port", String.valueOf(port), "--workspace", workspace);
     return new ImportRun(ImportOptions.parse(arguments).toImport(password));
   }
 
@@ -30,7 +40,12 @@ public final class ImportRun {
     succeeds(5_000);
   }
 
-  /** Every row of the file is taken. */
+  /** All of the file is taken, however much that is. */
+  public void takesAll() {
+    assertThat(run.run(new ProgressLine(System.err, false)).report().rejections()).isEmpty();
+  }
+
+  /** So much is taken: of tweets, every row of the file. */
   public void succeeds(int rows) {
     Import.Outcome outcome = run.run(new ProgressLine(System.err, false));
     assertThat(outcome.report().rejections()).isEmpty();

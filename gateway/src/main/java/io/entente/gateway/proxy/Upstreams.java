@@ -47,6 +47,7 @@ public record Upstreams(
               "bulk-actions" ->
               interactions;
           case "schedules", "holidays", "sla-policies", "surveys", "survey-answers" -> interactions;
+          case "questions", "acceptances", "helpers" -> interactions;
           case "kpis" -> kpi;
           default -> null;
         });

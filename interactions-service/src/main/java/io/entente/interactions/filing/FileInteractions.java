@@ -4,6 +4,8 @@ import io.entente.events.ActorKind;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.attachment.AttachFiles;
 import io.entente.interactions.clock.StrandEvent;
+import io.entente.interactions.community.Contribution;
+import io.entente.interactions.community.KeepQuestions;
 import io.entente.interactions.filing.Seating.Seated;
 import io.entente.interactions.identity.IdentityStore;
 import io.entente.interactions.revision.SettleRevisions;
@@ -41,6 +43,7 @@ public final class FileInteractions {
   private final AgentStore agents;
   private final SettleRevisions revisions;
   private final AttachFiles attach;
+  private final KeepQuestions questions;
 
   FileInteractions(
       ThreadStore threads,
@@ -49,7 +52,8 @@ public final class FileInteractions {
       IdentityStore identities,
       AgentStore agents,
       SettleRevisions revisions,
-      AttachFiles attach) {
+      AttachFiles attach,
+      KeepQuestions questions) {
     this.threads = threads;
     this.fold = fold;
     this.interactions = interactions;
@@ -57,6 +61,7 @@ public final class FileInteractions {
     this.agents = agents;
     this.revisions = revisions;
     this.attach = attach;
+    this.questions = questions;
   }
 
   /** Where the messages ended up, by their nodes. */
@@ -69,17 +74,30 @@ public final class FileInteractions {
     identities.see(fresh.stream().map(Interaction::message).toList());
     agents.see(
         fresh.stream().flatMap(interaction -> Stream.ofNullable(interaction.agent())).toList());
+    Map<UUID, ThreadNode> places = places(seated);
     List<Filed> filed = filed(fresh);
-    Folded folded = fold.fold(changes(seated), openings(fresh), filed);
-    interactions.insert(fresh, folded);
+    interactions.tellPeers(
+        seated.links().changed().stream().filter(it -> isKnown(it, places)).toList());
+    Folded folded = fold.fold(changes(seated, places), openings(fresh), filed);
+    interactions.insert(fresh, places, folded);
     revisions.settleNew(filed);
     attach.file(fresh.stream().map(Interaction::message).toList());
+    questions.follow(contributions(fresh, places), seated.links());
     return folded;
   }
 
-  private static List<StrandChange> changes(Seated seated) {
+  private static Map<UUID, ThreadNode> places(Seated seated) {
     Map<UUID, ThreadNode> places = new HashMap<>();
     seated.links().arrived().forEach(node -> places.put(node.id(), node));
+    return places;
+  }
+
+  /** Whether what stands at a place had arrived before. */
+  private static boolean isKnown(ThreadNode node, Map<UUID, ThreadNode> arrived) {
+    return node.hasArrived() && !arrived.containsKey(node.id());
+  }
+
+  private static List<StrandChange> changes(Seated seated, Map<UUID, ThreadNode> places) {
     Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
     seated.links().moved().forEach(strand -> arrived.put(strand, new ArrayList<>()));
     for (Interaction interaction : seated.interactions()) {
@@ -107,6 +125,18 @@ public final class FileInteractions {
         .map(it ->
             new Filed(it.node().workspaceId(), it.node().id(), it.message().id(), it.entryId()))
         .toList();
+  }
+
+  private static List<Contribution> contributions(
+      List<Interaction> fresh, Map<UUID, ThreadNode> places) {
+    List<Contribution> contributions = new ArrayList<>();
+    for (Interaction interaction : fresh) {
+      if (interaction.isOfCommunity()) {
+        contributions.add(
+            interaction.contribution(Objects.requireNonNull(places.get(interaction.node().id()))));
+      }
+    }
+    return contributions;
   }
 
   /** Only a customer opens a conversation, or an agent who addresses one. */

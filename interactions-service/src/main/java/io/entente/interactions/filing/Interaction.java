@@ -9,8 +9,10 @@ import io.entente.events.Visibility;
 import io.entente.interactions.agent.AgentKind;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.clock.StrandEvent;
+import io.entente.interactions.community.Contribution;
 import io.entente.interactions.strand.Opening;
 import io.entente.interactions.thread.Arrival;
+import io.entente.interactions.thread.Community;
 import io.entente.interactions.thread.NodeKey;
 import io.entente.interactions.thread.ThreadNode;
 import java.util.UUID;
@@ -103,6 +105,23 @@ public record Interaction(
     return message.actor() == ActorKind.CUSTOMER ? message.author().identityId() : null;
   }
 
+  boolean isOfCommunity() {
+    return Community.holds(message.channel(), message.kind());
+  }
+
+  /** Whether a member of a community wrote it and may so be the customer's peer. */
+  private boolean isOfMember() {
+    return message.actor() == ActorKind.CUSTOMER && isOfCommunity() && parentId() != null;
+  }
+
+  /** As whom its author counts at a place. */
+  ActorKind actor(ThreadNode place) {
+    UUID customerId = place.customerId();
+    return isOfMember() && customerId != null
+        ? Community.actor(message.author().identityId(), customerId)
+        : message.actor();
+  }
+
   private @Nullable UUID addresseeId() {
     Party recipient = message.recipient();
     return message.actor() == ActorKind.CUSTOMER || recipient == null
@@ -116,7 +135,8 @@ public record Interaction(
         parentId(),
         givenRootId(),
         besideId,
-        customerId(),
+        isOfMember() ? null : customerId(),
+        isOfMember() ? customerId() : null,
         addresseeId(),
         message.id(),
         entryId);
@@ -128,7 +148,7 @@ public record Interaction(
         message.id(),
         message.occurredAt(),
         message.precision(),
-        message.actor(),
+        actor(place),
         agentId(),
         message.visibility() == Visibility.PUBLIC,
         message.automatic(),
@@ -142,7 +162,22 @@ public record Interaction(
     return message.kind() == InteractionKind.REVIEW && message.actor() == ActorKind.CUSTOMER;
   }
 
-  /** At equal times the customer comes first, as in {@link StrandEvent#key}. */
+  /** What it adds to a community, at its place. */
+  Contribution contribution(ThreadNode place) {
+    return new Contribution(
+        node,
+        place.strand(),
+        message.connectionId(),
+        actor(place),
+        message.actor() == ActorKind.CUSTOMER && parentId() == null,
+        message.visibility() == Visibility.PUBLIC && !message.automatic(),
+        message.occurredAt());
+  }
+
+  /**
+   * At equal times the customer comes first, as in {@link StrandEvent#key}. It also tells the
+   * members of a community, peers or not, from those whom intake named peers.
+   */
   int sortRank() {
     return message.actor() == ActorKind.CUSTOMER ? 0 : 1;
   }

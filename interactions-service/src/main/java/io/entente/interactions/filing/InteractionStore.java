@@ -1,28 +1,60 @@
 package io.entente.interactions.filing;
 
+import io.entente.events.ActorKind;
 import io.entente.events.InboundInteraction;
 import io.entente.events.Party;
+import io.entente.interactions.rows.Rows;
 import io.entente.interactions.strand.Folded;
+import io.entente.interactions.thread.ThreadNode;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Messages as they are filed. */
 @Singleton
 final class InteractionStore {
+  static final String TELL_PEERS =
+      """
+      update json_table(?, '$[*]' columns (
+        workspace_id char(36) path '$[0]', entry_id char(36) path '$[1]',
+        customer_id char(36) path '$[2]')) told
+      straight_join interaction i force index (primary)
+        on i.workspace_id = cast(told.workspace_id as uuid)
+        and i.entry_id = cast(told.entry_id as uuid)
+      set i.actor = if(i.author_id = cast(told.customer_id as uuid), 'CUSTOMER', 'PEER')
+      where i.sort_rank = 0 and told.customer_id is not null
+        and (i.kind = 'FORUM_POST' or i.channel = 'FORUM' and i.kind in ('POST', 'COMMENT'))
+      """;
+
   private final Sql sql;
 
   InteractionStore(Sql sql) {
     this.sql = sql;
   }
 
-  void insert(Collection<Interaction> interactions, Folded folded) {
+  /** Says anew of members of a community at places that changed whether they ask or answer. */
+  void tellPeers(Collection<ThreadNode> changed) {
+    if (!changed.isEmpty()) {
+      sql.update(
+          TELL_PEERS,
+          Rows.of(
+              changed,
+              node ->
+                  new @Nullable Object[] {node.workspaceId(), node.entryId(), node.customerId()}));
+    }
+  }
+
+  void insert(Collection<Interaction> interactions, Map<UUID, ThreadNode> places, Folded folded) {
     List<@Nullable Object[]> rows = new ArrayList<>(interactions.size());
     for (Interaction interaction : interactions) {
-      rows.add(row(interaction, folded));
+      ThreadNode place = Objects.requireNonNull(places.get(interaction.node().id()));
+      rows.add(row(interaction, interaction.actor(place), folded));
     }
     sql.batch(
         """
@@ -35,7 +67,7 @@ final class InteractionStore {
         rows);
   }
 
-  private static @Nullable Object[] row(Interaction interaction, Folded folded) {
+  private static @Nullable Object[] row(Interaction interaction, ActorKind actor, Folded folded) {
     InboundInteraction message = interaction.message();
     Party recipient = message.recipient();
     return new @Nullable Object[] {
@@ -49,7 +81,7 @@ final class InteractionStore {
       message.channel(),
       message.externalId(),
       message.kind(),
-      message.actor(),
+      actor,
       message.author().identityId(),
       recipient == null ? null : recipient.identityId(),
       interaction.agentId(),

@@ -5,6 +5,11 @@ import io.entente.interactions.strand.StoredConversation;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -32,14 +37,61 @@ final class ActStore {
         recorded_at datetime(6) path '$[10]', recorded_by char(36) path '$[11]')) done
       """;
 
+  static final String PLACES =
+      """
+      select straight_join i.node_id, i.conversation_id
+      from json_table(?, '$[*]' columns (id char(36) path '$[0]')) asked
+      join thread_node n force index (primary)
+        on n.workspace_id = ? and n.id = cast(asked.id as uuid)
+      join interaction i force index (primary)
+        on i.workspace_id = n.workspace_id and i.entry_id = n.entry_id
+      where i.conversation_id is not null
+      """;
+  static final String KNOWN =
+      """
+      select straight_join a.id
+      from json_table(?, '$[*]' columns (id char(36) path '$[0]')) asked
+      join act a force index (primary) on a.workspace_id = ? and a.id = cast(asked.id as uuid)
+      """;
+
   private final Sql sql;
 
   ActStore(Sql sql) {
     this.sql = sql;
   }
 
-  /** An act on a conversation as it was before. */
-  record Done(StoredConversation conversation, Act act) {}
+  /**
+   * An act on a conversation as it was before.
+   *
+   * @param conversationId where it took effect
+   */
+  record Done(StoredConversation conversation, UUID conversationId, Act act) {
+    Done(StoredConversation conversation, Act act) {
+      this(conversation, conversation.id(), act);
+    }
+  }
+
+  /** Where the messages at these places are, by place; without those that are in none. */
+  Map<UUID, UUID> conversations(UUID workspaceId, Collection<UUID> nodeIds) {
+    Map<UUID, UUID> conversations = new HashMap<>();
+    sql.each(
+        PLACES,
+        row -> Map.entry(row.uuid("node_id"), row.uuid("conversation_id")),
+        found -> conversations.put(found.getKey(), found.getValue()),
+        Rows.of(nodeIds, id -> new @Nullable Object[] {id}),
+        workspaceId);
+    return conversations;
+  }
+
+  /** Those of the acts that are kept already. */
+  Set<UUID> known(UUID workspaceId, Collection<UUID> ids) {
+    return new HashSet<>(
+        sql.list(
+            KNOWN,
+            row -> row.uuid("id"),
+            Rows.of(ids, id -> new @Nullable Object[] {id}),
+            workspaceId));
+  }
 
   /**
    * Keeps acts, each with a message of its conversation: where that goes, it goes. The customer's
@@ -57,7 +109,7 @@ final class ActStore {
     return new @Nullable Object[] {
       conversation.strand().workspaceId(),
       act.id(),
-      conversation.id(),
+      done.conversationId(),
       conversation.folded().firstCustomerAt(),
       conversation.folded().openedBy(),
       act.kind(),

@@ -9,14 +9,11 @@ import io.entente.interactions.trail.Doer;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
 import io.entente.rest.Forbidden;
-import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,10 @@ final class ResolveConversation {
       throw new Forbidden("Only owners and admins record what happened elsewhere.");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant told = request.occurredAt() == null ? null : past(request.occurredAt(), now);
+    Instant told =
+        request.occurredAt() == null
+            ? null
+            : PastTime.read("/occurredAt", request.occurredAt(), now);
     return transactions.write(() -> {
       StoredConversation conversation =
           lock.lock(by.workspaceId(), conversationId)
@@ -70,18 +70,5 @@ final class ResolveConversation {
       return new Resolution(
           act.id(), conversation.id(), act.occurredAt(), act.actor(), act.agentId(), version);
     });
-  }
-
-  private static Instant past(String text, Instant now) {
-    try {
-      Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-      if (at.isAfter(now)) {
-        throw new InvalidRequest("/occurredAt", "lies ahead");
-      }
-      return at;
-    } catch (DateTimeException e) {
-      throw new InvalidRequest(
-          "/occurredAt", "is no time in ISO 8601 with an offset, such as 2026-03-28T23:30:00Z");
-    }
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param besideId the place of the same message as another connection brought it: the thread is the
  *     same; null for all others
  * @param customerId the author, if that is a customer
+ * @param memberId the author, if that is a member of a community who answers: the customer, unless
+ *     another stands above
  * @param addresseeId whom a message of the brand addresses; counts if no customer stands above it
  */
 public record Arrival(
@@ -20,6 +22,7 @@ public record Arrival(
     @Nullable UUID givenRootId,
     @Nullable UUID besideId,
     @Nullable UUID customerId,
+    @Nullable UUID memberId,
     @Nullable UUID addresseeId,
     UUID interactionId,
     UUID entryId) {

@@ -21,9 +21,14 @@ public final class Linking {
   private final Map<NodeKey, Arrival> arrivals = new HashMap<>();
   private final Map<NodeKey, UUID> roots = new HashMap<>();
 
-  /** The author of the nearest customer's message, or the empty place that hides it, or neither. */
+  /**
+   * The author of the nearest customer's message, else of the highest one of a community's members,
+   * and the empty place that may hide another.
+   */
   private record Chain(@Nullable UUID customerId, @Nullable UUID pendingId) {
-    static final Chain NONE = new Chain(null, null);
+    Chain or(@Nullable UUID otherId) {
+      return customerId != null ? this : new Chain(otherId, pendingId);
+    }
   }
 
   /**
@@ -92,14 +97,15 @@ public final class Linking {
     if (node.pendingId() == null || !arrivals.containsKey(near(node, node.pendingId()))) {
       return moved(node, root);
     }
-    return placed(node, root, chainFrom(node.key(), node.pendingId()), node.addresseeId());
+    Chain chain = chainFrom(node.key(), node.pendingId()).or(node.chainCustomerId());
+    return placed(node, root, chain, node.addresseeId());
   }
 
   private ThreadNode arrived(ThreadNode place, Arrival arrival) {
     Chain chain =
         arrival.customerId() != null
             ? new Chain(arrival.customerId(), null)
-            : chainFrom(arrival.node(), arrival.parentId());
+            : chainFrom(arrival.node(), arrival.parentId()).or(arrival.memberId());
     ThreadNode filled =
         new ThreadNode(
             place.workspaceId(),
@@ -198,23 +204,26 @@ public final class Linking {
   private Chain chainFrom(NodeKey below, @Nullable UUID start) {
     Set<UUID> path = new HashSet<>(Set.of(below.id()));
     UUID at = start;
+    UUID member = null;
     while (at != null && path.add(at)) {
       NodeKey key = new NodeKey(below.workspaceId(), at);
       Arrival arrival = arrivals.get(key);
       if (arrival == null) {
         ThreadNode node = node(key);
         UUID pending = node.hasArrived() ? node.pendingId() : node.id();
+        member = node.chainCustomerId() == null ? member : node.chainCustomerId();
         if (pending == null || !arrivals.containsKey(near(node, pending))) {
-          return new Chain(node.chainCustomerId(), pending);
+          return new Chain(member, pending);
         }
         at = pending;
       } else if (arrival.customerId() != null) {
         return new Chain(arrival.customerId(), null);
       } else {
+        member = arrival.memberId() == null ? member : arrival.memberId();
         at = arrival.parentId();
       }
     }
-    return Chain.NONE;
+    return new Chain(member, null);
   }
 
   private static NodeKey near(ThreadNode node, UUID id) {

@@ -22,6 +22,9 @@ public final class Topics {
   /** {@link SurveyState}s, compacted. */
   public static final String SURVEYS = "entente.surveys";
 
+  /** {@link QuestionState}s, compacted. */
+  public static final String QUESTIONS = "entente.questions";
+
   /** {@link Activity}, for days: what happened, for those who follow along. */
   public static final String ACTIVITY = "entente.activity";
 

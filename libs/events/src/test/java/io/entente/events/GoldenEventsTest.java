@@ -186,6 +186,28 @@ class GoldenEventsTest {
   }
 
   @Test
+  void question() throws IOException {
+    QuestionState event =
+        new QuestionState(
+            WORKSPACE,
+            CYCLE,
+            3,
+            Channel.FORUM,
+            CONNECTION,
+            CONVERSATION,
+            ADA,
+            NINE,
+            2,
+            NINE.plusSeconds(60),
+            NINE.plusSeconds(120),
+            NINE.plusSeconds(3_600),
+            true,
+            null);
+
+    assertGolden("question-1.json", event, QuestionState.class);
+  }
+
+  @Test
   void resolvedCycle() throws IOException {
     Elapsed toResolution = new Elapsed(5_460, 5_460);
     Elapsed toAnswer = new Elapsed(1_200, 1_200);

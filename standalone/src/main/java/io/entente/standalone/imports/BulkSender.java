@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Posts interactions in bulks, a few bulks at a time. */
+/**
+ * Posts interactions, or what is told of them, in bulks, a few bulks at a time. What the server can
+ * say nothing of yet, because the messages are still being filed, is posted again.
+ */
 final class BulkSender implements AutoCloseable {
   /** The most that the API takes in one request. */
   static final int BULK = 1_000;
@@ -26,6 +29,9 @@ final class BulkSender implements AutoCloseable {
 
   private static final Pattern PLACE = Pattern.compile("/([0-9]{1,4})(/.*)?");
 
+  private static final int NOT_THERE = 404;
+
+  private final String path;
   private final Session session;
   private final Report report;
   private final Semaphore room = new Semaphore(IN_FLIGHT);
@@ -36,6 +42,11 @@ final class BulkSender implements AutoCloseable {
   private int characters;
 
   BulkSender(Session session, Report report) {
+    this("/api/v1/interactions", session, report);
+  }
+
+  BulkSender(String path, Session session, Report report) {
+    this.path = path;
     this.session = session;
     this.report = report;
   }
@@ -84,16 +95,25 @@ final class BulkSender implements AutoCloseable {
   }
 
   private void post(List<Item> items) {
+    Patience.Tries tries = session.tries();
+    List<Item> left = postOnce(items);
+    while (!left.isEmpty()) {
+      tries.pause(null, "The messages are still being filed");
+      left = postOnce(left);
+    }
+  }
+
+  /** Those to be posted again. */
+  private List<Item> postOnce(List<Item> items) {
     Answer answer =
         session.post(
-            "/api/v1/interactions",
-            JsonNode.createArrayNode(items.stream().map(Item::interaction).toList()));
+            path, JsonNode.createArrayNode(items.stream().map(Item::interaction).toList()));
     if (answer.status() >= 500 || answer.status() == 401 || answer.status() == 403) {
       throw new ImportFailure("The server refuses: " + answer.reason());
     }
     List<JsonNode> results = ApiJson.elements(answer.body(), "results");
     if (!results.isEmpty()) {
-      note(items, results);
+      return note(items, results);
     } else if (answer.isSuccess()) {
       throw new ImportFailure("The server's answer has no results.");
     } else if (items.size() == 1) {
@@ -103,6 +123,7 @@ final class BulkSender implements AutoCloseable {
       post(items.subList(0, items.size() / 2));
       post(items.subList(items.size() / 2, items.size()));
     }
+    return List.of();
   }
 
   /** Where every row is bad, the problem of the whole names them all: {@code /7/body}. */
@@ -124,18 +145,25 @@ final class BulkSender implements AutoCloseable {
     return true;
   }
 
-  private void note(List<Item> items, List<JsonNode> results) {
+  private List<Item> note(List<Item> items, List<JsonNode> results) {
+    List<Item> again = new ArrayList<>();
     long accepted = 0;
     for (JsonNode result : results) {
       JsonNode problem = result.get("problem");
       if (problem == null || problem.isNull()) {
         accepted++;
+        continue;
+      }
+      Item item = items.get(index(result, items.size()));
+      JsonNode status = problem.get("status");
+      if (status != null && status.isNumber() && status.getIntValue() == NOT_THERE) {
+        again.add(item);
       } else {
-        long row = items.get(index(result, items.size())).row();
-        report.reject(row, Objects.requireNonNullElse(ApiJson.reason(problem), "refused"));
+        report.reject(item.row(), Objects.requireNonNullElse(ApiJson.reason(problem), "refused"));
       }
     }
     report.accept(accepted);
+    return again;
   }
 
   private static int index(JsonNode result, int size) {

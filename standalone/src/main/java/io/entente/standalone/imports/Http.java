@@ -79,6 +79,10 @@ final class Http implements AutoCloseable {
     }
   }
 
+  Patience.Tries tries() {
+    return patience.begin();
+  }
+
   private static Answer answer(HttpResponse<String> response) {
     @Nullable Duration retryAfter =
         response

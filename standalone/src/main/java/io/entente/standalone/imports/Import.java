@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,28 @@ public record Import(
   /** The formats that are understood. */
   public enum Format {
     /** "Customer Support on Twitter", a CSV file. */
-    TWCS
+    TWCS("tweets of brands and customers, CSV (Customer Support on Twitter)"),
+    /** The event log of a service desk, a CSV file. */
+    UCI_INCIDENTS("event log of a service desk, CSV (UCI, Incident management process)"),
+    /** Issues of projects, a CSV file. */
+    GITHUB_ISSUES("issues of projects, CSV"),
+    /** Posts.xml of a site. */
+    STACKEXCHANGE("Posts.xml of a site's dump, in a folder named as the site");
+
+    private final String description;
+
+    Format(String description) {
+      this.description = description;
+    }
+
+    public String description() {
+      return description;
+    }
+
+    /** As it is typed. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /**
@@ -54,12 +76,17 @@ public record Import(
           Session.open(
               http, new Session.Credentials(email, password, workspace), Clock.systemUTC());
       Report report = new Report();
-      TwcsImport twcs =
+      Connections connections = new Connections(session);
+      FileImport reading =
           switch (format) {
-            case TWCS -> new TwcsImport(file, session, report, progress);
+            case TWCS -> new TwcsImport(file, session, connections, report, progress);
+            case UCI_INCIDENTS -> new UciImport(file, session, connections, report, progress);
+            case GITHUB_ISSUES -> new GithubImport(file, session, connections, report, progress);
+            case STACKEXCHANGE ->
+                new StackExchangeImport(file, session, connections, report, progress);
           };
-      twcs.run();
-      return new Outcome(report, twcs.connections());
+      reading.run();
+      return new Outcome(report, connections.size());
     }
   }
 }

@@ -29,6 +29,17 @@ public final class ProgressLine {
     }
   }
 
+  /** The same where it is not known how much there is. */
+  synchronized void show(long done) {
+    long now = System.nanoTime();
+    if (terminal && now - shownNanos >= PAUSE_NANOS) {
+      shownNanos = now;
+      dirty = true;
+      out.print(String.format(Locale.ROOT, "\r%,d taken, %,.0f/s   ", done, done / seconds()));
+      out.flush();
+    }
+  }
+
   /** Makes room for what is written next. */
   public synchronized void clear() {
     if (dirty) {

@@ -2,7 +2,9 @@ package io.entente.standalone.imports;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What became of the rows so far. Written by several threads. */
 public final class Report {
@@ -10,6 +12,7 @@ public final class Report {
   private static final int MOST = 10_000;
 
   private final List<Rejection> rejections = new ArrayList<>();
+  private final Set<Long> rejectedRows = new HashSet<>();
   private long accepted;
   private long rejected;
 
@@ -20,11 +23,17 @@ public final class Report {
   synchronized void reject(long row, String reason) {
     rejected++;
     if (rejections.size() < MOST) {
+      rejectedRows.add(row);
       rejections.add(new Rejection(row, reason));
     }
   }
 
-  /** Rows that the server has, now or from before. */
+  /** Whether a row was refused, as far as that is kept. */
+  synchronized boolean isRejected(long row) {
+    return rejectedRows.contains(row);
+  }
+
+  /** What the server has, now or from before: messages, and what is told of them. */
   public synchronized long accepted() {
     return accepted;
   }

@@ -68,6 +68,11 @@ final class Session {
     return answer.status() == UNAUTHENTICATED ? http.post(path, json, token(token)) : answer;
   }
 
+  /** Of something that is to be asked for more than once. */
+  Patience.Tries tries() {
+    return http.tries();
+  }
+
   /**
    * A token that is good.
    *

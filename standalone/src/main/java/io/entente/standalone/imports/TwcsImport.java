@@ -2,14 +2,12 @@ package io.entente.standalone.imports;
 
 import io.micronaut.json.tree.JsonNode;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Imports a file of "Customer Support on Twitter". The file is read twice: first for its threads,
  * which tell what brand a customer wrote to, then for what to post.
  */
-final class TwcsImport {
+final class TwcsImport implements FileImport {
   /** Stands for the brand of a tweet that neither its thread nor its text names one for. */
   static final String UNASSIGNED = "unassigned";
 
@@ -20,16 +18,19 @@ final class TwcsImport {
   private final Report report;
   private final ProgressLine progress;
   private final TweetThreads threads = new TweetThreads();
-  private final Map<String, String> connections = new HashMap<>();
+  private final Connections connections;
 
-  TwcsImport(Path path, Session session, Report report, ProgressLine progress) {
+  TwcsImport(
+      Path path, Session session, Connections connections, Report report, ProgressLine progress) {
     this.file = new CsvFile(path, Tweet.COLUMNS);
     this.session = session;
+    this.connections = connections;
     this.report = report;
     this.progress = progress;
   }
 
-  void run() {
+  @Override
+  public void run() {
     file.each(row -> {
       try {
         threads.add(Tweet.of(row));
@@ -44,11 +45,6 @@ final class TwcsImport {
       file.each(row -> send(row, names, sender));
       sender.finish();
     }
-  }
-
-  /** How many there are of. */
-  int connections() {
-    return connections.size();
   }
 
   private void send(CsvRow row, BrandNames names, BulkSender sender) {
@@ -69,19 +65,7 @@ final class TwcsImport {
 
   /** The connection of a brand, made if it was not there. */
   private String connect(String brand) {
-    return connections.computeIfAbsent(
-        brand,
-        _ -> {
-          Answer answer =
-              session.post(
-                  "/api/v1/connections",
-                  ApiJson.object("channel", CHANNEL, "externalId", brand, "name", brand));
-          if (!answer.isSuccess()) {
-            throw new ImportFailure(
-                "The connection of " + brand + " is refused: " + answer.reason());
-          }
-          return answer.text("id");
-        });
+    return connections.connect(CHANNEL, brand, brand);
   }
 
   private static JsonNode interaction(Tweet tweet, String connectionId) {

@@ -34,6 +34,8 @@ final class PublicApi implements AutoCloseable {
   private final List<Integer> bulks = new ArrayList<>();
   private final Deque<Integer> troubles = new ArrayDeque<>();
   private final Set<String> tokens = new HashSet<>();
+  private final Map<String, List<JsonNode>> told = new TreeMap<>();
+  private int unfiled;
   private long lifetimeSeconds = 600;
   private int signIns;
   private int renewals;
@@ -60,6 +62,16 @@ final class PublicApi implements AutoCloseable {
 
   synchronized void letTokensLive(long seconds) {
     lifetimeSeconds = seconds;
+  }
+
+  /** Of the next so many acts the messages are not filed yet. */
+  synchronized void fileLate(int acts) {
+    unfiled = acts;
+  }
+
+  /** What was told of messages at a path. */
+  synchronized List<JsonNode> told(String path) {
+    return List.copyOf(told.getOrDefault(path, List.of()));
   }
 
   synchronized int signIns() {
@@ -108,6 +120,8 @@ final class PublicApi implements AutoCloseable {
           case "/api/v1/tokens" -> renew(exchange);
           case "/api/v1/connections" -> connect(exchange, body);
           case "/api/v1/interactions" -> file(exchange, body);
+          case "/api/v1/conversations/acts", "/api/v1/acceptances" ->
+              take(exchange, exchange.getRequestURI().getPath(), body);
           default -> answer(exchange, 404, problem("unknown"));
         }
       }
@@ -180,6 +194,24 @@ final class PublicApi implements AutoCloseable {
     } else {
       answer(exchange, 202, answer);
     }
+  }
+
+  private void take(HttpExchange exchange, String path, JsonNode body) throws IOException {
+    if (isRefused(exchange)) {
+      return;
+    }
+    ObjectNode answer = json.createObjectNode();
+    ArrayNode results = answer.putArray("results");
+    for (JsonNode one : body) {
+      ObjectNode result = results.addObject().put("index", results.size() - 1);
+      if (unfiled > 0) {
+        unfiled--;
+        result.set("problem", problem("No such message").put("status", 404));
+      } else {
+        told.computeIfAbsent(path, _ -> new ArrayList<>()).add(one);
+      }
+    }
+    answer(exchange, 200, answer);
   }
 
   private ObjectNode problem(String detail) {

@@ -238,7 +238,7 @@ class TwcsImportTest {
     api.forgetTokens();
 
     Report report = new Report();
-    new TwcsImport(file, session, report, silent()).run();
+    new TwcsImport(file, session, new Connections(session), report, silent()).run();
 
     assertThat(report.accepted()).isEqualTo(9);
     assertThat(api.renewals()).isEqualTo(1);

@@ -96,6 +96,22 @@ class StrangersTest {
     THINGS.put("agents", UUID.randomUUID().toString());
     THINGS.put("posts", post());
     THINGS.put("surveys", made("/surveys", SURVEY));
+    THINGS.put("questions", question());
+  }
+
+  private static String question() {
+    owner
+        .post("/interactions", interaction().replace(acme(), forum()).replace("ada", MARKER))
+        .expect(202);
+    return first("/questions");
+  }
+
+  private static String acme() {
+    return owner.connection("x", "acme");
+  }
+
+  private static String forum() {
+    return owner.connection("forum", "acme");
   }
 
   private static String post() {
@@ -198,6 +214,8 @@ class StrangersTest {
       case "/api/v1/insights" -> insight();
       case "/api/v1/insights/{id}/messages" ->
           insight().replaceFirst("\"department.*\"messages", "\"messages");
+      case "/api/v1/questions/{id}/confirmed-answer" ->
+          "{\"interactionId\":\"%s\"}".formatted(UUID.randomUUID());
       case "/api/v1/insights/{id}/decision" -> "{\"decision\":\"accepted\"}";
       case "/api/v1/members" ->
           """
@@ -217,7 +235,10 @@ class StrangersTest {
           "/api/v1/conversations/{id}/read",
           // What a file says is not read.
           "/api/v1/attachments",
-          // A bulk, whose elements are refused each by itself.
+          "/api/v1/questions/{id}/abstention",
+          // Bulks, whose elements are refused each by itself.
+          "/api/v1/acceptances",
+          "/api/v1/conversations/acts",
           "/api/v1/posts" ->
           null;
       default -> fail("Say in body() what " + operation + " takes");

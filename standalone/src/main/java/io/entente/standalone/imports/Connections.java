@@ -1,0 +1,42 @@
+package io.entente.standalone.imports;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The connections that an import posts to, each made if it was not there. */
+final class Connections {
+  private final Session session;
+  private final Map<Account, String> ids = new HashMap<>();
+
+  Connections(Session session) {
+    this.session = session;
+  }
+
+  private record Account(String channel, String externalId) {}
+
+  /**
+   * The id of a connection.
+   *
+   * @throws ImportFailure if the server refuses it
+   */
+  String connect(String channel, String externalId, String name) {
+    return ids.computeIfAbsent(
+        new Account(channel, externalId),
+        _ -> {
+          Answer answer =
+              session.post(
+                  "/api/v1/connections",
+                  ApiJson.object("channel", channel, "externalId", externalId, "name", name));
+          if (!answer.isSuccess()) {
+            throw new ImportFailure(
+                "The connection of " + name + " is refused: " + answer.reason());
+          }
+          return answer.text("id");
+        });
+  }
+
+  /** How many there are of. */
+  int size() {
+    return ids.size();
+  }
+}
