@@ -1,11 +1,13 @@
 package io.entente.interactions.filing;
 
 import io.entente.events.ActorKind;
+import io.entente.events.InboundInteraction;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.attachment.AttachFiles;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.filing.Seating.Seated;
 import io.entente.interactions.identity.IdentityStore;
+import io.entente.interactions.language.DetectLanguage;
 import io.entente.interactions.revision.SettleRevisions;
 import io.entente.interactions.strand.Filed;
 import io.entente.interactions.strand.FoldStrands;
@@ -41,6 +43,7 @@ public final class FileInteractions {
   private final AgentStore agents;
   private final SettleRevisions revisions;
   private final AttachFiles attach;
+  private final DetectLanguage languages;
 
   FileInteractions(
       ThreadStore threads,
@@ -49,7 +52,8 @@ public final class FileInteractions {
       IdentityStore identities,
       AgentStore agents,
       SettleRevisions revisions,
-      AttachFiles attach) {
+      AttachFiles attach,
+      DetectLanguage languages) {
     this.threads = threads;
     this.fold = fold;
     this.interactions = interactions;
@@ -57,11 +61,13 @@ public final class FileInteractions {
     this.agents = agents;
     this.revisions = revisions;
     this.attach = attach;
+    this.languages = languages;
   }
 
   /** Where the messages ended up, by their nodes. */
   public Folded file(Collection<Interaction> arriving) {
-    Seated seated = Seating.seat(threads, arriving);
+    // Before anything is locked, for it takes its time.
+    Seated seated = Seating.seat(threads, arriving.stream().map(this::inItsLanguage).toList());
     List<Interaction> fresh = seated.interactions();
     if (fresh.isEmpty()) {
       return new Folded(Map.of(), Map.of());
@@ -75,6 +81,13 @@ public final class FileInteractions {
     revisions.settleNew(filed);
     attach.file(fresh.stream().map(Interaction::message).toList());
     return folded;
+  }
+
+  private Interaction inItsLanguage(Interaction interaction) {
+    InboundInteraction message = interaction.message();
+    return message.language() == null
+        ? interaction.speaking(languages.of(message.body()))
+        : interaction;
   }
 
   private static List<StrandChange> changes(Seated seated) {
