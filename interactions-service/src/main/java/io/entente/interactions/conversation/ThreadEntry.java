@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A message or note of a conversation.
  *
  * @param agentId the agent who wrote it; null for all others
+ * @param html the body with its markup, cleaned: nothing in it runs, loads or styles, images are
+ *     addresses in {@code data-src}; null if it came as text
  * @param language BCP 47; null if unknown
+ * @param languageDetected whether nobody told the language, and the text looks like it
  * @param parentId the message that it answers; null if it answers none, or one that never arrived
  * @param body empty once it was deleted on its network
  * @param editedAt when its network last saw it edited; null if it says what it said first
@@ -34,7 +37,9 @@ record ThreadEntry(
     Author author,
     @Nullable UUID agentId,
     String body,
+    @Nullable String html,
     @Nullable String language,
+    boolean languageDetected,
     Visibility visibility,
     Instant occurredAt,
     Instant receivedAt,
@@ -56,7 +61,9 @@ record ThreadEntry(
         author,
         agentId,
         body,
+        html,
         language,
+        languageDetected,
         visibility,
         occurredAt,
         receivedAt,

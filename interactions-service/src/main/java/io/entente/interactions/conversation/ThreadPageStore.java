@@ -22,7 +22,8 @@ final class ThreadPageStore {
   static final String PAGE =
       """
       select straight_join i.entry_id, i.sort_rank, i.external_id, i.id, i.kind, i.actor,
-             i.author_id, a.handle, a.name, i.agent_id, i.body, i.language, i.visibility,
+             i.author_id, a.handle, a.name, i.agent_id, i.body, i.html, i.language,
+             i.language_detected, i.visibility,
              i.occurred_at, i.received_at, i.time_precision, i.edited_at, i.deleted_at,
              p.interaction_id parent_id,
              r.state, r.reason
@@ -86,7 +87,9 @@ final class ThreadPageStore {
         new Author(row.uuid("author_id"), row.textOrNull("handle"), row.textOrNull("name")),
         row.uuidOrNull("agent_id"),
         row.text("body"),
+        row.textOrNull("html"),
         row.textOrNull("language"),
+        row.flag("language_detected"),
         Visibility.valueOf(row.text("visibility")),
         row.instant("occurred_at"),
         row.instant("received_at"),

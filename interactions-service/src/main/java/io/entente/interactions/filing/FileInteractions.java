@@ -1,6 +1,7 @@
 package io.entente.interactions.filing;
 
 import io.entente.events.ActorKind;
+import io.entente.events.InboundInteraction;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.attachment.AttachFiles;
 import io.entente.interactions.clock.StrandEvent;
@@ -8,6 +9,7 @@ import io.entente.interactions.community.Contribution;
 import io.entente.interactions.community.KeepQuestions;
 import io.entente.interactions.filing.Seating.Seated;
 import io.entente.interactions.identity.IdentityStore;
+import io.entente.interactions.language.DetectLanguage;
 import io.entente.interactions.revision.SettleRevisions;
 import io.entente.interactions.strand.Filed;
 import io.entente.interactions.strand.FoldStrands;
@@ -44,6 +46,7 @@ public final class FileInteractions {
   private final SettleRevisions revisions;
   private final AttachFiles attach;
   private final KeepQuestions questions;
+  private final DetectLanguage languages;
 
   FileInteractions(
       ThreadStore threads,
@@ -53,7 +56,8 @@ public final class FileInteractions {
       AgentStore agents,
       SettleRevisions revisions,
       AttachFiles attach,
-      KeepQuestions questions) {
+      KeepQuestions questions,
+      DetectLanguage languages) {
     this.threads = threads;
     this.fold = fold;
     this.interactions = interactions;
@@ -62,11 +66,13 @@ public final class FileInteractions {
     this.revisions = revisions;
     this.attach = attach;
     this.questions = questions;
+    this.languages = languages;
   }
 
   /** Where the messages ended up, by their nodes. */
   public Folded file(Collection<Interaction> arriving) {
-    Seated seated = Seating.seat(threads, arriving);
+    // Before anything is locked, for it takes its time.
+    Seated seated = Seating.seat(threads, arriving.stream().map(this::inItsLanguage).toList());
     List<Interaction> fresh = seated.interactions();
     if (fresh.isEmpty()) {
       return new Folded(Map.of(), Map.of());
@@ -84,6 +90,13 @@ public final class FileInteractions {
     attach.file(fresh.stream().map(Interaction::message).toList());
     questions.follow(contributions(fresh, places), seated.links());
     return folded;
+  }
+
+  private Interaction inItsLanguage(Interaction interaction) {
+    InboundInteraction message = interaction.message();
+    return message.language() == null
+        ? interaction.speaking(languages.of(message.body()))
+        : interaction;
   }
 
   private static Map<UUID, ThreadNode> places(Seated seated) {

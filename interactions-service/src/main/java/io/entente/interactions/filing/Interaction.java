@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param node its place in the thread
  * @param besideId the place of the same message as another connection brought it; null for all
  *     others
+ * @param detected its language where nobody told it; null if that can't be said either
  */
 public record Interaction(
     InboundInteraction message,
     UUID entryId,
     AgentStore.@Nullable Named agent,
     NodeKey node,
-    @Nullable UUID besideId) {
+    @Nullable UUID besideId,
+    @Nullable String detected) {
 
   /** One that a network brought, or a bot wrote here: an agent is known by the account. */
   public static Interaction of(InboundInteraction message) {
@@ -56,7 +58,7 @@ public record Interaction(
                 kind,
                 shownName(author),
                 message.occurredAt());
-    return new Interaction(message, Ids.next(), agent, node, null);
+    return new Interaction(message, Ids.next(), agent, node, null, null);
   }
 
   private static String shownName(Party party) {
@@ -73,7 +75,20 @@ public record Interaction(
   /** The same with a place of its own beside the one that is taken. */
   Interaction asTwin() {
     return new Interaction(
-        message, entryId, agent, twinOf(message.workspaceId(), message.id()), node.id());
+        message, entryId, agent, twinOf(message.workspaceId(), message.id()), node.id(), detected);
+  }
+
+  /** The same in a language that was detected, if any. */
+  Interaction speaking(@Nullable String language) {
+    return new Interaction(message, entryId, agent, node, besideId, language);
+  }
+
+  @Nullable String language() {
+    return message.language() == null ? detected : message.language();
+  }
+
+  boolean isLanguageDetected() {
+    return message.language() == null && detected != null;
   }
 
   /** The place of a message beside the one that is taken. */

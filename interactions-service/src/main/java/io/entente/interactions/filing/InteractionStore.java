@@ -61,8 +61,9 @@ final class InteractionStore {
         insert into interaction (
           workspace_id, entry_id, id, node_id, parent_node_id, conversation_id, connection_id,
           channel, external_id, kind, actor, author_id, recipient_id, agent_id, body, language,
-          visibility, occurred_at, time_precision, sort_rank, received_at, automatic)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          visibility, occurred_at, time_precision, sort_rank, received_at, automatic, html,
+          language_detected)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }
@@ -86,13 +87,15 @@ final class InteractionStore {
       recipient == null ? null : recipient.identityId(),
       interaction.agentId(),
       message.body(),
-      message.language(),
+      interaction.language(),
       message.visibility(),
       message.occurredAt(),
       message.precision(),
       interaction.sortRank(),
       message.receivedAt(),
-      message.automatic()
+      message.automatic(),
+      message.html(),
+      interaction.isLanguageDetected()
     };
   }
 }

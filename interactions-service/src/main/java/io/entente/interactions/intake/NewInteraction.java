@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient whom a message of ours addresses that answers no other
  * @param parentExternalId the message that it answers, which may come later
  * @param thread the network's id of the thread, where it has one
+ * @param format of the body: of HTML what is harmless is kept, and its text
  * @param occurredAt ISO 8601 with an offset
  * @param automatic whether no person wrote it
  * @param attachments its files, 20 at most
@@ -35,6 +36,7 @@ record NewInteraction(
     @Nullable String parentExternalId,
     @Nullable String thread,
     String body,
+    @Schema(defaultValue = "text") @Nullable BodyFormat format,
     @Schema(description = "BCP 47") @Nullable String language,
     @Schema(defaultValue = "public") @Nullable Visibility visibility,
     @Schema(format = "date-time") String occurredAt,
@@ -48,7 +50,7 @@ record NewInteraction(
     Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
     Limits.optional("parentExternalId", parentExternalId, Limits.EXTERNAL_ID);
     Limits.optional("thread", thread, Limits.EXTERNAL_ID);
-    Limits.atMost("body", body, Limits.BODY);
+    Content.check(body, format);
     checkLanguage(language);
     kind = kind == null ? InteractionKind.POST : kind;
     if (kind == InteractionKind.NOTE) {

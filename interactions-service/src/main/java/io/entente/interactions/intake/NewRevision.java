@@ -24,6 +24,7 @@ record NewRevision(
     @Schema(format = "date-time") String revisedAt,
     @Schema(defaultValue = "instant") @Nullable Precision precision,
     @Nullable String body,
+    @Schema(defaultValue = "text") @Nullable BodyFormat format,
     @Schema(description = "BCP 47") @Nullable String language) {
   NewRevision {
     Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
@@ -37,7 +38,7 @@ record NewRevision(
           body != null ? "body" : "language", "must not be there of what was deleted");
     }
     if (body != null) {
-      Limits.atMost("body", body, Limits.BODY);
+      Content.check(body, format);
     }
   }
 }

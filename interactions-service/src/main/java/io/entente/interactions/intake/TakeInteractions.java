@@ -110,6 +110,7 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
     String parent = message.parentExternalId();
     String thread = message.thread();
     NewParty recipient = message.recipient();
+    Content content = Content.of(message.body(), message.format());
     return new InboundInteraction(
         workspaceId,
         Ids.interaction(workspaceId, connectionId, message.externalId()),
@@ -123,14 +124,15 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
         Ids.node(workspaceId, channel, connectionId, message.externalId()),
         parent == null ? null : Ids.node(workspaceId, channel, connectionId, parent),
         thread == null ? null : Ids.thread(workspaceId, channel, connectionId, thread),
-        message.body(),
+        content.body(),
         message.language(),
         Objects.requireNonNull(message.visibility()),
         occurredAt,
         Objects.requireNonNull(message.precision()),
         receivedAt,
         Objects.requireNonNull(message.automatic()),
-        files(message));
+        files(message),
+        content.html());
   }
 
   private static @Nullable List<AttachedFile> files(NewInteraction message) {

@@ -51,17 +51,20 @@ final class TakeRevisions implements Intake<NewRevision, InboundRevision> {
     Instant revisedAt = OccurredAt.read(place + "/revisedAt", posted.revisedAt(), now);
     UUID workspaceId = caller.workspaceId();
     UUID interactionId = Ids.interaction(workspaceId, connection.id(), posted.externalId());
+    Content content = posted.body() == null ? null : Content.of(posted.body(), posted.format());
+    String body = content == null ? null : content.body();
     return new InboundRevision(
         workspaceId,
-        InboundRevision.idOf(interactionId, posted.kind(), revisedAt, posted.body()),
+        InboundRevision.idOf(interactionId, posted.kind(), revisedAt, body),
         interactionId,
         Ids.node(workspaceId, connection.channel(), connection.id(), posted.externalId()),
         posted.kind(),
         revisedAt,
         Objects.requireNonNull(posted.precision()),
-        posted.body(),
+        body,
         posted.language(),
-        now);
+        now,
+        content == null ? null : content.html());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was written, edited or deleted, by the network's time
  * @param body null of a deletion; of a message that was deleted for all but owners and admins
+ * @param html as in the thread, and null wherever the body is
  * @param language BCP 47; null if unknown
  */
 @Serdeable
@@ -22,10 +23,11 @@ record RevisionEntry(
     Instant at,
     Precision precision,
     @Nullable String body,
+    @Nullable String html,
     @Nullable String language,
     Instant receivedAt) {
 
   RevisionEntry withoutBody() {
-    return new RevisionEntry(id, kind, at, precision, null, language, receivedAt);
+    return new RevisionEntry(id, kind, at, precision, null, null, language, receivedAt);
   }
 }

@@ -21,7 +21,8 @@ final class RevisionPageStore {
       """;
   static final String PAGE =
       """
-      select r.id, r.kind, r.revised_at, r.time_precision, r.body, r.language, r.received_at
+      select r.id, r.kind, r.revised_at, r.time_precision, r.body, r.html, r.language,
+             r.received_at
       from revision r force index (revision_order)
       where r.workspace_id = ? and r.interaction_id = ? and r.revised_at >= ?
         and (r.revised_at > ? or r.id > ?)
@@ -68,6 +69,7 @@ final class RevisionPageStore {
         row.instant("revised_at"),
         Precision.valueOf(row.text("time_precision")),
         row.textOrNull("body"),
+        row.textOrNull("html"),
         row.textOrNull("language"),
         row.instant("received_at"));
   }

@@ -76,15 +76,16 @@ final class RevisionStore {
             revision.precision(),
             revision.body(),
             revision.language(),
-            revision.receivedAt()
+            revision.receivedAt(),
+            revision.html()
           });
     }
     sql.batch(
         """
         insert ignore into revision (
           workspace_id, interaction_id, id, kind, revised_at, time_precision, body, language,
-          received_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          received_at, html)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }
@@ -109,9 +110,9 @@ final class RevisionStore {
           """
           insert ignore into revision (
             workspace_id, interaction_id, id, kind, revised_at, time_precision, body, language,
-            received_at)
+            received_at, html, language_detected)
           select straight_join i.workspace_id, i.id, i.id, 'ORIGINAL', i.occurred_at,
-                 i.time_precision, i.body, i.language, i.received_at
+                 i.time_precision, i.body, i.language, i.received_at, i.html, i.language_detected
           from json_table(?, '$[*]' columns (
             workspace_id char(36) path '$[0]', entry_id char(36) path '$[1]')) asked
           join interaction i force index (primary)
@@ -138,7 +139,10 @@ final class RevisionStore {
           on e.workspace_id = i.workspace_id and e.interaction_id = i.id
           and e.id = cast(due.edit_id as uuid)
         set i.body = if(due.deleted_at is null, coalesce(e.body, o.body), ''),
+            i.html = if(
+              due.deleted_at is null, if(e.id is null, o.html, e.html), null),
             i.language = coalesce(e.language, o.language),
+            i.language_detected = e.language is null and o.language_detected,
             i.occurred_at = if(
               i.kind = 'REVIEW' and i.actor = 'CUSTOMER',
               coalesce(e.revised_at, o.revised_at), i.occurred_at),

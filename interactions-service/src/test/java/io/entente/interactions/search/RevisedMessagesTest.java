@@ -132,6 +132,65 @@ class RevisedMessagesTest {
     assertThat(stranger.get(ofEdited).status()).isEqualTo(404);
   }
 
+  @Test
+  void whatComesAsHtmlIsCleanedReadOutAndInItsLanguage() {
+    String hostile =
+        "<p onclick=x>Bonjour, je n'ai toujours <b>pas</b> reçu ma commande de pangolin passée la"
+            + " semaine dernière, <a href='https://e.example'>voir ici</a></p>"
+            + "<script>alert(1)</script><img src='https://e.example/p.gif'>";
+    String posted =
+        message("h1", hostile).replace("\"occurredAt", "\"format\": \"html\", \"occurredAt");
+    assertThat(owner.post("interactions", posted).status()).isEqualTo(202);
+    await().atMost(SOON).until(() -> found("pangolin") == 1);
+    assertThat(found("script")).isZero();
+    Object conversation = owner.get("search?q=pangolin").items().getFirst().get("conversationId");
+
+    assertThat(entry(conversation))
+        .containsEntry(
+            "body",
+            "Bonjour, je n'ai toujours pas reçu ma commande de pangolin passée la semaine dernière,"
+                + " voir ici <https://e.example>")
+        .containsEntry(
+            "html",
+            "<p>Bonjour, je n'ai toujours <b>pas</b> reçu ma commande de pangolin passée la semaine"
+                + " dernière, <a href=\"https://e.example\" rel=\"noopener noreferrer nofollow\""
+                + " target=\"_blank\">voir ici</a></p>"
+                + "<img data-src=\"https://e.example/p.gif\">")
+        .containsEntry("language", "fr")
+        .containsEntry("languageDetected", true);
+
+    owner.post(
+        "interactions/revisions",
+        revision(
+            "h1",
+            "edited",
+            "09:05:00",
+            ", \"format\": \"html\", \"language\": \"nl\", \"body\": \"<i>wallaby</i><style>x</style>\""));
+    await().atMost(SOON).until(() -> found("wallaby") == 1);
+    assertThat(entry(conversation))
+        .containsEntry("body", "wallaby")
+        .containsEntry("html", "<i>wallaby</i>")
+        .containsEntry("language", "nl")
+        .containsEntry("languageDetected", false);
+    owner.post("interactions/revisions", revision("h1", "deleted", "09:06:00", ""));
+    await().atMost(SOON).until(() -> found("wallaby") == 0);
+    assertThat(entry(conversation)).containsEntry("body", "").containsEntry("html", null);
+  }
+
+  @Test
+  void ofHtmlTooManyTagsAndUnknownFormatsAreRefused() {
+    String posted = message("h2", "<b>".repeat(20_001));
+    Answer many =
+        owner.post(
+            "interactions", posted.replace("\"occurredAt", "\"format\": \"html\", \"occurredAt"));
+    assertThat(many.status()).isEqualTo(422);
+    assertThat(many.pointers()).containsExactly("/body");
+    Answer unknown =
+        owner.post(
+            "interactions", posted.replace("\"occurredAt", "\"format\": \"rtf\", \"occurredAt"));
+    assertThat(unknown.pointers()).containsExactly("/format");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

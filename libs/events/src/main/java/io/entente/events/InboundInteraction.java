@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatic whether no person wrote it (out of office, campaign): it never opens, answers,
  *     reopens or restarts anything
  * @param attachments its files; null for none
+ * @param html the body as cleaned HTML, fit to be shown; null if it came as plain text
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -49,13 +50,14 @@ public record InboundInteraction(
     Precision precision,
     Instant receivedAt,
     boolean automatic,
-    @Nullable List<AttachedFile> attachments) {
+    @Nullable List<AttachedFile> attachments,
+    @Nullable String html) {
 
   public InboundInteraction {
     attachments = attachments == null ? null : List.copyOf(attachments);
   }
 
-  /** One without files. */
+  /** One of plain text without files. */
   public InboundInteraction(
       UUID workspaceId,
       UUID id,
@@ -96,6 +98,7 @@ public record InboundInteraction(
         precision,
         receivedAt,
         automatic,
+        null,
         null);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisedAt when it was edited or deleted, by the network's time
  * @param body the whole new text; null if it was deleted
  * @param language BCP 47; null if unknown
+ * @param html the new text as cleaned HTML; null if it came as plain text
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,7 +32,34 @@ public record InboundRevision(
     Precision precision,
     @Nullable String body,
     @Nullable String language,
-    Instant receivedAt) {
+    Instant receivedAt,
+    @Nullable String html) {
+
+  /** One that came as plain text. */
+  public InboundRevision(
+      UUID workspaceId,
+      UUID id,
+      UUID interactionId,
+      UUID nodeId,
+      RevisionKind kind,
+      Instant revisedAt,
+      Precision precision,
+      @Nullable String body,
+      @Nullable String language,
+      Instant receivedAt) {
+    this(
+        workspaceId,
+        id,
+        interactionId,
+        nodeId,
+        kind,
+        revisedAt,
+        precision,
+        body,
+        language,
+        receivedAt,
+        null);
+  }
 
   /** Follows from what the network tells. */
   public static UUID idOf(

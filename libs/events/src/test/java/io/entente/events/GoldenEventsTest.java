@@ -74,6 +74,49 @@ class GoldenEventsTest {
   }
 
   @Test
+  void whatCameAsHtml() throws IOException {
+    InboundRevision event =
+        new InboundRevision(
+            WORKSPACE,
+            CYCLE,
+            Ids.interaction(WORKSPACE, CONNECTION, "3"),
+            Ids.node(WORKSPACE, Channel.X, CONNECTION, "3"),
+            RevisionKind.EDITED,
+            NINE,
+            Precision.INSTANT,
+            "Hello Ada",
+            null,
+            NINE.plusSeconds(1),
+            "<p>Hello <b>Ada</b></p>");
+    InboundInteraction message =
+        new InboundInteraction(
+            WORKSPACE,
+            Ids.interaction(WORKSPACE, CONNECTION, "3"),
+            CONNECTION,
+            Channel.EMAIL,
+            "3",
+            InteractionKind.MAIL,
+            ActorKind.CUSTOMER,
+            new Party(ADA, "115712", "ada", null),
+            null,
+            Ids.node(WORKSPACE, Channel.X, CONNECTION, "3"),
+            null,
+            null,
+            "Hello Ada",
+            null,
+            Visibility.PUBLIC,
+            NINE,
+            Precision.INSTANT,
+            NINE.plusSeconds(1),
+            false,
+            null,
+            "<p>Hello <b>Ada</b></p>");
+
+    assertGolden("revision-2.json", event, InboundRevision.class);
+    assertGolden("interaction-html-1.json", message, InboundInteraction.class);
+  }
+
+  @Test
   void editedAndDeleted() throws IOException {
     UUID interaction = Ids.interaction(WORKSPACE, CONNECTION, "3");
     UUID node = Ids.node(WORKSPACE, Channel.X, CONNECTION, "3");
