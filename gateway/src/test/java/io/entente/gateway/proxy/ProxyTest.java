@@ -54,6 +54,7 @@ class ProxyTest {
         "agents",
         "teams",
         "reasons",
+        "rules",
         "tags",
         "attachments",
         "attributes",
