@@ -31,6 +31,7 @@ import org.reactivestreams.Publisher;
       "/api/v1/insights", "/api/v1/insights/**",
       "/api/v1/macros", "/api/v1/macros/**",
       "/api/v1/posts", "/api/v1/posts/**",
+      "/api/v1/rules", "/api/v1/rules/**",
       "/api/v1/search", "/api/v1/search/**",
       "/api/v1/views", "/api/v1/views/**",
       "/api/v1/bulk-actions", "/api/v1/bulk-actions/**",

@@ -42,6 +42,7 @@ public record Upstreams(
               "insights",
               "macros",
               "posts",
+              "rules",
               "search",
               "views",
               "bulk-actions" ->

@@ -57,6 +57,7 @@ class ProxyTest {
         "helpers",
         "teams",
         "reasons",
+        "rules",
         "tags",
         "attachments",
         "attributes",

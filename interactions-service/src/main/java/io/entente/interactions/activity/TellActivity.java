@@ -24,11 +24,13 @@ public final class TellActivity {
 
   private final EventJson json;
   private final Outbox outbox;
+  private final List<ActivityFollower> followers;
   private final Clock clock;
 
-  TellActivity(EventJson json, Outbox outbox, Clock clock) {
+  TellActivity(EventJson json, Outbox outbox, List<ActivityFollower> followers, Clock clock) {
     this.json = json;
     this.outbox = outbox;
+    this.followers = List.copyOf(followers);
     this.clock = clock;
   }
 
@@ -37,8 +39,10 @@ public final class TellActivity {
     List<OutgoingEvent> events = new ArrayList<>();
     happened
         .items()
-        .forEach((workspaceId, items) ->
-            parts(items).forEach(part -> events.add(event(workspaceId, now, part))));
+        .forEach((workspaceId, items) -> {
+          parts(items).forEach(part -> events.add(event(workspaceId, now, part)));
+          followers.forEach(it -> it.happened(workspaceId, items));
+        });
     outbox.append(events);
   }
 

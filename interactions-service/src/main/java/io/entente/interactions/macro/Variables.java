@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The places of a macro's text: <code>{{customer.name}}</code>, or <code>{{customer.name|there}}
  * </code> with what to say where nothing is known.
  */
-final class Variables {
+public final class Variables {
   private static final Pattern PLACE =
       Pattern.compile("\\{\\{ *([a-z][a-z.]*) *(?:\\|([^{}]*))?\\}\\}");
   private static final Set<String> NAMES =
@@ -38,17 +38,17 @@ final class Variables {
    *     are left as they are
    */
   @Serdeable
-  record Filled(String body, List<String> missing) {
-    Filled {
+  public record Filled(String body, List<String> missing) {
+    public Filled {
       missing = List.copyOf(missing);
     }
   }
 
-  static Set<String> names() {
+  public static Set<String> names() {
     return NAMES;
   }
 
-  static List<String> unknownIn(String body) {
+  public static List<String> unknownIn(String body) {
     return PLACE
         .matcher(body)
         .results()

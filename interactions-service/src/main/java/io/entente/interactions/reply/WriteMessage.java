@@ -45,6 +45,28 @@ final class WriteMessage {
     this.clock = clock;
   }
 
+  /**
+   * Who writes.
+   *
+   * @param automatic whether no person does
+   */
+  record Writer(ActorKind actor, Party party, boolean automatic) {
+    static Writer member(Caller member) {
+      return new Writer(
+          ActorKind.AGENT,
+          new Party(member.memberId(), member.memberId().toString(), null, member.name()),
+          false);
+    }
+
+    static Writer automatic(Party party) {
+      return new Writer(ActorKind.BOT, party, true);
+    }
+
+    Interaction interaction(InboundInteraction message) {
+      return automatic ? Interaction.of(message) : Interaction.ofMember(message);
+    }
+  }
+
   static UUID interactionId(StoredConversation conversation, UUID writtenId) {
     return Ids.interaction(
         conversation.strand().workspaceId(),
@@ -56,9 +78,18 @@ final class WriteMessage {
    * @throws Conflict if another conversation of the thread has followed: it would be written there
    */
   void write(Caller by, StoredConversation conversation, Written written) {
+    write(conversation, Writer.member(by), written);
+    attach.attach(by, interactionId(conversation, written.id()), written.attachmentIds());
+    marks.wrote(
+        by.workspaceId(), by.memberId(), conversation.id(), conversation.folded().messages());
+  }
+
+  /** The same without files, whoever writes. */
+  void write(StoredConversation conversation, Writer writer, Written written) {
+    UUID workspaceId = conversation.strand().workspaceId();
     ReplyStore.Answered answered =
         replies
-            .toAnswer(by.workspaceId(), conversation.id())
+            .toAnswer(workspaceId, conversation.id())
             .orElseThrow(
                 () -> new IllegalStateException("Nothing to answer in " + conversation.id()));
     InteractionKind kind = written.isNote() ? InteractionKind.NOTE : answered.kind();
@@ -66,20 +97,20 @@ final class WriteMessage {
     UUID connectionId = answered.connectionId();
     String externalId = written.id().toString();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    UUID nodeId = Ids.node(by.workspaceId(), answered.channel(), connectionId, externalId);
+    UUID nodeId = Ids.node(workspaceId, answered.channel(), connectionId, externalId);
     Folded folded =
         file.file(
             List.of(
-                Interaction.ofMember(
+                writer.interaction(
                     new InboundInteraction(
-                        by.workspaceId(),
+                        workspaceId,
                         interactionId(conversation, written.id()),
                         connectionId,
                         answered.channel(),
                         externalId,
                         kind,
-                        ActorKind.AGENT,
-                        new Party(by.memberId(), by.memberId().toString(), null, by.name()),
+                        writer.actor(),
+                        writer.party(),
                         recipient(conversation),
                         nodeId,
                         answered.nodeId(),
@@ -90,13 +121,10 @@ final class WriteMessage {
                         conversation.afterAll(now),
                         Precision.INSTANT,
                         now,
-                        false))));
+                        writer.automatic()))));
     if (!conversation.id().equals(folded.conversationOf(nodeId))) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
-    attach.attach(by, interactionId(conversation, written.id()), written.attachmentIds());
-    marks.wrote(
-        by.workspaceId(), by.memberId(), conversation.id(), conversation.folded().messages());
   }
 
   /** Named only while the customer has not written: else it is who wrote what is answered. */

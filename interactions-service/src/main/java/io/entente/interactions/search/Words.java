@@ -22,7 +22,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  * so of any script (Chinese and Japanese signs are words of their own); in lower case, without
  * accents, without what French elides before a word (l', d', qu') and English appends ('s).
  */
-final class Words extends Analyzer {
+public final class Words extends Analyzer {
   static final Words ANALYZER = new Words();
 
   /** As much of a text as is looked at, in UTF-16 units. */
@@ -51,7 +51,7 @@ final class Words extends Analyzer {
   }
 
   /** The text as it is looked at: no longer than that, each letter in one form. */
-  static String normal(String text) {
+  public static String normal(String text) {
     String cut = text;
     if (text.length() > MOST_CHARACTERS) {
       int end = MOST_CHARACTERS;
@@ -81,7 +81,7 @@ final class Words extends Analyzer {
     return words;
   }
 
-  static List<String> terms(String text) {
+  public static List<String> terms(String text) {
     return of(normal(text)).stream().map(Word::term).toList();
   }
 }

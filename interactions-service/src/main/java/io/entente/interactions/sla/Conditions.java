@@ -1,13 +1,10 @@
 package io.entente.interactions.sla;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.entente.interactions.condition.Match;
 import io.entente.rest.InvalidRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * To which conversations a policy applies: to every one if there are no items.
@@ -21,30 +18,6 @@ record Conditions(Match match, List<Condition> items) {
 
   static final Conditions NONE = new Conditions(Match.ALL, List.of());
 
-  /** How many of the items must hold. */
-  @Serdeable
-  @Schema(name = "SlaMatch")
-  enum Match {
-    ALL,
-    ANY;
-
-    @JsonValue
-    String json() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    @JsonCreator
-    static Match of(String json) {
-      for (Match value : values()) {
-        if (value.json().equals(json)) {
-          return value;
-        }
-      }
-      throw new IllegalArgumentException(
-          "\"" + json + "\" is none of " + Arrays.toString(values()).toLowerCase(Locale.ROOT));
-    }
-  }
-
   Conditions {
     if (items.size() > MOST) {
       throw new InvalidRequest("items", "must be " + MOST + " at most");
@@ -53,9 +26,6 @@ record Conditions(Match match, List<Condition> items) {
   }
 
   boolean hold(Properties properties) {
-    return items.isEmpty()
-        || (match == Match.ALL
-            ? items.stream().allMatch(item -> item.holds(properties))
-            : items.stream().anyMatch(item -> item.holds(properties)));
+    return match.holds(items, item -> item.holds(properties));
   }
 }

@@ -37,6 +37,10 @@ public record StoredConversation(
     return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
   }
 
+  public ConversationKey key() {
+    return new ConversationKey(strand.workspaceId(), id);
+  }
+
   /** What its facets repeat. */
   public FacetStore.Told told() {
     return new FacetStore.Told(strand.workspaceId(), id, folded.status(), folded.lastMessageAt());

@@ -98,7 +98,7 @@ public final class StrandStore {
   }
 
   /** Those that are not merged away, without their pages. */
-  List<StoredConversation> find(Collection<ConversationKey> keys) {
+  public List<StoredConversation> find(Collection<ConversationKey> keys) {
     return keys.isEmpty()
         ? List.of()
         : sql.list(

@@ -23,9 +23,11 @@ public final class TrailStore {
       """;
 
   private final Sql sql;
+  private final List<ChangeFollower> followers;
 
-  TrailStore(Sql sql) {
+  TrailStore(Sql sql, List<ChangeFollower> followers) {
     this.sql = sql;
+    this.followers = List.copyOf(followers);
   }
 
   /** Keeps changes in the running transaction, in one statement. */
@@ -37,6 +39,9 @@ public final class TrailStore {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         changes.stream().map(TrailStore::columns).toList());
+    if (!changes.isEmpty()) {
+      followers.forEach(it -> it.changed(changes));
+    }
   }
 
   /** Those of a conversation that were recorded after this one, in order. */

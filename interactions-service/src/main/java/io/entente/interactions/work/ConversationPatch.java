@@ -45,6 +45,23 @@ public record ConversationPatch(
   static final String ATTRIBUTES = "attributes";
   static final String SUBJECT = "subject";
 
+  /** One that changes the status alone. */
+  public static ConversationPatch ofStatus(ConversationStatus status, @Nullable Instant until) {
+    return new ConversationPatch(
+        Set.of(STATUS, SNOOZED_UNTIL),
+        status,
+        until,
+        Priority.NONE,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
   boolean has(String field) {
     return given.contains(field);
   }

@@ -16,6 +16,7 @@ import io.entente.interactions.clock.Schedule;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.clock.StrandFold;
 import io.entente.interactions.clock.Timetable;
+import io.entente.interactions.condition.Match;
 import io.entente.interactions.schedule.Timetables;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,8 +185,7 @@ class PromisesTest {
     UUID others = Ids.next();
     Conditions isUrgent =
         new Conditions(
-            Conditions.Match.ALL,
-            List.of(new Condition(Condition.Field.PRIORITY, List.of("urgent", "high"))));
+            Match.ALL, List.of(new Condition(Condition.Field.PRIORITY, List.of("urgent", "high"))));
     Policies policies =
         new Policies(
             List.of(
@@ -206,8 +206,8 @@ class PromisesTest {
         List.of(
             new Condition(Condition.Field.CHANNEL, List.of("x")),
             new Condition(Condition.Field.TAG, List.of(TAG.toString())));
-    Conditions all = new Conditions(Conditions.Match.ALL, items);
-    Conditions any = new Conditions(Conditions.Match.ANY, items);
+    Conditions all = new Conditions(Match.ALL, items);
+    Conditions any = new Conditions(Match.ANY, items);
 
     assertThat(all.hold(PLAIN)).isFalse();
     assertThat(any.hold(PLAIN)).isTrue();

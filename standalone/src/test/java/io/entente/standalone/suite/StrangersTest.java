@@ -52,6 +52,12 @@ class StrangersTest {
 
   private static final String SURVEY = "{\"name\":\"MarkerOfWorkspaceA\",\"kind\":\"csat\"}";
 
+  private static final String RULE =
+      """
+      {"name":"Rule of MarkerOfWorkspaceA","on":"customer_message",
+       "actions":[{"type":"note","body":"Hello"}]}
+      """;
+
   private static final String ATTRIBUTE =
       "{\"key\":\"marker_of_workspace_a\",\"label\":\"Plan\",\"type\":\"text\"}";
 
@@ -89,6 +95,7 @@ class StrangersTest {
     THINGS.put("macros", made("/macros", MACRO));
     THINGS.put("views", made("/views", VIEW));
     THINGS.put("bulk-actions", bulkActionThatIsDone());
+    THINGS.put("rules", made("/rules", RULE));
     THINGS.put("insights", made("/insights", insight()));
     owner.post("/attributes", ATTRIBUTE).expect(201);
     THINGS.put("attributes", "marker_of_workspace_a");
@@ -182,7 +189,9 @@ class StrangersTest {
       case "/api/v1/schedules", "/api/v1/schedules/{id}" -> SCHEDULE;
       case "/api/v1/schedules/{id}/preview" -> "{\"from\":\"2026-11-02T09:00:00Z\",\"seconds\":60}";
       case "/api/v1/sla-policies", "/api/v1/sla-policies/{id}" -> POLICY;
-      case "/api/v1/sla-policies/order" -> "{\"ids\":[]}";
+      case "/api/v1/sla-policies/order", "/api/v1/rules/order" -> "{\"ids\":[]}";
+      case "/api/v1/rules", "/api/v1/rules/{id}" -> RULE;
+      case "/api/v1/rules/dry-runs" -> "{\"rule\":" + RULE + "}";
       case "/api/v1/sla-policies/preview", "/api/v1/sla-policies/{id}/preview" ->
           "{\"at\":\"2026-11-02T09:00:00Z\",\"connectionId\":\"%s\"}"
               .formatted(owner.connection("x", "acme"));
@@ -395,6 +404,7 @@ class StrangersTest {
                           "workspaces",
                           "connections",
                           "dead-letters",
+                          "rules",
                           "schedules",
                           "sla-policies",
                           "surveys")

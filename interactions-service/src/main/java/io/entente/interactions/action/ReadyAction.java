@@ -1,0 +1,19 @@
+package io.entente.interactions.action;
+
+import io.entente.interactions.work.ConversationPatch;
+import java.util.UUID;
+
+/** An action whose values have been read. */
+public sealed interface ReadyAction {
+  /** Sets something. */
+  record Change(ConversationPatch patch) implements ReadyAction {}
+
+  /** Has the conversation wait. */
+  record Snooze(int minutes) implements ReadyAction {}
+
+  /** Writes a note. */
+  record Note(String body) implements ReadyAction {}
+
+  /** Answers. */
+  record Macro(UUID macroId) implements ReadyAction {}
+}

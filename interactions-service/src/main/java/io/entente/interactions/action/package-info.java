@@ -1,0 +1,5 @@
+/** What macros and rules do to conversations. */
+@NullMarked
+package io.entente.interactions.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.entente.interactions.condition;
+
+import com.google.re2j.Pattern;
+import io.entente.interactions.search.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A text of people, which is cut into words once however many conditions look at it. */
+public final class Text {
+  public static final Text NONE = new Text("");
+
+  private final String normal;
+  private @Nullable List<String> terms;
+
+  /**
+   * @param text as much of it as the search looks at counts
+   */
+  public Text(String text) {
+    this.normal = Words.normal(text);
+  }
+
+  boolean isEmpty() {
+    return normal.isBlank();
+  }
+
+  boolean has(Phrase phrase) {
+    return phrase.isIn(terms());
+  }
+
+  /** Whether it says just that, whatever the case and the accents. */
+  boolean is(Phrase phrase) {
+    return phrase.size() == terms().size() && has(phrase);
+  }
+
+  boolean has(Pattern pattern) {
+    return pattern.matcher(normal).find();
+  }
+
+  private List<String> terms() {
+    if (terms == null) {
+      terms = Words.terms(normal);
+    }
+    return terms;
+  }
+
+  @Override
+  public String toString() {
+    return normal;
+  }
+}

@@ -1,0 +1,89 @@
+package io.entente.interactions.rule;
+
+import io.entente.interactions.action.Action;
+import io.entente.interactions.action.ReadActions;
+import io.entente.interactions.attribute.Attribute;
+import io.entente.interactions.attribute.AttributeStore;
+import io.entente.interactions.condition.Condition;
+import io.entente.interactions.condition.Conditions.Placed;
+import io.entente.interactions.macro.FillText;
+import io.entente.interactions.rule.RuleStore.Kept;
+import io.entente.rest.InvalidRequest;
+import io.entente.rest.Violation;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Says what of a rule is none of its workspace. */
+@Singleton
+final class CheckRule {
+  private final RuleStore rules;
+  private final AttributeStore attributes;
+  private final ReadActions actions;
+  private final FillText macros;
+
+  CheckRule(RuleStore rules, AttributeStore attributes, ReadActions actions, FillText macros) {
+    this.rules = rules;
+    this.attributes = attributes;
+    this.actions = actions;
+    this.macros = macros;
+  }
+
+  /**
+   * @throws InvalidRequest if it names what the workspace has not
+   */
+  void check(UUID workspaceId, NewRule rule) {
+    List<Violation> violations = new ArrayList<>();
+    for (Placed placed : rule.asked().all()) {
+      check(workspaceId, placed, violations);
+    }
+    for (int i = 0; i < rule.actions().size(); i++) {
+      Action action = rule.actions().get(i);
+      if (action.macroId() != null && !macros.isOfWorkspace(workspaceId, action.macroId())) {
+        violations.add(
+            new Violation(
+                "/actions/" + i + "/macroId", "is no macro that the whole workspace has"));
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new InvalidRequest(violations);
+    }
+    actions.check(workspaceId, rule.actions());
+  }
+
+  private void check(UUID workspaceId, Placed placed, List<Violation> violations) {
+    Condition condition = placed.condition();
+    String place = "/conditions" + placed.pointer();
+    switch (condition.field()) {
+      case CONNECTION -> checkIds(workspaceId, Kept.CONNECTION, condition, place, violations);
+      case REASON -> checkIds(workspaceId, Kept.REASON, condition, place, violations);
+      case TAG -> checkIds(workspaceId, Kept.TAG, condition, place, violations);
+      case TEAM -> checkIds(workspaceId, Kept.TEAM, condition, place, violations);
+      case ASSIGNEE -> checkIds(workspaceId, Kept.AGENT, condition, place, violations);
+      case ATTRIBUTE -> {
+        if (!keys(workspaceId).contains(String.valueOf(condition.key()))) {
+          violations.add(new Violation(place + "/key", "is no attribute of this workspace"));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private List<String> keys(UUID workspaceId) {
+    return attributes.all(workspaceId).stream().map(Attribute::key).collect(Collectors.toList());
+  }
+
+  private void checkIds(
+      UUID workspaceId, Kept kept, Condition condition, String place, List<Violation> violations) {
+    List<UUID> ids = condition.given().stream().map(UUID::fromString).toList();
+    if (!ids.isEmpty()) {
+      for (UUID id : rules.missing(workspaceId, kept, ids)) {
+        violations.add(
+            new Violation(
+                place + "/values/" + ids.indexOf(id), "is none of this workspace that is known"));
+      }
+    }
+  }
+}
