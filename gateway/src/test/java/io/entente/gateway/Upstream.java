@@ -15,6 +15,9 @@ import java.util.concurrent.Executors;
 
 /** A service behind the gateway that writes down what reached it. */
 public final class Upstream implements AutoCloseable {
+  /** What each answer asks of browsers. */
+  public static final String POLICY = "default-src 'none'";
+
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -70,6 +73,7 @@ public final class Upstream implements AutoCloseable {
             bytes));
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.getResponseHeaders().add("X-From", "upstream");
+    exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
     if (exchange.getRequestURI().getPath().endsWith("/last")) {
       exchange.getResponseHeaders().add("Connection", "close");
       exchange.getResponseHeaders().add("Keep-Alive", "timeout=1");
