@@ -52,51 +52,55 @@ final class WriteMessage {
         writtenId.toString());
   }
 
+  /** What is answered by whatever is written now. */
+  ReplyStore.Answered answered(StoredConversation conversation) {
+    return replies
+        .toAnswer(conversation.strand().workspaceId(), conversation.id())
+        .orElseThrow(() -> new IllegalStateException("Nothing to answer in " + conversation.id()));
+  }
+
   /**
    * @throws Conflict if another conversation of the thread has followed: it would be written there
+   * @return the message as it is filed
    */
-  void write(Caller by, StoredConversation conversation, Written written) {
-    ReplyStore.Answered answered =
-        replies
-            .toAnswer(by.workspaceId(), conversation.id())
-            .orElseThrow(
-                () -> new IllegalStateException("Nothing to answer in " + conversation.id()));
+  Interaction write(
+      Caller by, StoredConversation conversation, ReplyStore.Answered answered, Written written) {
     InteractionKind kind = written.isNote() ? InteractionKind.NOTE : answered.kind();
     Visibility visibility = written.isNote() ? Visibility.PRIVATE : Visibility.PUBLIC;
     UUID connectionId = answered.connectionId();
     String externalId = written.id().toString();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID nodeId = Ids.node(by.workspaceId(), answered.channel(), connectionId, externalId);
-    Folded folded =
-        file.file(
-            List.of(
-                Interaction.ofMember(
-                    new InboundInteraction(
-                        by.workspaceId(),
-                        interactionId(conversation, written.id()),
-                        connectionId,
-                        answered.channel(),
-                        externalId,
-                        kind,
-                        ActorKind.AGENT,
-                        new Party(by.memberId(), by.memberId().toString(), null, by.name()),
-                        recipient(conversation),
-                        nodeId,
-                        answered.nodeId(),
-                        null,
-                        written.body(),
-                        null,
-                        visibility,
-                        conversation.afterAll(now),
-                        Precision.INSTANT,
-                        now,
-                        false))));
+    Interaction message =
+        Interaction.ofMember(
+            new InboundInteraction(
+                by.workspaceId(),
+                interactionId(conversation, written.id()),
+                connectionId,
+                answered.channel(),
+                externalId,
+                kind,
+                ActorKind.AGENT,
+                new Party(by.memberId(), by.memberId().toString(), null, by.name()),
+                recipient(conversation),
+                nodeId,
+                answered.nodeId(),
+                null,
+                written.body(),
+                null,
+                visibility,
+                conversation.afterAll(now),
+                Precision.INSTANT,
+                now,
+                false));
+    Folded folded = file.file(List.of(message));
     if (!conversation.id().equals(folded.conversationOf(nodeId))) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
     attach.attach(by, interactionId(conversation, written.id()), written.attachmentIds());
     marks.wrote(
         by.workspaceId(), by.memberId(), conversation.id(), conversation.folded().messages());
+    return message;
   }
 
   /** Named only while the customer has not written: else it is who wrote what is answered. */

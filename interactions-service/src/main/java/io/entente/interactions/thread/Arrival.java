@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     same; null for all others
  * @param customerId the author, if that is a customer
  * @param addresseeId whom a message of the brand addresses; counts if no customer stands above it
+ * @param entryId its row; null for the second place of a message that has its row already
  */
 public record Arrival(
     NodeKey node,
@@ -22,7 +23,7 @@ public record Arrival(
     @Nullable UUID customerId,
     @Nullable UUID addresseeId,
     UUID interactionId,
-    UUID entryId) {
+    @Nullable UUID entryId) {
 
   /** Where to look for the root; null if it is given or the message's own. */
   @Nullable UUID rootVia() {
