@@ -66,7 +66,7 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version | replace 
 {{- end -}}
 {{- end -}}
 
-{{/* An environment variable that holds a credential, where there is one; the shared Secret may lack the owner's password.
+{{/* An environment variable that holds a credential, where there is one; the shared Secret may lack the owner's password and the key of secrets.
      Call with (list $ credential variable). */}}
 {{- define "entente.credential" -}}
 {{- $name := index . 1 -}}
@@ -78,7 +78,7 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version | replace 
     secretKeyRef:
       name: {{ . }}
       key: {{ $credential.key }}
-{{- if and (eq $name "ownerPassword") (not $credential.existingSecret) (not $credential.value) }}
+{{- if and (has $name (list "ownerPassword" "secretsKey")) (not $credential.existingSecret) (not $credential.value) }}
       optional: true
 {{- end }}
 {{- end -}}

@@ -144,6 +144,19 @@ class CredentialsTest {
         .isNull();
   }
 
+  @Test
+  void theKeyOfSecretsIsForTheInteractionsServiceAlone() {
+    Manifests manifests = Chart.ENTENTE.render("open");
+
+    assertThat(references(manifests, "interactions"))
+        .containsEntry(
+            "ENTENTE_SECRETS_KEY",
+            new SecretKeySelector("secrets-key", "entente-credentials", true));
+    assertThat(references(manifests, "gateway")).doesNotContainKey("ENTENTE_SECRETS_KEY");
+    assertThat(references(Chart.ENTENTE.render("minimal"), "interactions"))
+        .doesNotContainKey("ENTENTE_SECRETS_KEY");
+  }
+
   private static String checksum(Manifests manifests, String service) {
     return manifests
         .one(Deployment.class, "care-entente-" + service)

@@ -85,6 +85,7 @@ final class Suite implements AutoCloseable {
     Map<String, Object> properties = new HashMap<>(settings.properties());
     properties.put("entente.kafka.servers", "127.0.0.1:" + kafkaPort);
     properties.put("entente.cursor.secret", data.secret("cursor"));
+    properties.put("entente.secrets.key", data.secret("secrets"));
     properties.put("entente.search.directory", data.search().toString());
     properties.put("entente.attachments.directory", data.attachments().toString());
     String address = address(settings.port()).toString();

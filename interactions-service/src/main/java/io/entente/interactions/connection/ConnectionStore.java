@@ -1,6 +1,7 @@
 package io.entente.interactions.connection;
 
 import io.entente.events.Channel;
+import io.entente.interactions.outlet.OutletColumns;
 import io.entente.interactions.rows.Rows;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
@@ -19,7 +20,12 @@ final class ConnectionStore {
       select c.workspace_id, c.id, c.channel, c.external_id, c.name, c.created_at,
              (select u.schedule_id from schedule_use u
               where u.workspace_id = c.workspace_id and u.connection_id = c.id
-              order by u.valid_from desc limit 1) schedule_id
+              order by u.valid_from desc limit 1) schedule_id,
+             o.kind, o.url, o.account, o.idempotent, o.secret_end, o.state, o.reason, o.changed_at
+      """;
+  private static final String OUTLET =
+      """
+       left join outlet o on o.workspace_id = c.workspace_id and o.connection_id = c.id
       """;
 
   private final Sql sql;
@@ -46,7 +52,10 @@ final class ConnectionStore {
 
   List<Connection> all(UUID workspaceId) {
     return sql.list(
-        COLUMNS + "from connection c where c.workspace_id = ? order by c.channel, c.external_id",
+        COLUMNS
+            + "from connection c"
+            + OUTLET
+            + "where c.workspace_id = ? order by c.channel, c.external_id",
         ConnectionStore::connection,
         workspaceId);
   }
@@ -57,7 +66,8 @@ final class ConnectionStore {
             + """
             from json_table(?, '$[*]' columns (id char(36) path '$[0]')) asked
             join connection c on c.workspace_id = ? and c.id = cast(asked.id as uuid)
-            """,
+            """
+            + OUTLET,
         ConnectionStore::connection,
         Rows.of(ids, id -> new @Nullable Object[] {id}),
         workspaceId);
@@ -66,7 +76,7 @@ final class ConnectionStore {
   /** Hands over all connections of all workspaces. */
   void each(BiConsumer<UUID, Connection> consumer) {
     sql.each(
-        COLUMNS + "from connection c",
+        COLUMNS + "from connection c" + OUTLET,
         row -> {
           consumer.accept(row.uuid("workspace_id"), connection(row));
           return true;
@@ -81,6 +91,7 @@ final class ConnectionStore {
         row.text("external_id"),
         row.text("name"),
         row.instant("created_at"),
-        row.uuidOrNull("schedule_id"));
+        row.uuidOrNull("schedule_id"),
+        OutletColumns.outlet(row));
   }
 }

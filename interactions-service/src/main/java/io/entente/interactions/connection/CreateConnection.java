@@ -46,6 +46,7 @@ final class CreateConnection {
             request.externalId(),
             request.name(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
+            null,
             null);
     Created created = transactions.write(() -> insert(workspaceId, asked, request.scheduleId()));
     directory.keep(workspaceId, created.connection());

@@ -25,8 +25,8 @@ final class ThreadPageStore {
              i.author_id, a.handle, a.name, i.agent_id, i.body, i.html, i.language,
              i.language_detected, i.visibility,
              i.occurred_at, i.received_at, i.time_precision, i.edited_at, i.deleted_at,
-             p.interaction_id parent_id,
-             r.state, r.reason
+             coalesce(p.same_as, p.interaction_id) parent_id, r.id reply_id, r.state, r.reason,
+             r.attempts, r.next_attempt_at
       from interaction i force index (interaction_thread)
       left join identity a on a.workspace_id = i.workspace_id and a.id = i.author_id
       left join thread_node p on p.workspace_id = i.workspace_id and p.id = i.parent_node_id
@@ -105,6 +105,11 @@ final class ThreadPageStore {
     String state = row.textOrNull("state");
     return state == null
         ? null
-        : new Delivery(DeliveryState.valueOf(state), row.textOrNull("reason"));
+        : new Delivery(
+            row.uuid("reply_id"),
+            DeliveryState.valueOf(state),
+            row.textOrNull("reason"),
+            row.integer("attempts"),
+            row.instantOrNull("next_attempt_at"));
   }
 }

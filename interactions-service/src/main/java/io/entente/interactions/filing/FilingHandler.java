@@ -17,10 +17,12 @@ import java.util.Set;
 final class FilingHandler implements EventHandler {
   private final EventJson json;
   private final FileInteractions file;
+  private final Echoes echoes;
 
-  FilingHandler(EventJson json, FileInteractions file) {
+  FilingHandler(EventJson json, FileInteractions file, Echoes echoes) {
     this.json = json;
     this.file = file;
+    this.echoes = echoes;
   }
 
   @Override
@@ -44,6 +46,6 @@ final class FilingHandler implements EventHandler {
         batch.refuse(event, "This is no interaction that can be read.");
       }
     }
-    file.file(interactions);
+    file.file(echoes.withoutThose(interactions));
   }
 }

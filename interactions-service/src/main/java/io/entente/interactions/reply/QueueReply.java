@@ -2,6 +2,7 @@ package io.entente.interactions.reply;
 
 import io.entente.interactions.attachment.AttachFiles;
 import io.entente.interactions.attachment.Attachment;
+import io.entente.interactions.delivery.HandOver;
 import io.entente.interactions.draft.DraftKind;
 import io.entente.interactions.draft.DraftStore;
 import io.entente.interactions.strand.LockConversation;
@@ -21,30 +22,43 @@ import java.util.UUID;
 @Singleton
 final class QueueReply {
   private final LockConversation lock;
+  private final WriteMessage write;
   private final QueuedReplyStore queued;
   private final DraftStore drafts;
   private final AttachFiles attach;
+  private final HandOver handOver;
   private final Timers timers;
   private final Clock clock;
 
   QueueReply(
       LockConversation lock,
+      WriteMessage write,
       QueuedReplyStore queued,
       DraftStore drafts,
       AttachFiles attach,
+      HandOver handOver,
       Timers timers,
       Clock clock) {
     this.lock = lock;
+    this.write = write;
     this.queued = queued;
     this.drafts = drafts;
     this.attach = attach;
+    this.handOver = handOver;
     this.timers = timers;
     this.clock = clock;
   }
 
+  /**
+   * @throws io.entente.rest.InvalidRequest if the network does not take it, or not then
+   */
   Reply queue(Caller by, UUID conversationId, Written written, Instant dueAt) {
     StoredConversation conversation =
         lock.lock(by.workspaceId(), conversationId).orElseThrow(() -> new NotFound("conversation"));
+    ReplyStore.Answered answered = write.answered(conversation);
+    written.checkFor(
+        handOver.check(
+            conversation, answered.way(conversation), written.body(), dueAt, "/sendAt"));
     UUID id = written.id();
     queued.insert(
         by.workspaceId(),

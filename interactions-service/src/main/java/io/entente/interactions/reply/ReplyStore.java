@@ -4,6 +4,8 @@ import io.entente.events.ActorKind;
 import io.entente.events.Channel;
 import io.entente.events.InteractionKind;
 import io.entente.events.Party;
+import io.entente.interactions.delivery.Way;
+import io.entente.interactions.strand.StoredConversation;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,15 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 @Singleton
-final class ReplyStore {
+public final class ReplyStore {
   /** As far as is looked back for a message of the customer. */
   private static final int LOOKED_AT = 50;
 
   static final String LATEST =
       """
-      select latest.node_id, latest.kind, latest.actor, latest.connection_id, latest.channel
+      select latest.node_id, latest.kind, latest.actor, latest.author_id, latest.connection_id,
+             latest.channel
       from (
-        select i.node_id, i.kind, i.actor, i.visibility, i.occurred_at, i.sort_rank,
+        select i.node_id, i.kind, i.actor, i.visibility, i.occurred_at, i.sort_rank, i.author_id,
                i.connection_id, i.channel
         from interaction i force index (interaction_thread)
         where i.workspace_id = ? and i.conversation_id = ?
@@ -37,11 +40,21 @@ final class ReplyStore {
   }
 
   /** A message to answer: where it came from, the answer goes. */
-  record Answered(
-      UUID nodeId, InteractionKind kind, ActorKind actor, UUID connectionId, Channel channel) {}
+  public record Answered(
+      UUID nodeId,
+      InteractionKind kind,
+      ActorKind actor,
+      UUID authorId,
+      UUID connectionId,
+      Channel channel) {
+    public Way way(StoredConversation conversation) {
+      UUID customer = actor == ActorKind.CUSTOMER ? authorId : conversation.strand().customerId();
+      return new Way(connectionId, channel, kind, customer);
+    }
+  }
 
   /** The customer's latest message if it is among the latest, else the latest of all. */
-  Optional<Answered> toAnswer(UUID workspaceId, UUID conversationId) {
+  public Optional<Answered> toAnswer(UUID workspaceId, UUID conversationId) {
     return sql.first(
         LATEST,
         row ->
@@ -49,6 +62,7 @@ final class ReplyStore {
                 row.uuid("node_id"),
                 InteractionKind.valueOf(row.text("kind")),
                 ActorKind.valueOf(row.text("actor")),
+                row.uuid("author_id"),
                 row.uuid("connection_id"),
                 Channel.valueOf(row.text("channel"))),
         workspaceId,
@@ -89,14 +103,27 @@ final class ReplyStore {
         at);
   }
 
-  void settle(UUID workspaceId, UUID interactionId, Delivery delivery, Instant at) {
+  /** It stands in the thread, and need not go anywhere. */
+  void sent(UUID workspaceId, UUID interactionId, Instant at) {
+    sql.update(
+        """
+        update reply set state = ?, settled_at = ? where workspace_id = ? and interaction_id = ?
+        """,
+        DeliveryState.SENT,
+        at,
+        workspaceId,
+        interactionId);
+  }
+
+  /** The network would not take it, and was not asked. */
+  void failed(UUID workspaceId, UUID interactionId, String reason, Instant at) {
     sql.update(
         """
         update reply set state = ?, reason = ?, settled_at = ?
         where workspace_id = ? and interaction_id = ?
         """,
-        delivery.state(),
-        delivery.reason(),
+        DeliveryState.FAILED,
+        reason,
         at,
         workspaceId,
         interactionId);

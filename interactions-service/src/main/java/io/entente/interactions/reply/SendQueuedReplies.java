@@ -5,6 +5,7 @@ import io.entente.interactions.timer.Due;
 import io.entente.interactions.timer.TimerHandler;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
+import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.rest.Role;
 import jakarta.inject.Singleton;
@@ -50,7 +51,7 @@ final class SendQueuedReplies implements TimerHandler {
       Reply sent = write.write(by, reply.conversationId(), reply.id(), reply.body());
       attach.move(workspaceId, reply.id(), sent.interactionId());
       queued.delete(workspaceId, reply.id());
-    } catch (NotFound | Conflict refusal) {
+    } catch (NotFound | Conflict | InvalidRequest refusal) {
       queued.fail(workspaceId, reply.id(), refusal.detail());
     }
   }

@@ -7,10 +7,12 @@ import io.entente.events.Party;
 import io.entente.events.Precision;
 import io.entente.events.Visibility;
 import io.entente.interactions.connection.Connection;
+import io.entente.interactions.delivery.HandOver;
 import io.entente.interactions.filing.FileInteractions;
 import io.entente.interactions.filing.Interaction;
 import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.StoredConversation;
+import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +26,12 @@ import java.util.UUID;
 public final class WriteAutomatic {
   private final FileInteractions file;
   private final ReplyStore replies;
+  private final HandOver handOver;
 
-  WriteAutomatic(FileInteractions file, ReplyStore replies) {
+  WriteAutomatic(FileInteractions file, ReplyStore replies, HandOver handOver) {
     this.file = file;
     this.replies = replies;
+    this.handOver = handOver;
   }
 
   /**
@@ -48,13 +52,43 @@ public final class WriteAutomatic {
     Party brand = brand(workspaceId, account);
     Reply queued = new Reply(writtenId, interactionId, DeliveryState.QUEUED, null);
     replies.intend(workspaceId, queued, conversation.id(), brand.identityId(), now);
-    InboundInteraction message = message(conversation, writtenId, brand, body, now);
-    Folded folded = file.file(List.of(Interaction.of(message)));
+    ReplyStore.Answered answered = answered(conversation);
+    Interaction automatic =
+        Interaction.of(message(conversation, answered, writtenId, brand, body, now));
+    InboundInteraction message = automatic.message();
+    Folded folded = file.file(List.of(automatic));
     if (!conversation.id().equals(folded.conversationOf(message.nodeId()))) {
       throw new IllegalStateException("Another conversation has followed " + conversation.id());
     }
-    replies.settle(workspaceId, interactionId, new Delivery(DeliveryState.SENT, null), now);
+    leave(conversation, answered, writtenId, automatic, now);
     return interactionId;
+  }
+
+  /** Has it leave the way of the connection, or says why the network does not take it. */
+  void leave(
+      StoredConversation conversation,
+      ReplyStore.Answered answered,
+      UUID writtenId,
+      Interaction automatic,
+      Instant now) {
+    InboundInteraction message = automatic.message();
+    try {
+      HandOver.Leave leave =
+          handOver.check(conversation, answered.way(conversation), message.body(), now, null);
+      if (leave == null) {
+        replies.sent(message.workspaceId(), message.id(), now);
+      } else {
+        handOver.give(conversation, writtenId, automatic, leave);
+      }
+    } catch (InvalidRequest refusal) {
+      replies.failed(message.workspaceId(), message.id(), refusal.detail(), now);
+    }
+  }
+
+  private ReplyStore.Answered answered(StoredConversation conversation) {
+    return replies
+        .toAnswer(conversation.strand().workspaceId(), conversation.id())
+        .orElseThrow(() -> new IllegalStateException("Nothing to answer in " + conversation.id()));
   }
 
   /** As the network shows it, if that is known. */
@@ -67,26 +101,26 @@ public final class WriteAutomatic {
   }
 
   private InboundInteraction message(
-      StoredConversation conversation, UUID writtenId, Party brand, String body, Instant now) {
+      StoredConversation conversation,
+      ReplyStore.Answered answered,
+      UUID writtenId,
+      Party brand,
+      String body,
+      Instant now) {
     UUID workspaceId = conversation.strand().workspaceId();
-    UUID connectionId = conversation.opening().connectionId();
+    UUID connectionId = answered.connectionId();
     String externalId = writtenId.toString();
-    ReplyStore.Answered answered =
-        replies
-            .toAnswer(workspaceId, conversation.id())
-            .orElseThrow(
-                () -> new IllegalStateException("Nothing to answer in " + conversation.id()));
     return new InboundInteraction(
         workspaceId,
         WriteMessage.interactionId(conversation, writtenId),
         connectionId,
-        conversation.opening().channel(),
+        answered.channel(),
         externalId,
         answered.kind(),
         ActorKind.BOT,
         brand,
         null,
-        Ids.node(workspaceId, conversation.opening().channel(), connectionId, externalId),
+        Ids.node(workspaceId, answered.channel(), connectionId, externalId),
         answered.nodeId(),
         null,
         body,

@@ -2,6 +2,7 @@ package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
 import io.entente.events.Party;
+import io.entente.interactions.filing.Interaction;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Conflict;
@@ -20,12 +21,19 @@ import java.util.UUID;
 public final class WriteAutomatically {
   private final LockConversation lock;
   private final WriteMessage write;
+  private final WriteAutomatic automatic;
   private final ReplyStore replies;
   private final Clock clock;
 
-  WriteAutomatically(LockConversation lock, WriteMessage write, ReplyStore replies, Clock clock) {
+  WriteAutomatically(
+      LockConversation lock,
+      WriteMessage write,
+      WriteAutomatic automatic,
+      ReplyStore replies,
+      Clock clock) {
     this.lock = lock;
     this.write = write;
+    this.automatic = automatic;
     this.replies = replies;
     this.clock = clock;
   }
@@ -35,6 +43,7 @@ public final class WriteAutomatically {
     write.write(
         conversation,
         WriteMessage.Writer.automatic(author),
+        write.answered(conversation),
         new Written(Ids.next(), body, List.of(), true));
   }
 
@@ -53,7 +62,13 @@ public final class WriteAutomatically {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED, null);
     replies.intend(workspaceId, queued, conversation.id(), author.identityId(), now);
-    write.write(conversation, WriteMessage.Writer.automatic(author), Written.reply(id, body));
-    replies.settle(workspaceId, interactionId, new Delivery(DeliveryState.SENT, null), now);
+    ReplyStore.Answered answered = write.answered(conversation);
+    Interaction message =
+        write.write(
+            conversation,
+            WriteMessage.Writer.automatic(author),
+            answered,
+            Written.reply(id, body));
+    automatic.leave(conversation, answered, id, message, now);
   }
 }

@@ -74,57 +74,66 @@ final class WriteMessage {
         writtenId.toString());
   }
 
+  /** What is answered by whatever is written now. */
+  ReplyStore.Answered answered(StoredConversation conversation) {
+    return replies
+        .toAnswer(conversation.strand().workspaceId(), conversation.id())
+        .orElseThrow(() -> new IllegalStateException("Nothing to answer in " + conversation.id()));
+  }
+
   /**
    * @throws Conflict if another conversation of the thread has followed: it would be written there
+   * @return the message as it is filed
    */
-  void write(Caller by, StoredConversation conversation, Written written) {
-    write(conversation, Writer.member(by), written);
+  Interaction write(
+      Caller by, StoredConversation conversation, ReplyStore.Answered answered, Written written) {
+    Interaction message = write(conversation, Writer.member(by), answered, written);
     attach.attach(by, interactionId(conversation, written.id()), written.attachmentIds());
     marks.wrote(
         by.workspaceId(), by.memberId(), conversation.id(), conversation.folded().messages());
+    return message;
   }
 
   /** The same without files, whoever writes. */
-  void write(StoredConversation conversation, Writer writer, Written written) {
+  Interaction write(
+      StoredConversation conversation,
+      Writer writer,
+      ReplyStore.Answered answered,
+      Written written) {
     UUID workspaceId = conversation.strand().workspaceId();
-    ReplyStore.Answered answered =
-        replies
-            .toAnswer(workspaceId, conversation.id())
-            .orElseThrow(
-                () -> new IllegalStateException("Nothing to answer in " + conversation.id()));
     InteractionKind kind = written.isNote() ? InteractionKind.NOTE : answered.kind();
     Visibility visibility = written.isNote() ? Visibility.PRIVATE : Visibility.PUBLIC;
     UUID connectionId = answered.connectionId();
     String externalId = written.id().toString();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID nodeId = Ids.node(workspaceId, answered.channel(), connectionId, externalId);
-    Folded folded =
-        file.file(
-            List.of(
-                writer.interaction(
-                    new InboundInteraction(
-                        workspaceId,
-                        interactionId(conversation, written.id()),
-                        connectionId,
-                        answered.channel(),
-                        externalId,
-                        kind,
-                        writer.actor(),
-                        writer.party(),
-                        recipient(conversation),
-                        nodeId,
-                        answered.nodeId(),
-                        null,
-                        written.body(),
-                        null,
-                        visibility,
-                        conversation.afterAll(now),
-                        Precision.INSTANT,
-                        now,
-                        writer.automatic()))));
+    Interaction message =
+        writer.interaction(
+            new InboundInteraction(
+                workspaceId,
+                interactionId(conversation, written.id()),
+                connectionId,
+                answered.channel(),
+                externalId,
+                kind,
+                writer.actor(),
+                writer.party(),
+                recipient(conversation),
+                nodeId,
+                answered.nodeId(),
+                null,
+                written.body(),
+                null,
+                visibility,
+                conversation.afterAll(now),
+                Precision.INSTANT,
+                now,
+                writer.automatic()));
+    Folded folded = file.file(List.of(message));
     if (!conversation.id().equals(folded.conversationOf(nodeId))) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
+    return message;
   }
 
   /** Named only while the customer has not written: else it is who wrote what is answered. */

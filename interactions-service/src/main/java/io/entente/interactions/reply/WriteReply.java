@@ -1,8 +1,10 @@
 package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
+import io.entente.interactions.delivery.HandOver;
 import io.entente.interactions.draft.DraftKind;
 import io.entente.interactions.draft.DraftStore;
+import io.entente.interactions.filing.Interaction;
 import io.entente.interactions.read.Mentions;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
@@ -18,7 +20,8 @@ import java.util.UUID;
 
 /**
  * Answers a customer, in the running transaction: first the intent, then the delivery, then its
- * result. A connection that leads to no network delivers by having the reply in the thread.
+ * result. A connection without an outlet delivers by having the reply in the thread; with one the
+ * reply is on its way from here.
  */
 @Singleton
 public final class WriteReply {
@@ -27,6 +30,7 @@ public final class WriteReply {
   private final ReplyStore replies;
   private final Mentions mentions;
   private final DraftStore drafts;
+  private final HandOver handOver;
   private final Clock clock;
 
   WriteReply(
@@ -35,12 +39,14 @@ public final class WriteReply {
       ReplyStore replies,
       Mentions mentions,
       DraftStore drafts,
+      HandOver handOver,
       Clock clock) {
     this.lock = lock;
     this.write = write;
     this.replies = replies;
     this.mentions = mentions;
     this.drafts = drafts;
+    this.handOver = handOver;
     this.clock = clock;
   }
 
@@ -60,6 +66,7 @@ public final class WriteReply {
    * Answers now with what was written before. A refusal leaves the transaction as it was.
    *
    * @throws Conflict if another conversation of the thread has followed
+   * @throws io.entente.rest.InvalidRequest if the network does not take it
    */
   Reply write(Caller by, UUID conversationId, UUID id, String body) {
     StoredConversation conversation = locked(by, conversationId);
@@ -73,19 +80,26 @@ public final class WriteReply {
     UUID id = written.id();
     UUID interactionId = WriteMessage.interactionId(conversation, id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    ReplyStore.Answered answered = write.answered(conversation);
+    HandOver.Leave leave =
+        handOver.check(conversation, answered.way(conversation), written.body(), now, null);
+    written.checkFor(leave);
     Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED, null);
     replies.intend(by.workspaceId(), queued, conversation.id(), by.memberId(), now);
-    write.write(by, conversation, written);
-    Delivery delivery = new Delivery(DeliveryState.SENT, null);
-    replies.settle(by.workspaceId(), interactionId, delivery, now);
-    return new Reply(id, interactionId, delivery.state(), null);
+    Interaction message = write.write(by, conversation, answered, written);
+    if (leave != null) {
+      handOver.give(conversation, id, message, leave);
+      return queued;
+    }
+    replies.sent(by.workspaceId(), interactionId, now);
+    return new Reply(id, interactionId, DeliveryState.SENT, null);
   }
 
   Note note(Caller by, UUID conversationId, NewNote note) {
     StoredConversation conversation = locked(by, conversationId);
     mentions.mark(conversation, note.mentions() == null ? List.of() : note.mentions());
     UUID id = Ids.next();
-    write.write(by, conversation, note.written(id));
+    write.write(by, conversation, write.answered(conversation), note.written(id));
     drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.NOTE);
     return new Note(WriteMessage.interactionId(conversation, id));
   }

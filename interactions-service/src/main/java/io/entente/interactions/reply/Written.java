@@ -1,7 +1,10 @@
 package io.entente.interactions.reply;
 
+import io.entente.interactions.delivery.HandOver;
+import io.entente.rest.InvalidRequest;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member writes.
@@ -13,6 +16,17 @@ import java.util.UUID;
 record Written(UUID id, String body, List<UUID> attachmentIds, boolean isNote) {
   Written {
     attachmentIds = List.copyOf(attachmentIds);
+  }
+
+  /**
+   * @param leave how it leaves; null if it stays here
+   * @throws InvalidRequest if it has files and leaves: outlets carry text
+   */
+  void checkFor(HandOver.@Nullable Leave leave) {
+    if (leave != null && !attachmentIds.isEmpty()) {
+      throw new InvalidRequest(
+          "/attachmentIds", "do not leave by this connection's outlet, which carries text");
+    }
   }
 
   /** A reply without files. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberId the author, if that is a member of a community who answers: the customer, unless
  *     another stands above
  * @param addresseeId whom a message of the brand addresses; counts if no customer stands above it
+ * @param entryId its row; null for the second place of a message that has its row already
  */
 public record Arrival(
     NodeKey node,
@@ -25,7 +26,7 @@ public record Arrival(
     @Nullable UUID memberId,
     @Nullable UUID addresseeId,
     UUID interactionId,
-    UUID entryId) {
+    @Nullable UUID entryId) {
 
   /** Where to look for the root; null if it is given or the message's own. */
   @Nullable UUID rootVia() {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     the customer is settled
  * @param interactionId null for a placeholder: a message that is known only from its answers, or
  *     the root of a thread that has no first message
- * @param entryId the row of the interaction; null for a placeholder
+ * @param entryId the row of the interaction; null for a placeholder, and for the second place of a
+ *     message under the id that its network gave it
  * @param placedBy random number of the transaction that made the row
  * @param regrouped of a root: whether members decided on conversations below it
  */

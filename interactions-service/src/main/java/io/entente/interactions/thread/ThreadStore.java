@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,15 @@ public final class ThreadStore {
           """,
           Rows.of(changed, ThreadStore::columns));
     }
+  }
+
+  /** Keeps that a place is the second one of an interaction. */
+  public void sameAs(NodeKey place, UUID interactionId) {
+    sql.update(
+        "update thread_node set same_as = ? where workspace_id = ? and id = ?",
+        interactionId,
+        place.workspaceId(),
+        place.id());
   }
 
   /** Nothing depends any more on these places, for they were filled. */

@@ -20,6 +20,8 @@ public enum ActivityType {
   MESSAGE_DELETED,
   /** Its row is gone. */
   MESSAGE_REMOVED,
+  /** How far a reply is on its way to its network is no longer what it was. */
+  MESSAGE_CHANGED,
   /** What a later version tells and this one does not know: to be passed over. */
   OTHER;
 

@@ -176,7 +176,8 @@ class GoldenEventsTest {
             List.of(
                 new AttachedFile(upload, null, null, null, null),
                 new AttachedFile(
-                    null, "https://media.example.org/a.png", "a.png", "image/png", 68L)));
+                    null, "https://media.example.org/a.png", "a.png", "image/png", 68L)),
+            null);
 
     assertGolden("interaction-2.json", event, InboundInteraction.class);
   }

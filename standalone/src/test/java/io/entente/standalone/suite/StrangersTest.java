@@ -182,6 +182,9 @@ class StrangersTest {
       case "/api/v1/conversations/{id}/resolution" -> "{}";
       case "/api/v1/conversations/{id}/merges" -> "{\"into\":\"" + UUID.randomUUID() + "\"}";
       case "/api/v1/conversations/{id}/splits" -> "{\"from\":\"" + UUID.randomUUID() + "\"}";
+      case "/api/v1/conversations/{id}/replies/{replyId}/attempts" -> "{\"resend\":true}";
+      case "/api/v1/connections/{id}/outlet" ->
+          "{\"kind\":\"webhook\",\"url\":\"https://bridge.example.org/\",\"secret\":\"0123456789abcdef\"}";
       case "/api/v1/contacts/{id}" -> "{\"name\":\"Grace\"}";
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";

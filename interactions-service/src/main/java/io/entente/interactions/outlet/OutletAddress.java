@@ -1,0 +1,106 @@
+package io.entente.interactions.outlet;
+
+import io.entente.rest.InvalidRequest;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Where calls may go. Members name addresses, and none may lead into the network that this server
+ * stands in: names are looked up when a call is made, and the call goes to what was looked up then.
+ * With {@code entente.outlets.private} the machine itself and private networks may be called, the
+ * machine also without TLS; what is link-local, such as the cloud's metadata, never.
+ */
+@Singleton
+final class OutletAddress implements DnsResolver {
+  private static final int LONGEST = 2_048;
+
+  private final boolean allowsPrivate;
+
+  OutletAddress(@Value("${entente.outlets.private:false}") boolean allowsPrivate) {
+    this.allowsPrivate = allowsPrivate;
+  }
+
+  /** Thrown for a name that leads where no call may go. */
+  static final class Barred extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    Barred(String host) {
+      super(host + " leads to an address that is not public.");
+    }
+  }
+
+  /**
+   * The address itself.
+   *
+   * @throws InvalidRequest if no call could ever go there
+   */
+  String check(String url) {
+    URI uri = parse(url);
+    String host = uri.getHost();
+    if (host == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+      throw new InvalidRequest("/url", "must have a host, and neither user nor fragment");
+    }
+    boolean plain = "http".equalsIgnoreCase(uri.getScheme());
+    if (!"https".equalsIgnoreCase(uri.getScheme())
+        && !(plain && allowsPrivate && isThisMachine(host))) {
+      throw new InvalidRequest("/url", "must begin with https://");
+    }
+    if (isLiteral(host)) {
+      try {
+        resolve(host);
+      } catch (UnknownHostException e) {
+        throw new InvalidRequest("/url", "leads to an address that is not public");
+      }
+    }
+    return url;
+  }
+
+  private static URI parse(String url) {
+    try {
+      if (url.length() <= LONGEST) {
+        return new URI(url);
+      }
+    } catch (URISyntaxException e) {
+      throw new InvalidRequest("/url", "is no address");
+    }
+    throw new InvalidRequest("/url", "must have " + LONGEST + " characters at most");
+  }
+
+  private static boolean isLiteral(String host) {
+    return host.startsWith("[")
+        || host.chars().allMatch(it -> it == '.' || (it >= '0' && it <= '9'));
+  }
+
+  private static boolean isThisMachine(String host) {
+    return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+  }
+
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] addresses = InetAddress.getAllByName(host);
+    for (InetAddress address : addresses) {
+      if (!mayBeCalled(address)) {
+        throw new Barred(host);
+      }
+    }
+    return addresses;
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) {
+    return host;
+  }
+
+  private boolean mayBeCalled(InetAddress address) {
+    return switch (AddressRange.of(address)) {
+      case PUBLIC -> true;
+      case PRIVATE -> allowsPrivate;
+      case BARRED -> false;
+    };
+  }
+}

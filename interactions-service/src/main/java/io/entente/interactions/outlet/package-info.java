@@ -1,0 +1,5 @@
+/** How replies leave for the networks. */
+@NullMarked
+package io.entente.interactions.outlet;
+
+import org.jspecify.annotations.NullMarked;
