@@ -142,6 +142,14 @@ public sealed interface StrandEvent {
     }
   }
 
+  /** Somebody, or a block, called the conversation spam, or said that it is none. */
+  record Judged(UUID id, Instant at, boolean spam) implements StrandEvent {
+    @Override
+    public EventKey key() {
+      return new EventKey(at, 2, "", id);
+    }
+  }
+
   /**
    * The moment came for which the conversation waited. It says nothing that was not known before:
    * whatever occurs at or after that moment finds the conversation awake, whether this was recorded

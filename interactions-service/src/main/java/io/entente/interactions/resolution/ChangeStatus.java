@@ -42,6 +42,9 @@ public final class ChangeStatus {
     if (from == to && Objects.equals(until, conversation.folded().snoozedUntil())) {
       return;
     }
+    if (from == ConversationStatus.SPAM) {
+      throw new Conflict("spam", "The conversation is spam.");
+    }
     Instant at = conversation.afterAll(now);
     List<Act> acts = new ArrayList<>();
     if (to == ConversationStatus.OPEN || from == ConversationStatus.RESOLVED) {
@@ -53,6 +56,7 @@ public final class ChangeStatus {
       case PENDING -> acts.add(Act.of(by, Act.Kind.PENDING, at, null, now));
       case SNOOZED -> acts.add(Act.of(by, Act.Kind.SNOOZED, at, ahead(until, at), now));
       case RESOLVED -> acts.add(Act.of(by, Act.Kind.RESOLVED, at, null, now));
+      case SPAM -> throw new IllegalArgumentException("Spam is no step of the work");
     }
     if (from == ConversationStatus.RESOLVED && !lock.isLatest(conversation)) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");

@@ -153,7 +153,8 @@ final class Consequences {
   private static void addResolved(
       @Nullable Instant before, StoredConversation after, List<KeepSurveys.Resolved> resolved) {
     Instant at = after.folded().resolvedAt();
-    if (at != null && !at.equals(before) && after.folded().cycleAnswered()) {
+    boolean done = at != null && !at.equals(before) && !after.folded().spam();
+    if (done && after.folded().cycleAnswered()) {
       resolved.add(
           new KeepSurveys.Resolved(
               after.strand().workspaceId(), after.id(), after.opening().channel(), at));
