@@ -142,8 +142,12 @@ public sealed interface StrandEvent {
     }
   }
 
-  /** Somebody, or a block, called the conversation spam, or said that it is none. */
-  record Judged(UUID id, Instant at, boolean spam) implements StrandEvent {
+  /**
+   * Somebody called the conversation spam, or said that it is none; or a blocked customer wrote.
+   *
+   * @param about the message of the blocked customer; null for all others
+   */
+  record Judged(UUID id, Instant at, boolean spam, @Nullable UUID about) implements StrandEvent {
     @Override
     public EventKey key() {
       return new EventKey(at, 2, "", id);

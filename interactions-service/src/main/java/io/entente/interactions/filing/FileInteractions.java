@@ -1,7 +1,9 @@
 package io.entente.interactions.filing;
 
 import io.entente.events.ActorKind;
+import io.entente.events.InboundInteraction;
 import io.entente.interactions.agent.AgentStore;
+import io.entente.interactions.block.JudgeMessages;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.filing.Seating.Seated;
 import io.entente.interactions.identity.IdentityStore;
@@ -39,6 +41,7 @@ public final class FileInteractions {
   private final IdentityStore identities;
   private final AgentStore agents;
   private final SettleRevisions revisions;
+  private final JudgeMessages judge;
 
   FileInteractions(
       ThreadStore threads,
@@ -46,13 +49,15 @@ public final class FileInteractions {
       InteractionStore interactions,
       IdentityStore identities,
       AgentStore agents,
-      SettleRevisions revisions) {
+      SettleRevisions revisions,
+      JudgeMessages judge) {
     this.threads = threads;
     this.fold = fold;
     this.interactions = interactions;
     this.identities = identities;
     this.agents = agents;
     this.revisions = revisions;
+    this.judge = judge;
   }
 
   /** Where the messages ended up, by their nodes. */
@@ -66,13 +71,18 @@ public final class FileInteractions {
     agents.see(
         fresh.stream().flatMap(interaction -> Stream.ofNullable(interaction.agent())).toList());
     List<Filed> filed = filed(fresh);
-    Folded folded = fold.fold(changes(seated), openings(fresh), filed);
+    Map<UUID, InboundInteraction> messages = new HashMap<>();
+    fresh.forEach(it -> messages.put(it.node().id(), it.message()));
+    Map<UUID, StrandEvent.Judged> judged = judge.judge(messages);
+    Folded folded = fold.fold(changes(seated, judged), openings(fresh), filed);
     interactions.insert(fresh, folded);
+    judge.keep(judged, messages, folded);
     revisions.settleNew(filed);
     return folded;
   }
 
-  private static List<StrandChange> changes(Seated seated) {
+  private static List<StrandChange> changes(
+      Seated seated, Map<UUID, StrandEvent.Judged> judged) {
     Map<UUID, ThreadNode> places = new HashMap<>();
     seated.links().arrived().forEach(node -> places.put(node.id(), node));
     Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
@@ -81,7 +91,11 @@ public final class FileInteractions {
       ThreadNode place = Objects.requireNonNull(places.get(interaction.node().id()));
       Strand strand = place.strand();
       if (strand != null) {
-        arrived.computeIfAbsent(strand, _ -> new ArrayList<>()).add(interaction.event(place));
+        List<StrandEvent> events = arrived.computeIfAbsent(strand, _ -> new ArrayList<>());
+        events.add(interaction.event(place));
+        if (judged.containsKey(place.id())) {
+          events.add(judged.get(place.id()));
+        }
       }
     }
     List<StrandChange> changes = new ArrayList<>(arrived.size());

@@ -186,7 +186,12 @@ final class RewriteStrands {
 
   private static void place(StrandChange change, Lanes lanes, Known known) {
     for (StrandEvent event : change.arrived()) {
-      Strand lane = event instanceof StrandEvent.Message ? lanes.of(event.id()) : null;
+      Strand lane =
+          switch (event) {
+            case StrandEvent.Message message -> lanes.of(message.id());
+            case StrandEvent.Judged judged when judged.about() != null -> lanes.of(judged.about());
+            default -> null;
+          };
       Known.add(lane == null ? change.strand() : lane, event, known.arrived);
     }
   }
