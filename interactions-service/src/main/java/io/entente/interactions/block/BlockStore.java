@@ -71,23 +71,21 @@ final class BlockStore {
         id);
   }
 
-  /** Blocks an identity, or gives another reason. False if there is none of that id. */
-  boolean block(
-      UUID workspaceId, UUID id, @Nullable String reason, Instant at, UUID by) {
-    return sql.update(
-            """
-            insert into blocked_identity (workspace_id, identity_id, reason, blocked_at, blocked_by)
-            select i.workspace_id, i.id, ?, ?, ? from identity i
-            where i.workspace_id = ? and i.id = ?
-            on duplicate key update reason = values(reason), blocked_at = values(blocked_at),
-              blocked_by = values(blocked_by)
-            """,
-            reason,
-            at,
-            by,
-            workspaceId,
-            id)
-        > 0;
+  /** Blocks an identity if there is one of that id; one that is blocked has another reason. */
+  void block(UUID workspaceId, UUID id, @Nullable String reason, Instant at, UUID by) {
+    sql.update(
+        """
+        insert into blocked_identity (workspace_id, identity_id, reason, blocked_at, blocked_by)
+        select i.workspace_id, i.id, ?, ?, ? from identity i
+        where i.workspace_id = ? and i.id = ?
+        on duplicate key update reason = values(reason), blocked_at = values(blocked_at),
+          blocked_by = values(blocked_by)
+        """,
+        reason,
+        at,
+        by,
+        workspaceId,
+        id);
   }
 
   /** False if it was not blocked. */

@@ -93,8 +93,9 @@ public final class FileInteractions {
       if (strand != null) {
         List<StrandEvent> events = arrived.computeIfAbsent(strand, _ -> new ArrayList<>());
         events.add(interaction.event(place));
-        if (judged.containsKey(place.id())) {
-          events.add(judged.get(place.id()));
+        StrandEvent.Judged judgement = judged.get(place.id());
+        if (judgement != null) {
+          events.add(judgement);
         }
       }
     }

@@ -186,12 +186,13 @@ final class RewriteStrands {
 
   private static void place(StrandChange change, Lanes lanes, Known known) {
     for (StrandEvent event : change.arrived()) {
-      Strand lane =
+      UUID message =
           switch (event) {
-            case StrandEvent.Message message -> lanes.of(message.id());
-            case StrandEvent.Judged judged when judged.about() != null -> lanes.of(judged.about());
+            case StrandEvent.Message it -> it.id();
+            case StrandEvent.Judged it -> it.about();
             default -> null;
           };
+      Strand lane = message == null ? null : lanes.of(message);
       Known.add(lane == null ? change.strand() : lane, event, known.arrived);
     }
   }

@@ -108,9 +108,6 @@ public final class PatchReader {
     if (patch.has(ConversationPatch.STATUS) && members.get(ConversationPatch.STATUS) == null) {
       wrong("/status", "must not be null");
     }
-    if (patch.status() == ConversationStatus.SPAM) {
-      wrong("/status", "is set by PUT …/spam");
-    }
     boolean wakes = patch.snoozedUntil() != null;
     boolean snoozes = patch.status() == ConversationStatus.SNOOZED;
     if (snoozes && members.get(ConversationPatch.SNOOZED_UNTIL) == null) {
