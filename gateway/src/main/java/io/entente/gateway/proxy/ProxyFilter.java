@@ -16,6 +16,7 @@ import org.reactivestreams.Publisher;
       "/api/v1/identities", "/api/v1/identities/**",
       "/api/v1/interactions", "/api/v1/interactions/**",
       "/api/v1/conversations", "/api/v1/conversations/**",
+      "/api/v1/blocked-identities", "/api/v1/blocked-identities/**",
       "/api/v1/connections", "/api/v1/connections/**",
       "/api/v1/agents", "/api/v1/agents/**",
       "/api/v1/questions", "/api/v1/questions/**",

@@ -30,6 +30,7 @@ public record Upstreams(
           case "contacts", "identities" -> contacts;
           case "interactions",
               "conversations",
+              "blocked-identities",
               "connections",
               "agents",
               "teams",

@@ -50,6 +50,7 @@ class ProxyTest {
         "identities",
         "interactions",
         "conversations",
+        "blocked-identities",
         "connections",
         "agents",
         "questions",

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycle ordinal of the current cycle
  * @param cycleMessages those of the current cycle
  * @param cycleAnswered whether an agent wrote to the customer in the current cycle
+ * @param spam whether it was last called spam: it is folded on all the same
  * @param pages what is known of its cycles: all pages after {@link StrandFold#fold}; after {@link
  *     StrandFold#append} those that were given and those that are new
  */
@@ -46,6 +47,7 @@ public record FoldedConversation(
     int cycle,
     int cycleMessages,
     boolean cycleAnswered,
+    boolean spam,
     List<CyclePage> pages) {
 
   public FoldedConversation {
@@ -53,6 +55,9 @@ public record FoldedConversation(
   }
 
   public ConversationStatus status() {
+    if (spam) {
+      return ConversationStatus.SPAM;
+    }
     if (resolvedAt != null) {
       return ConversationStatus.RESOLVED;
     }
@@ -92,6 +97,7 @@ public record FoldedConversation(
         cycle,
         cycleMessages,
         cycleAnswered,
+        spam,
         known);
   }
 }

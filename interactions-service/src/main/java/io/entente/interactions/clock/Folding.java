@@ -7,6 +7,7 @@ import io.entente.events.CycleState.Wait;
 import io.entente.events.Elapsed;
 import io.entente.events.Precision;
 import io.entente.events.WaitEnding;
+import io.entente.interactions.clock.StrandEvent.Judged;
 import io.entente.interactions.clock.StrandEvent.Message;
 import io.entente.interactions.clock.StrandEvent.Paused;
 import io.entente.interactions.clock.StrandEvent.Reopened;
@@ -43,6 +44,7 @@ final class Folding {
   private int cycle;
   private int cycleMessages;
   private boolean cycleAnswered;
+  private boolean spam;
 
   private Folding(
       int ordinal, UUID openedBy, Instant openedAt, EventKey lastEvent, OpenHours hours) {
@@ -78,6 +80,7 @@ final class Folding {
     folding.cycle = state.cycle();
     folding.cycleMessages = state.cycleMessages();
     folding.cycleAnswered = state.cycleAnswered();
+    folding.spam = state.spam();
     return folding;
   }
 
@@ -101,6 +104,7 @@ final class Folding {
         }
       }
       case Paused act -> pause(act);
+      case Judged act -> spam = act.spam();
       case Woken _ -> {}
     }
     lastEvent = event.key();
@@ -290,6 +294,7 @@ final class Folding {
         cycle,
         cycleMessages,
         cycleAnswered,
+        spam,
         List.copyOf(pages.values()));
   }
 }

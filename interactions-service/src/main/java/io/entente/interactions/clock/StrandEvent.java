@@ -143,6 +143,18 @@ public sealed interface StrandEvent {
   }
 
   /**
+   * Somebody called the conversation spam, or said that it is none; or a blocked customer wrote.
+   *
+   * @param about the message of the blocked customer; null for all others
+   */
+  record Judged(UUID id, Instant at, boolean spam, @Nullable UUID about) implements StrandEvent {
+    @Override
+    public EventKey key() {
+      return new EventKey(at, 2, "", id);
+    }
+  }
+
+  /**
    * The moment came for which the conversation waited. It says nothing that was not known before:
    * whatever occurs at or after that moment finds the conversation awake, whether this was recorded
    * or not.

@@ -76,10 +76,11 @@ public final class StrandFold {
 
   /**
    * Whether an event is later than all that the conversation's strand has seen, and changes nothing
-   * of that: a review may have been answered before.
+   * of that: a review may have been answered before, a judgement is on all of it.
    */
   public static boolean canAppend(FoldedConversation last, StrandEvent event) {
     return event.key().isAfter(last.lastEvent())
+        && !(event instanceof StrandEvent.Judged)
         && !(event instanceof StrandEvent.Message message && message.isReview());
   }
 

@@ -158,10 +158,11 @@ final class ConversationStore {
     String dueTarget = row.textOrNull("due_kind");
     String title = row.textOrNull("title");
     String priority = row.textOrNull("priority");
+    ConversationStatus status = ConversationStatus.valueOf(row.text("status"));
     return new Conversation(
         row.uuid("id"),
         row.number("number"),
-        ConversationStatus.valueOf(row.text("status")),
+        status,
         Channel.valueOf(row.text("channel")),
         row.uuid("connection_id"),
         new Customer(
@@ -172,7 +173,7 @@ final class ConversationStore {
         title == null ? row.text("subject") : title,
         row.instant("opened_at"),
         row.instant("last_message_at"),
-        row.instantOrNull("waiting_since"),
+        status == ConversationStatus.SPAM ? null : row.instantOrNull("waiting_since"),
         row.instantOrNull("resolved_at"),
         row.integer("messages"),
         row.uuidOrNull("previous_id"),

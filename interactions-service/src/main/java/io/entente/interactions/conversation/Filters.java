@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Which conversations are asked for, by the address of a list or by a saved view: all fields that
  * are given must hold, and of a field with several values any of them.
  *
- * @param status open, pending, snoozed, resolved; all alone for any
+ * @param status open, pending, snoozed, resolved, spam; all alone for any but spam
  * @param assignee ids of agents, me for who looks; none alone
  * @param reason also of the first level, for all below it
  * @param mentioned me: where a note names who looks
@@ -42,7 +42,8 @@ public record Filters(
         @Nullable
         @Parameter(
             description =
-                "open, pending, snoozed, resolved, any of them. All if none stands, or all",
+                "open, pending, snoozed, resolved, spam, any of them. All but spam if none"
+                    + " stands, or all",
             explode = Explode.TRUE)
         List<String> status,
     @QueryValue @Nullable @Parameter(description = "Such as x or email", explode = Explode.TRUE)

@@ -73,7 +73,7 @@ public final class ReadFilters {
     return new Conditions(
         workspaceId,
         readerId,
-        common.statuses == null ? List.of(ConversationStatus.values()) : common.statuses,
+        common.statuses == null ? ConversationStatus.UNLESS_ASKED : common.statuses,
         common.channels,
         common.connections,
         common.customers,

@@ -4,6 +4,7 @@ import io.entente.events.ActorKind;
 import io.entente.events.InboundInteraction;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.attachment.AttachFiles;
+import io.entente.interactions.block.JudgeMessages;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.community.Contribution;
 import io.entente.interactions.community.KeepQuestions;
@@ -47,6 +48,7 @@ public final class FileInteractions {
   private final AttachFiles attach;
   private final KeepQuestions questions;
   private final DetectLanguage languages;
+  private final JudgeMessages judge;
 
   FileInteractions(
       ThreadStore threads,
@@ -57,7 +59,8 @@ public final class FileInteractions {
       SettleRevisions revisions,
       AttachFiles attach,
       KeepQuestions questions,
-      DetectLanguage languages) {
+      DetectLanguage languages,
+      JudgeMessages judge) {
     this.threads = threads;
     this.fold = fold;
     this.interactions = interactions;
@@ -67,6 +70,7 @@ public final class FileInteractions {
     this.attach = attach;
     this.questions = questions;
     this.languages = languages;
+    this.judge = judge;
   }
 
   /** Where the messages ended up, by their nodes. */
@@ -84,8 +88,12 @@ public final class FileInteractions {
     List<Filed> filed = filed(fresh);
     interactions.tellPeers(
         seated.links().changed().stream().filter(it -> isKnown(it, places)).toList());
-    Folded folded = fold.fold(changes(seated, places), openings(fresh), filed);
+    Map<UUID, InboundInteraction> messages = new HashMap<>();
+    fresh.forEach(it -> messages.put(it.node().id(), it.message()));
+    Map<UUID, StrandEvent.Judged> judged = judge.judge(messages);
+    Folded folded = fold.fold(changes(seated, places, judged), openings(fresh), filed);
     interactions.insert(fresh, places, folded);
+    judge.keep(judged, messages, folded);
     revisions.settleNew(filed);
     attach.file(fresh.stream().map(Interaction::message).toList());
     questions.follow(contributions(fresh, places), seated.links());
@@ -110,14 +118,20 @@ public final class FileInteractions {
     return node.hasArrived() && !arrived.containsKey(node.id());
   }
 
-  private static List<StrandChange> changes(Seated seated, Map<UUID, ThreadNode> places) {
+  private static List<StrandChange> changes(
+      Seated seated, Map<UUID, ThreadNode> places, Map<UUID, StrandEvent.Judged> judged) {
     Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
     seated.links().moved().forEach(strand -> arrived.put(strand, new ArrayList<>()));
     for (Interaction interaction : seated.interactions()) {
       ThreadNode place = Objects.requireNonNull(places.get(interaction.node().id()));
       Strand strand = place.strand();
       if (strand != null) {
-        arrived.computeIfAbsent(strand, _ -> new ArrayList<>()).add(interaction.event(place));
+        List<StrandEvent> events = arrived.computeIfAbsent(strand, _ -> new ArrayList<>());
+        events.add(interaction.event(place));
+        StrandEvent.Judged judgement = judged.get(place.id());
+        if (judgement != null) {
+          events.add(judgement);
+        }
       }
     }
     List<StrandChange> changes = new ArrayList<>(arrived.size());

@@ -29,7 +29,9 @@ record Act(
     REOPENED,
     PENDING,
     SNOOZED,
-    WOKEN
+    WOKEN,
+    SPAM,
+    NOT_SPAM
   }
 
   /**
@@ -53,6 +55,8 @@ record Act(
       case RESOLVED -> new StrandEvent.Resolved(id, occurredAt, actor, agentId);
       case REOPENED -> new StrandEvent.Reopened(id, occurredAt, actor, agentId);
       case PENDING, SNOOZED -> new StrandEvent.Paused(id, occurredAt, actor, agentId, until);
+      case SPAM, NOT_SPAM -> 
+          new StrandEvent.Judged(id, occurredAt, kind == Kind.SPAM, null);
       case WOKEN -> new StrandEvent.Woken(id, occurredAt);
     };
   }

@@ -42,9 +42,13 @@ public final class ChangeStatus {
     if (from == to && Objects.equals(until, conversation.folded().snoozedUntil())) {
       return;
     }
+    if (from == ConversationStatus.SPAM) {
+      throw new Conflict("spam", "The conversation is spam: say first that it is none.");
+    }
     Instant at = conversation.afterAll(now);
     List<Act> acts = new ArrayList<>();
-    if (to == ConversationStatus.OPEN || from == ConversationStatus.RESOLVED) {
+    boolean takesUp = to == ConversationStatus.OPEN || from == ConversationStatus.RESOLVED;
+    if (takesUp && to != ConversationStatus.SPAM) {
       acts.add(Act.of(by, Act.Kind.REOPENED, at, null, now));
       at = at.plus(1, ChronoUnit.MICROS);
     }
@@ -53,6 +57,7 @@ public final class ChangeStatus {
       case PENDING -> acts.add(Act.of(by, Act.Kind.PENDING, at, null, now));
       case SNOOZED -> acts.add(Act.of(by, Act.Kind.SNOOZED, at, ahead(until, at), now));
       case RESOLVED -> acts.add(Act.of(by, Act.Kind.RESOLVED, at, null, now));
+      case SPAM -> acts.add(Act.of(by, Act.Kind.SPAM, at, null, now));
     }
     if (from == ConversationStatus.RESOLVED && !lock.isLatest(conversation)) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Undertakings {
   private Undertakings() {}
 
-  /** Those of the pages that are given. */
+  /** Those of the pages that are given; none of spam. */
   static List<Undertaking> of(FoldedConversation conversation) {
     List<Undertaking> undertakings = new ArrayList<>();
+    if (conversation.spam()) {
+      return undertakings;
+    }
     boolean responded = conversation.responded();
     // Backwards, for what is known of the end is known of the beginning only by going back.
     for (CyclePage page : conversation.pages().reversed()) {

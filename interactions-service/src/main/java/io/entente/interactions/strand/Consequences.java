@@ -153,7 +153,10 @@ final class Consequences {
   private static void addResolved(
       @Nullable Instant before, StoredConversation after, List<KeepSurveys.Resolved> resolved) {
     Instant at = after.folded().resolvedAt();
-    if (at != null && !at.equals(before) && after.folded().cycleAnswered()) {
+    if (at != null
+        && !at.equals(before)
+        && after.folded().cycleAnswered()
+        && !after.folded().spam()) {
       resolved.add(
           new KeepSurveys.Resolved(
               after.strand().workspaceId(), after.id(), after.opening().channel(), at));

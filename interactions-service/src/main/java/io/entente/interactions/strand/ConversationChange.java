@@ -21,10 +21,19 @@ sealed interface ConversationChange {
           || before.folded().ordinal() != after.folded().ordinal();
     }
 
+    /** What was told is withdrawn: it is spam now. */
+    boolean isWithdrawn() {
+      return after.folded().spam() && !before.folded().spam();
+    }
+
     /** Pages that tell something new, also where only what stands beside them changed. */
     List<CyclePage> pagesToTell() {
+      if (after.folded().spam()) {
+        return List.of();
+      }
       boolean all =
-          !before.opening().connectionId().equals(after.opening().connectionId())
+          before.folded().spam()
+              || !before.opening().connectionId().equals(after.opening().connectionId())
               || before.opening().channel() != after.opening().channel()
               || !before.strand().customerId().equals(after.strand().customerId());
       return all ? after.folded().pages() : pagesToWrite();
@@ -33,6 +42,11 @@ sealed interface ConversationChange {
     List<CyclePage> pagesToWrite() {
       Set<CyclePage> old = new HashSet<>(before.folded().pages());
       return after.folded().pages().stream().filter(page -> !old.contains(page)).toList();
+    }
+
+    /** All of them if they are not to be told of any more. */
+    List<CyclePage> pagesToWithdraw() {
+      return isWithdrawn() ? before.folded().pages() : pagesGone();
     }
 
     List<CyclePage> pagesGone() {

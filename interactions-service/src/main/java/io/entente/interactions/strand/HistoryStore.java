@@ -236,6 +236,12 @@ final class HistoryStore {
                   ActorKind.valueOf(row.text("actor")),
                   row.uuidOrNull("agent_id"),
                   row.instantOrNull("until_at"));
+          case "SPAM", "NOT_SPAM" ->
+              new StrandEvent.Judged(
+                  row.uuid("id"),
+                  row.instant("occurred_at"),
+                  row.text("kind").equals("SPAM"),
+                  null);
           case "WOKEN" -> new StrandEvent.Woken(row.uuid("id"), row.instant("occurred_at"));
           case String kind -> throw new IllegalStateException("No act: " + kind);
         });

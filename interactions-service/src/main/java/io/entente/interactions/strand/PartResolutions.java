@@ -62,7 +62,7 @@ final class PartResolutions {
             found.add(act.id());
           }
         }
-        case StrandEvent.Paused _, StrandEvent.Woken _ -> {}
+        case StrandEvent.Paused _, StrandEvent.Woken _, StrandEvent.Judged _ -> {}
       }
     }
   }

@@ -186,7 +186,13 @@ final class RewriteStrands {
 
   private static void place(StrandChange change, Lanes lanes, Known known) {
     for (StrandEvent event : change.arrived()) {
-      Strand lane = event instanceof StrandEvent.Message ? lanes.of(event.id()) : null;
+      UUID message =
+          switch (event) {
+            case StrandEvent.Message it -> it.id();
+            case StrandEvent.Judged it -> it.about();
+            default -> null;
+          };
+      Strand lane = message == null ? null : lanes.of(message);
       Known.add(lane == null ? change.strand() : lane, event, known.arrived);
     }
   }

@@ -29,7 +29,7 @@ public final class StrandStore {
              c.opened_at, c.first_customer_at, c.responded, c.waiting_since, c.wait_page,
              c.resolved_at, c.last_message_at, c.last_event_at, c.last_event_rank,
              c.last_event_external_id, c.last_event_id, c.messages, c.cycle, c.cycle_messages,
-             c.cycle_answered, c.paused_since, c.snoozed_until, c.paused_micros, c.worked
+             c.cycle_answered, c.paused_since, c.snoozed_until, c.paused_micros, c.worked, c.spam
       """;
   private static final String OF_STRANDS =
       COLUMNS
@@ -289,6 +289,7 @@ public final class StrandStore {
         row.integer("cycle"),
         row.integer("cycle_messages"),
         row.flag("cycle_answered"),
+        row.flag("spam"),
         List.of());
   }
 }

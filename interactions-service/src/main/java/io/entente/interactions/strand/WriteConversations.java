@@ -98,7 +98,9 @@ final class WriteConversations {
     rows.opened.add(opened.after());
     for (CyclePage page : opened.after().folded().pages()) {
       rows.begun.add(new Placed(opened.after(), page));
-      rows.events.add(present(opened.after(), page, rows));
+      if (!opened.after().folded().spam()) {
+        rows.events.add(present(opened.after(), page, rows));
+      }
     }
   }
 
@@ -111,12 +113,13 @@ final class WriteConversations {
     changed.pagesToWrite().forEach(page -> rows.written.add(new Placed(after, page)));
     List<CyclePage> told = changed.pagesToTell();
     for (CyclePage page : after.folded().pages()) {
-      if (told.contains(page) || rows.targets.isChanged(after.id(), page)) {
+      boolean promised = rows.targets.isChanged(after.id(), page) && !after.folded().spam();
+      if (told.contains(page) || promised) {
         rows.events.add(present(after, page, rows));
       }
     }
-    for (CyclePage page : changed.pagesGone()) {
-      rows.gone.add(new Placed(after, page));
+    changed.pagesGone().forEach(page -> rows.gone.add(new Placed(after, page)));
+    for (CyclePage page : changed.pagesToWithdraw()) {
       rows.events.add(removed(after, page, rows, after.version()));
     }
   }

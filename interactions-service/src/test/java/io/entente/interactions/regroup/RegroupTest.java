@@ -1,6 +1,6 @@
 package io.entente.interactions.regroup;
 
-import static io.entente.interactions.regroup.Desk.after;
+import static io.entente.interactions.testing.Desk.after;
 import static io.entente.interactions.testing.Said.agent;
 import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import io.entente.events.Ids;
 import io.entente.events.InteractionKind;
 import io.entente.interactions.testing.Api;
 import io.entente.interactions.testing.Api.Answer;
+import io.entente.interactions.testing.Desk;
 import io.entente.interactions.testing.Service;
 import io.entente.rest.Role;
 import java.util.List;

@@ -84,6 +84,7 @@ class StrangersTest {
     THINGS.put(
         "identities",
         owner.get("/contacts/" + THINGS.get("contacts")).body().at("/identities/0/id").asText());
+    THINGS.put("blocked-identities", THINGS.get("identities"));
     THINGS.put("kpis", owner.post("/kpis/rebuilds", "").expect(202).body().get("id").asText());
     THINGS.put("dead-letters", deadLetter());
     THINGS.put("connections", owner.connection("x", "acme"));
@@ -180,6 +181,7 @@ class StrangersTest {
       case "/api/v1/conversations/{id}/replies", "/api/v1/conversations/{id}/notes" ->
           "{\"body\":\"Hello\"}";
       case "/api/v1/conversations/{id}/resolution" -> "{}";
+      case "/api/v1/blocked-identities/{id}" -> "{\"reason\":\"Spam\"}";
       case "/api/v1/conversations/{id}/merges" -> "{\"into\":\"" + UUID.randomUUID() + "\"}";
       case "/api/v1/conversations/{id}/splits" -> "{\"from\":\"" + UUID.randomUUID() + "\"}";
       case "/api/v1/conversations/{id}/replies/{replyId}/attempts" -> "{\"resend\":true}";
@@ -245,6 +247,7 @@ class StrangersTest {
       case "/api/v1/dead-letters/{id}/replay",
           "/api/v1/kpis/rebuilds",
           "/api/v1/conversations/{id}/read",
+          "/api/v1/conversations/{id}/spam",
           // What a file says is not read.
           "/api/v1/attachments",
           "/api/v1/questions/{id}/abstention",

@@ -1,4 +1,4 @@
-package io.entente.interactions.regroup;
+package io.entente.interactions.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,7 @@ import io.entente.events.CycleState;
 import io.entente.events.EventJson;
 import io.entente.events.Ids;
 import io.entente.events.Topics;
-import io.entente.interactions.testing.Api;
 import io.entente.interactions.testing.Api.Answer;
-import io.entente.interactions.testing.Said;
-import io.entente.interactions.testing.Service;
 import io.entente.rest.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,37 +19,37 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A workspace in which members merge and split what customers wrote. */
-final class Desk {
+public final class Desk {
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
   private final Service service;
-  final UUID workspaceId = Ids.next();
-  final Api owner;
-  final Api member;
+  public final UUID workspaceId = Ids.next();
+  public final Api owner;
+  public final Api member;
   private final UUID connection;
 
-  Desk(Service service) {
+  public Desk(Service service) {
     this.service = service;
     owner = Api.of(service, workspaceId, Role.OWNER);
     member = owner.as(Role.AGENT);
     connection = UUID.fromString(owner.connect("acme"));
   }
 
-  static Instant after(int minutes) {
+  public static Instant after(int minutes) {
     return START.plus(Duration.ofMinutes(minutes));
   }
 
-  void file(Said... messages) {
+  public void file(Said... messages) {
     service.file(
         Arrays.stream(messages)
             .map(said -> said.inbound(workspaceId, Channel.X, connection))
             .toList());
   }
 
-  UUID messageId(String message) {
+  public UUID messageId(String message) {
     return Ids.interaction(workspaceId, connection, message);
   }
 
-  String conversationOf(String message) {
+  public String conversationOf(String message) {
     return service
         .sql()
         .list(
@@ -63,47 +60,47 @@ final class Desk {
         .getFirst();
   }
 
-  Answer merge(String id, String into) {
+  public Answer merge(String id, String into) {
     return member.post("conversations/" + id + "/merges", "{\"into\": \"" + into + "\"}");
   }
 
-  Answer merged(String id, String into) {
+  public Answer merged(String id, String into) {
     Answer answer = merge(id, into);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer;
   }
 
-  Answer split(String id, String message) {
+  public Answer split(String id, String message) {
     return member.post(
         "conversations/" + id + "/splits", "{\"from\": \"" + messageId(message) + "\"}");
   }
 
-  String splitOff(String id, String message) {
+  public String splitOff(String id, String message) {
     Answer answer = split(id, message);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.string("conversationId");
   }
 
-  void resolve(String id, Instant at) {
+  public void resolve(String id, Instant at) {
     Answer answer =
         owner.post("conversations/" + id + "/resolution", "{\"occurredAt\": \"" + at + "\"}");
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
   }
 
-  List<Object> fieldsOf(String id) {
+  public List<Object> fieldsOf(String id) {
     return owner.get("conversations/" + id + "/changes").items().stream()
         .map(change -> change.get("field"))
         .toList();
   }
 
-  String facts(String id) {
+  public String facts(String id) {
     Map<String, Object> facts = new TreeMap<>(owner.get("conversations/" + id).body());
     facts.remove("version");
     return facts + " " + pages(id);
   }
 
   /** The newest state of each page that is not removed, as a reader of the topic has it. */
-  Stream<CycleState> states() {
+  public Stream<CycleState> states() {
     EventJson json = service.bean(EventJson.class);
     Map<String, CycleState> newest = new TreeMap<>();
     service
@@ -118,7 +115,7 @@ final class Desk {
     return newest.values().stream().filter(state -> !state.removed());
   }
 
-  List<String> pages(String id) {
+  public List<String> pages(String id) {
     return states()
         .filter(state -> state.conversationId().toString().equals(id))
         .map(it ->
@@ -127,7 +124,7 @@ final class Desk {
         .toList();
   }
 
-  List<Long> responses() {
+  public List<Long> responses() {
     return states()
         .flatMap(state -> state.waits().stream())
         .filter(wait -> wait.agentId() != null)
@@ -136,11 +133,11 @@ final class Desk {
         .toList();
   }
 
-  long open() {
+  public long open() {
     return states().filter(state -> state.resolution() == null && state.page() == 0).count();
   }
 
-  long misplaced() {
+  public long misplaced() {
     return service
         .sql()
         .number(
