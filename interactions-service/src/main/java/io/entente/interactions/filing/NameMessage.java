@@ -95,7 +95,15 @@ public final class NameMessage {
   /** It has no row of its own: whoever reads the messages of the thread does not meet it twice. */
   private static Arrival arrival(Named named) {
     return new Arrival(
-        named.place(), named.nodeId(), null, null, null, named.customerId(), named.namedId(), null);
+        named.place(),
+        named.nodeId(),
+        null,
+        null,
+        null,
+        null,
+        named.customerId(),
+        named.namedId(),
+        null);
   }
 
   private static SortedSet<NodeKey> above(Map<NodeKey, ThreadNode> known) {
