@@ -58,3 +58,10 @@ create table rule_time (
   begun_at datetime(6) not null,
   primary key (workspace_id, conversation_id, rule_id)
 ) engine = innodb default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
+
+-- Macros do something besides saying something, and can be a team's.
+alter table macro
+  modify column owner_id uuid not null comment 'the member or the team whose it is; the workspace itself where it is everybody''s',
+  add column scope varchar(9) character set ascii collate ascii_bin not null default 'PERSONAL',
+  add column actions longtext null comment 'array; null for none';
+update macro set scope = 'WORKSPACE' where owner_id = workspace_id;

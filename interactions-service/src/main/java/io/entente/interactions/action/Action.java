@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param change of change: a patch as of a conversation, and addTags and removeTags
  * @param minutes of snooze: for how long, up to a year
  * @param body of note: its text, with the places of macros
+ * @param department of insight: such as product
+ * @param summary of insight: what the message says, with the places of macros
  * @param macroId of macro: one of the workspace
  */
 @Serdeable
@@ -25,7 +27,9 @@ public record Action(
     @Nullable Map<String, @Nullable Object> change,
     @Schema(minimum = "1", maximum = "527040") @Nullable Integer minutes,
     @Nullable String body,
-    @Nullable UUID macroId) {
+    @Nullable UUID macroId,
+    @Nullable String department,
+    @Nullable String summary) {
   private static final int MOST_MINUTES = 366 * 24 * 60;
   private static final int LONGEST = 20_000;
 
@@ -34,10 +38,14 @@ public record Action(
     only(type == ActionType.SNOOZE, "minutes", minutes);
     only(type == ActionType.NOTE, "body", body);
     only(type == ActionType.MACRO, "macroId", macroId);
+    only(type == ActionType.INSIGHT, "department", department);
+    only(type == ActionType.INSIGHT, "summary", summary);
     change = change == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(change));
     if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
       throw new InvalidRequest("minutes", "must be from 1 to " + MOST_MINUTES);
     }
+    Limits.optional("department", department, 64);
+    Limits.optional("summary", summary, 5_000);
     if (body != null) {
       Limits.required("body", body, LONGEST);
     }

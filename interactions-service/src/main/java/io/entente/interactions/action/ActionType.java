@@ -18,7 +18,14 @@ public enum ActionType {
   /** Writes a private note. */
   NOTE,
   /** Answers the customer with a macro's text: of rules alone. */
-  MACRO;
+  MACRO,
+  /** Hands the message to a department: of rules alone. */
+  INSIGHT;
+
+  /** Whether macros do it, too. */
+  public boolean isOfMacros() {
+    return this == CHANGE || this == SNOOZE || this == NOTE;
+  }
 
   @JsonValue
   public String json() {

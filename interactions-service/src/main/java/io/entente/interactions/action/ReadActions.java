@@ -44,6 +44,10 @@ public final class ReadActions {
       case CHANGE -> new ReadyAction.Change(patch(action));
       case SNOOZE -> new ReadyAction.Snooze(Objects.requireNonNull(action.minutes()));
       case NOTE -> new ReadyAction.Note(Objects.requireNonNull(action.body()));
+      case INSIGHT ->
+          new ReadyAction.Insight(
+              Objects.requireNonNull(action.department()),
+              Objects.requireNonNull(action.summary()));
       case MACRO -> new ReadyAction.Macro(Objects.requireNonNull(action.macroId()));
     };
   }
@@ -59,18 +63,21 @@ public final class ReadActions {
       if (action.type() == ActionType.CHANGE) {
         checkChange(workspaceId, action, place + "/change", violations);
       }
-      if (action.body() != null && !Variables.unknownIn(action.body()).isEmpty()) {
-        violations.add(
-            new Violation(
-                place + "/body",
-                "there is no "
-                    + Variables.unknownIn(action.body())
-                    + "; what there is: "
-                    + Variables.names()));
-      }
+      checkPlaces(action.body(), place + "/body", violations);
+      checkPlaces(action.summary(), place + "/summary", violations);
     }
     if (!violations.isEmpty()) {
       throw new InvalidRequest(violations);
+    }
+  }
+
+  private static void checkPlaces(
+      @Nullable String text, String place, List<Violation> violations) {
+    List<String> unknown = text == null ? List.of() : Variables.unknownIn(text);
+    if (!unknown.isEmpty()) {
+      violations.add(
+          new Violation(
+              place, "there is no " + unknown + "; what there is: " + Variables.names()));
     }
   }
 

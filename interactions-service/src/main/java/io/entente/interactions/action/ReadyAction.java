@@ -14,6 +14,9 @@ public sealed interface ReadyAction {
   /** Writes a note. */
   record Note(String body) implements ReadyAction {}
 
+  /** Hands the message on. */
+  record Insight(String department, String summary) implements ReadyAction {}
+
   /** Answers. */
   record Macro(UUID macroId) implements ReadyAction {}
 }

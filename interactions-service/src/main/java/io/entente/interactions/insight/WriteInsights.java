@@ -3,6 +3,7 @@ package io.entente.interactions.insight;
 import io.entente.events.Ids;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.insight.InsightDetail.Decision;
+import io.entente.interactions.trail.Doer;
 import io.entente.rest.Caller;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands what customers say to departments, and keeps what they decide. */
 @Singleton
-final class WriteInsights {
+public final class WriteInsights {
   private final Transactions transactions;
   private final InsightStore insights;
   private final Clock clock;
@@ -31,57 +32,72 @@ final class WriteInsights {
     this.clock = clock;
   }
 
+  /** Hands one message on. */
+  public void hand(
+      Doer by, String department, String summary, UUID conversationId, UUID interactionId) {
+    UUID doer = by.by().id() == null ? by.workspaceId() : by.by().id();
+    hand(
+        by.workspaceId(),
+        doer,
+        new NewInsight(
+            department, summary, List.of(new NewInsight.Message(conversationId, interactionId))));
+  }
+
   Insight hand(Caller by, NewInsight request) {
+    return hand(by.workspaceId(), by.memberId(), request);
+  }
+
+  private Insight hand(UUID workspaceId, UUID by, NewInsight request) {
     UUID id = Ids.next();
     Instant now = now();
     return transactions.write(() -> {
-      Map<UUID, UUID> places = places(by, request.messages());
+      Map<UUID, UUID> places = places(workspaceId, request.messages());
       insights.insert(
-          by.workspaceId(),
+          workspaceId,
           new Insight(
               id,
               request.department().strip(),
               request.summary(),
               InsightState.OPEN,
               now,
-              by.memberId(),
+              by,
               null,
               0,
               0,
               1));
-      insights.addSources(by.workspaceId(), id, places);
-      return find(by, id, false);
+      insights.addSources(workspaceId, id, places);
+      return find(workspaceId, id, false);
     });
   }
 
   Insight add(Caller by, UUID id, List<NewInsight.Message> messages) {
     return transactions.write(() -> {
-      Insight insight = find(by, id, true);
+      Insight insight = find(by.workspaceId(), id, true);
       if (insight.messages() + messages.size() > NewInsight.MOST_MESSAGES) {
         throw new InvalidRequest(
             "/messages", "would be more than " + NewInsight.MOST_MESSAGES + " of one insight");
       }
-      insights.addSources(by.workspaceId(), id, places(by, messages));
+      insights.addSources(by.workspaceId(), id, places(by.workspaceId(), messages));
       insights.touch(by.workspaceId(), id);
-      return find(by, id, false);
+      return find(by.workspaceId(), id, false);
     });
   }
 
   Insight decide(Caller by, UUID id, NewDecision decision, @Nullable String ifMatch) {
     Instant now = now();
     return transactions.write(() -> {
-      new EntityTag(find(by, id, true).version()).check(ifMatch);
+      new EntityTag(find(by.workspaceId(), id, true).version()).check(ifMatch);
       insights.decide(
           by.workspaceId(),
           id,
           Ids.next(),
           new Decision(decision.decision(), decision.reason(), now, by.memberId()));
-      return find(by, id, false);
+      return find(by.workspaceId(), id, false);
     });
   }
 
-  private Map<UUID, UUID> places(Caller by, List<NewInsight.Message> messages) {
-    Map<UUID, UUID> places = insights.places(by.workspaceId(), messages);
+  private Map<UUID, UUID> places(UUID workspaceId, List<NewInsight.Message> messages) {
+    Map<UUID, UUID> places = insights.places(workspaceId, messages);
     List<Violation> unknown =
         IntStream.range(0, messages.size())
             .filter(i -> !places.containsKey(messages.get(i).interactionId()))
@@ -93,9 +109,9 @@ final class WriteInsights {
     return places;
   }
 
-  private Insight find(Caller by, UUID id, boolean forUpdate) {
+  private Insight find(UUID workspaceId, UUID id, boolean forUpdate) {
     return insights
-        .find(by.workspaceId(), id, forUpdate)
+        .find(workspaceId, id, forUpdate)
         .orElseThrow(() -> new NotFound("insight"));
   }
 

@@ -21,28 +21,37 @@ public final class FillText {
    * @param agentName who says it
    */
   public Variables.Filled fill(String body, StoredConversation conversation, String agentName) {
-    Map<String, @Nullable String> known =
-        new TreeMap<>(
-            macros.known(conversation.strand().workspaceId(), conversation.id()).orElse(Map.of()));
-    known.put("agent.name", agentName);
-    return Variables.fill(body, known);
+    return fill(conversation.strand().workspaceId(), conversation.id(), body, agentName)
+        .orElseThrow(() -> new IllegalStateException("Not known: " + conversation.id()));
   }
 
-  /** The text of one of the workspace's macros; empty if it has no such. */
+  /** Empty if there is no such conversation. */
+  Optional<Variables.Filled> fill(
+      UUID workspaceId, UUID conversationId, String body, String agentName) {
+    return macros
+        .known(workspaceId, conversationId)
+        .map(of -> {
+          Map<String, @Nullable String> known = new TreeMap<>(of);
+          known.put("agent.name", agentName);
+          return Variables.fill(body, known);
+        });
+  }
+
+  /** The text of a macro that is not a member's; empty if there is no such. */
   public Optional<Variables.Filled> macro(
       UUID macroId, StoredConversation conversation, String agentName) {
     UUID workspaceId = conversation.strand().workspaceId();
     return macros
         .find(workspaceId, macroId, false)
-        .filter(owned -> owned.ownerId().equals(workspaceId))
+        .filter(owned -> owned.macro().scope() != MacroScope.PERSONAL)
         .map(owned -> fill(owned.macro().body(), conversation, agentName));
   }
 
-  /** Whether the workspace has it, for all of its members. */
+  /** Whether the workspace has it, and not a member for themselves. */
   public boolean isOfWorkspace(UUID workspaceId, UUID macroId) {
     return macros
         .find(workspaceId, macroId, false)
-        .filter(owned -> owned.ownerId().equals(workspaceId))
+        .filter(owned -> owned.macro().scope() != MacroScope.PERSONAL)
         .isPresent();
   }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 enum MacroScope {
   /** One member's: nobody else sees it. */
   PERSONAL,
+  /** A team's: its members see it and write it, and owners and admins do. */
+  TEAM,
   /** Everybody's; owners and admins write it. */
   WORKSPACE;
 

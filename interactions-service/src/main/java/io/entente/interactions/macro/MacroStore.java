@@ -1,41 +1,72 @@
 package io.entente.interactions.macro;
 
+import io.entente.events.EventJson;
+import io.entente.interactions.action.Action;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 final class MacroStore {
   private static final String SELECT =
       """
-      select m.id, m.owner_id, m.name, m.shortcut, m.body, m.version, m.updated_at, m.updated_by
+      select m.id, m.owner_id, m.name, m.shortcut, m.body, m.scope, m.actions, m.version,
+             m.updated_at, m.updated_by
       from macro m where m.workspace_id = ?
       """;
 
   private final Sql sql;
+  private final EventJson json;
 
-  MacroStore(Sql sql) {
+  MacroStore(Sql sql, EventJson json) {
     this.sql = sql;
+    this.json = json;
   }
 
-  /** A macro and whose it is: a member's, or the workspace's. */
+  /** A macro and whose it is: a member's, a team's, or the workspace's. */
   record Owned(UUID ownerId, Macro macro) {}
 
-  /** Those of the member and of the workspace, by name. */
-  List<Macro> of(UUID workspaceId, UUID memberId) {
+  /** Actions as they are kept. */
+  @Serdeable
+  record Kept(List<Action> actions) {}
+
+  /** The member, the member's teams and the workspace: whose macros the member has. */
+  List<UUID> owners(UUID workspaceId, UUID memberId) {
+    List<UUID> owners =
+        sql.list(
+            """
+            select team_id from team_member force index (team_member_agent)
+            where workspace_id = ? and agent_id = ?
+            """,
+            row -> row.uuid("team_id"),
+            workspaceId,
+            memberId);
+    owners.add(workspaceId);
+    owners.add(memberId);
+    return owners;
+  }
+
+  /** Those of these owners, by name. */
+  List<Macro> of(UUID workspaceId, List<UUID> owners) {
     return sql.list(
-        SELECT + "and m.owner_id in (?, ?) order by m.name, m.id",
-        row -> owned(row, workspaceId).macro(),
-        workspaceId,
-        workspaceId,
-        memberId);
+        SELECT + "and m.owner_id in " + Sql.in(owners.size()) + " order by m.name, m.id",
+        row -> owned(row).macro(),
+        Stream.concat(Stream.of(workspaceId), owners.stream()).toArray());
+  }
+
+  boolean isTeam(UUID workspaceId, UUID teamId) {
+    return sql.number(
+            "select count(*) from team where workspace_id = ? and id = ?", workspaceId, teamId)
+        > 0;
   }
 
   long count(UUID workspaceId, UUID ownerId) {
@@ -46,7 +77,7 @@ final class MacroStore {
   Optional<Owned> find(UUID workspaceId, UUID id, boolean forUpdate) {
     return sql.first(
         SELECT + "and m.id = ?" + (forUpdate ? " for update" : ""),
-        row -> owned(row, workspaceId),
+        this::owned,
         workspaceId,
         id);
   }
@@ -70,9 +101,9 @@ final class MacroStore {
     Macro macro = owned.macro();
     sql.update(
         """
-        insert into macro (workspace_id, id, owner_id, name, shortcut, body, version, updated_at,
-                           updated_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into macro (workspace_id, id, owner_id, name, shortcut, body, scope, actions, version,
+                           updated_at, updated_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         workspaceId,
         macro.id(),
@@ -80,6 +111,8 @@ final class MacroStore {
         macro.name(),
         macro.shortcut(),
         macro.body(),
+        macro.scope(),
+        actions(macro),
         macro.version(),
         macro.updatedAt(),
         macro.updatedBy());
@@ -90,14 +123,16 @@ final class MacroStore {
     sql.update(
         """
         update macro
-        set owner_id = ?, name = ?, shortcut = ?, body = ?, version = ?, updated_at = ?,
-            updated_by = ?
+        set owner_id = ?, name = ?, shortcut = ?, body = ?, scope = ?, actions = ?, version = ?,
+            updated_at = ?, updated_by = ?
         where workspace_id = ? and id = ?
         """,
         owned.ownerId(),
         macro.name(),
         macro.shortcut(),
         macro.body(),
+        macro.scope(),
+        actions(macro),
         macro.version(),
         macro.updatedAt(),
         macro.updatedBy(),
@@ -131,19 +166,30 @@ final class MacroStore {
         conversationId);
   }
 
-  private static Owned owned(Row row, UUID workspaceId) throws SQLException {
+  private @Nullable String actions(Macro macro) {
+    return macro.actions().isEmpty()
+        ? null
+        : new String(json.encode(new Kept(macro.actions())), StandardCharsets.UTF_8);
+  }
+
+  private Owned owned(Row row) throws SQLException {
     UUID ownerId = row.uuid("owner_id");
-    Instant updatedAt = row.instant("updated_at");
+    MacroScope scope = MacroScope.valueOf(row.text("scope"));
+    String actions = row.textOrNull("actions");
     return new Owned(
         ownerId,
         new Macro(
             row.uuid("id"),
-            ownerId.equals(workspaceId) ? MacroScope.WORKSPACE : MacroScope.PERSONAL,
+            scope,
+            scope == MacroScope.TEAM ? ownerId : null,
             row.text("name"),
             row.textOrNull("shortcut"),
             row.text("body"),
+            actions == null
+                ? List.of()
+                : json.decode(actions.getBytes(StandardCharsets.UTF_8), Kept.class).actions(),
             row.number("version"),
-            updatedAt,
+            row.instant("updated_at"),
             row.uuid("updated_by")));
   }
 }

@@ -1,9 +1,11 @@
 package io.entente.interactions.macro;
 
 import io.entente.interactions.conversation.EntityTag;
-import io.entente.interactions.macro.MacroStore.Owned;
+import io.entente.interactions.idempotency.IdempotencyKey;
+import io.entente.interactions.idempotency.OncePerKey;
 import io.entente.rest.Caller;
 import io.entente.rest.NotFound;
+import io.entente.rest.json.StrictJson;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -18,10 +20,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +34,40 @@ import org.jspecify.annotations.Nullable;
 @Secured({"owner", "admin", "agent"})
 @Tag(name = "Macros")
 class MacrosController {
+  private static final String ONCE =
+      "A name of the request: sent again within a day, it changes nothing and is answered alike";
   private static final String VERSION = "The ETag of the macro that is meant";
 
   private final MacroStore macros;
   private final WriteMacros write;
+  private final ApplyMacro apply;
+  private final FillText fill;
+  private final OncePerKey once;
+  private final StrictJson json;
 
-  MacrosController(MacroStore macros, WriteMacros write) {
+  MacrosController(
+      MacroStore macros,
+      WriteMacros write,
+      ApplyMacro apply,
+      FillText fill,
+      OncePerKey once,
+      StrictJson json) {
     this.macros = macros;
     this.write = write;
+    this.apply = apply;
+    this.fill = fill;
+    this.once = once;
+    this.json = json;
   }
 
   @Get("/macros")
   @Operation(
       operationId = "listMacros",
-      summary = "The caller's macros and the workspace's, by name")
+      summary = "The caller's macros, those of the caller's teams and the workspace's, by name")
   MacroList list(@Parameter(hidden = true) Caller caller) {
-    return new MacroList(macros.of(caller.workspaceId(), caller.memberId()));
+    return new MacroList(
+        macros.of(
+            caller.workspaceId(), macros.owners(caller.workspaceId(), caller.memberId())));
   }
 
   @Post("/macros")
@@ -92,23 +113,37 @@ class MacrosController {
       summary = "A macro's text for a conversation",
       description = "To be looked over and sent as a reply: it sends nothing itself.")
   Variables.Filled fill(@Parameter(hidden = true) Caller caller, UUID conversationId, UUID id) {
-    Owned owned =
-        macros
-            .find(caller.workspaceId(), id, false)
-            .filter(it -> isOf(it, caller))
-            .orElseThrow(() -> new NotFound("macro"));
-    Map<String, @Nullable String> known =
-        new TreeMap<>(
-            macros
-                .known(caller.workspaceId(), conversationId)
-                .orElseThrow(() -> new NotFound("conversation")));
-    known.put("agent.name", caller.name());
-    return Variables.fill(owned.macro().body(), known);
+    Macro macro = apply.find(caller, id);
+    return fill.fill(caller.workspaceId(), conversationId, macro.body(), caller.name())
+        .orElseThrow(() -> new NotFound("conversation"));
   }
 
-  private static boolean isOf(Owned owned, Caller caller) {
-    return owned.ownerId().equals(caller.workspaceId())
-        || owned.ownerId().equals(caller.memberId());
+  @Post("/conversations/{conversationId}/macros/{id}")
+  @Operation(
+      operationId = "applyMacro",
+      summary = "Do what a macro does",
+      description =
+          "All of its actions in the caller's name, or nothing. With send its text is sent as a"
+              + " reply, too.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = NewUse.class)))
+  @ApiResponse(responseCode = "200", description = "Done", useReturnTypeSchema = true)
+  Used apply(
+      @Parameter(hidden = true) Caller caller,
+      UUID conversationId,
+      UUID id,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
+      @Body byte[] body) {
+    NewUse use = json.read(body, NewUse.class);
+    return once.run(
+        caller,
+        IdempotencyKey.of(key, "macros/" + conversationId + "/" + id, body),
+        Used.class,
+        () -> apply.apply(caller, conversationId, id, use));
   }
 
   private static String tag(Macro macro) {

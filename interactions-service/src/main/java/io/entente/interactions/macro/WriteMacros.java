@@ -1,6 +1,7 @@
 package io.entente.interactions.macro;
 
 import io.entente.events.Ids;
+import io.entente.interactions.action.ReadActions;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.macro.MacroStore.Owned;
 import io.entente.rest.Caller;
@@ -12,27 +13,32 @@ import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Macros are written by whose they are; the workspace's by owners and admins. */
+/** Macros are written by whose they are; the workspace's by owners and admins, a team's too. */
 @Singleton
 final class WriteMacros {
   private static final int MOST = 500;
 
   private final Transactions transactions;
   private final MacroStore macros;
+  private final ReadActions actions;
   private final Clock clock;
 
-  WriteMacros(Transactions transactions, MacroStore macros, Clock clock) {
+  WriteMacros(
+      Transactions transactions, MacroStore macros, ReadActions actions, Clock clock) {
     this.transactions = transactions;
     this.macros = macros;
+    this.actions = actions;
     this.clock = clock;
   }
 
   Macro create(Caller by, NewMacro request) {
-    UUID ownerId = ownerOf(by, request.scope());
     return transactions.write(() -> {
+      UUID ownerId = ownerOf(by, request.scope(), request.teamId());
+      actions.check(by.workspaceId(), request.given());
       Macro macro = macro(by, Ids.next(), request, 1);
       checkShortcut(by, ownerId, macro);
       if (macros.count(by.workspaceId(), ownerId) >= MOST) {
@@ -44,8 +50,9 @@ final class WriteMacros {
   }
 
   Macro change(Caller by, UUID id, NewMacro request, @Nullable String ifMatch) {
-    UUID ownerId = ownerOf(by, request.scope());
     return transactions.write(() -> {
+      UUID ownerId = ownerOf(by, request.scope(), request.teamId());
+      actions.check(by.workspaceId(), request.given());
       Macro before = writable(by, id, ifMatch);
       Macro after = macro(by, id, request, before.version() + 1);
       checkShortcut(by, ownerId, after);
@@ -62,9 +69,12 @@ final class WriteMacros {
     });
   }
 
-  private static UUID ownerOf(Caller by, MacroScope scope) {
+  private UUID ownerOf(Caller by, MacroScope scope, @Nullable UUID teamId) {
     if (scope == MacroScope.PERSONAL) {
       return by.memberId();
+    }
+    if (scope == MacroScope.TEAM && teamId != null) {
+      return team(by, teamId);
     }
     if (!by.isAtLeastAdmin()) {
       throw new Forbidden("Only owners and admins write the workspace's macros.");
@@ -72,13 +82,28 @@ final class WriteMacros {
     return by.workspaceId();
   }
 
+  private UUID team(Caller by, UUID teamId) {
+    if (!macros.isTeam(by.workspaceId(), teamId)) {
+      throw new InvalidRequest("/teamId", "is no team of this workspace");
+    }
+    if (!by.isAtLeastAdmin() && !owners(by).contains(teamId)) {
+      throw new Forbidden("Only its members, owners and admins write a team's macros.");
+    }
+    return teamId;
+  }
+
+  private List<UUID> owners(Caller by) {
+    return macros.owners(by.workspaceId(), by.memberId());
+  }
+
   /** Another member's reads as unknown. */
   private Macro writable(Caller by, UUID id, @Nullable String ifMatch) {
     Owned owned = macros.find(by.workspaceId(), id, true).orElseThrow(() -> new NotFound("macro"));
-    if (!owned.ownerId().equals(by.workspaceId()) && !owned.ownerId().equals(by.memberId())) {
+    boolean isOfTeam = owned.macro().scope() == MacroScope.TEAM;
+    if (!owners(by).contains(owned.ownerId()) && !(isOfTeam && by.isAtLeastAdmin())) {
       throw new NotFound("macro");
     }
-    ownerOf(by, owned.macro().scope());
+    ownerOf(by, owned.macro().scope(), owned.macro().teamId());
     new EntityTag(owned.macro().version()).check(ifMatch);
     return owned.macro();
   }
@@ -93,9 +118,11 @@ final class WriteMacros {
     return new Macro(
         id,
         request.scope(),
+        request.teamId(),
         request.name(),
         request.shortcut(),
         request.body(),
+        request.given(),
         version,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         by.memberId());

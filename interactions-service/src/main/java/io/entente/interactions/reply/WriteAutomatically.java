@@ -2,40 +2,35 @@ package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
 import io.entente.events.Party;
-import io.entente.interactions.filing.Interaction;
+import io.entente.interactions.connection.Connection;
+import io.entente.interactions.connection.ConnectionDirectory;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.Conflict;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 
 /**
- * Writes what no person does, in conversations whose lock the running transaction holds: it
- * answers, opens and stops nothing.
+ * Writes what rules say, in conversations whose lock the running transaction holds: it answers,
+ * opens and stops nothing.
  */
 @Singleton
 public final class WriteAutomatically {
   private final LockConversation lock;
   private final WriteMessage write;
-  private final WriteAutomatic automatic;
-  private final ReplyStore replies;
-  private final Clock clock;
+  private final WriteAutomatic answer;
+  private final ConnectionDirectory connections;
 
   WriteAutomatically(
       LockConversation lock,
       WriteMessage write,
-      WriteAutomatic automatic,
-      ReplyStore replies,
-      Clock clock) {
+      WriteAutomatic answer,
+      ConnectionDirectory connections) {
     this.lock = lock;
     this.write = write;
-    this.automatic = automatic;
-    this.replies = replies;
-    this.clock = clock;
+    this.answer = answer;
+    this.connections = connections;
   }
 
   /** A private note. */
@@ -48,27 +43,22 @@ public final class WriteAutomatically {
   }
 
   /**
-   * A reply to the customer.
+   * A reply to the customer, in the brand's name.
    *
-   * @throws Conflict if another conversation of the thread has followed
+   * @throws Conflict if another conversation of the thread has followed, or no customer wrote
    */
-  public void reply(StoredConversation conversation, Party author, String body) {
+  public void reply(StoredConversation conversation, String body, Instant now) {
     if (!lock.isLatest(conversation)) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
-    UUID id = Ids.next();
-    UUID workspaceId = conversation.strand().workspaceId();
-    UUID interactionId = WriteMessage.interactionId(conversation, id);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED, null);
-    replies.intend(workspaceId, queued, conversation.id(), author.identityId(), now);
-    ReplyStore.Answered answered = write.answered(conversation);
-    Interaction message =
-        write.write(
-            conversation,
-            WriteMessage.Writer.automatic(author),
-            answered,
-            Written.reply(id, body));
-    automatic.leave(conversation, answered, id, message, now);
+    if (conversation.folded().firstCustomerAt() == null) {
+      throw new Conflict("missing", "There is no message of a customer to answer.");
+    }
+    Connection account =
+        connections
+            .find(conversation.strand().workspaceId(), conversation.opening().connectionId())
+            .orElseThrow(
+                () -> new IllegalStateException("No connection of " + conversation.id()));
+    answer.write(conversation, Ids.next(), account, body, now);
   }
 }

@@ -95,6 +95,12 @@ public final class WriteReply {
     return new Reply(id, interactionId, DeliveryState.SENT, null);
   }
 
+  /** Writes a private note that names nobody. */
+  public void note(Caller by, UUID conversationId, NewText text) {
+    Written written = new Written(Ids.next(), text.body(), List.of(), true);
+    write.write(by, locked(by, conversationId), written);
+  }
+
   Note note(Caller by, UUID conversationId, NewNote note) {
     StoredConversation conversation = locked(by, conversationId);
     mentions.mark(conversation, note.mentions() == null ? List.of() : note.mentions());

@@ -44,7 +44,7 @@ final class CheckRule {
       if (action.macroId() != null && !macros.isOfWorkspace(workspaceId, action.macroId())) {
         violations.add(
             new Violation(
-                "/actions/" + i + "/macroId", "is no macro that the whole workspace has"));
+                "/actions/" + i + "/macroId", "is no macro of this workspace or of a team"));
       }
     }
     if (!violations.isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 final class DryRunStore {
   static final String FILED =
       """
-      select i.entry_id, i.conversation_id, i.node_id, i.kind, i.actor, i.visibility, i.language,
+      select i.id, i.entry_id, i.conversation_id, i.node_id, i.kind, i.actor, i.visibility, i.language,
              i.body, i.occurred_at, i.automatic, a.handle
       from interaction i force index (primary)
       left join identity a force index (primary)

@@ -32,7 +32,7 @@ final class FactStore {
 
   private static final String MESSAGE =
       """
-      i.entry_id, i.node_id, i.kind, i.actor, i.visibility, i.language, i.body, i.occurred_at,
+      i.id, i.entry_id, i.node_id, i.kind, i.actor, i.visibility, i.language, i.body, i.occurred_at,
       i.automatic, a.handle
       """;
   static final String MESSAGES =
@@ -175,6 +175,7 @@ final class FactStore {
 
   static Message message(Row row) throws SQLException {
     return new Message(
+        row.uuid("id"),
         row.uuid("entry_id"),
         row.uuid("node_id"),
         InteractionKind.valueOf(row.text("kind")),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatic whether no person wrote it
  */
 record Message(
+    UUID id,
     UUID entryId,
     UUID nodeId,
     InteractionKind kind,

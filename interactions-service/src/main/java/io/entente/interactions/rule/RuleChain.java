@@ -80,6 +80,10 @@ final class RuleChain {
       return new Happening(next, null, message, late, depth + 1, List.copyOf(by));
     }
 
+    @Nullable UUID messageId() {
+      return message == null ? null : message.id();
+    }
+
     boolean asks(ReadyRule rule) {
       return only == null ? triggers.contains(rule.rule().on()) : only.id().equals(rule.id());
     }
@@ -226,7 +230,7 @@ final class RuleChain {
       return;
     }
     UUID workspaceId = conversation.strand().workspaceId();
-    Doing doing = new Doing(Doer.rule(workspaceId, rule.id()), rule.rule().name(), now);
+    Doing doing = new Doing(Doer.rule(workspaceId, rule.id()), rule.rule().name(), now, null, happening.messageId());
     try {
       conversation = chains.actions().done(doing, conversation, action);
     } catch (Refusal refusal) {

@@ -13,6 +13,9 @@ import io.entente.interactions.testing.Said;
 import io.entente.interactions.testing.Service;
 import io.entente.interactions.timer.Due;
 import io.entente.interactions.timer.Timers;
+import io.entente.interactions.trail.By;
+import io.entente.interactions.trail.Change;
+import io.entente.interactions.trail.TrailStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,6 +207,34 @@ class TriedRulesTest {
         .containsEntry("basis", "conversations")
         .containsEntry("looked", 2)
         .containsEntry("matched", 1);
+  }
+
+  @Test
+  void deadlinesThatComeNearAndThatPassAreEvents() {
+    String warned = world.rule("target_warning", says("help"), note("Hurry"));
+    String breached = world.rule("target_breached", "", change("{\"priority\": \"urgent\"}"));
+    String id = world.said("ada", "help");
+    for (String notice : List.of("warning", "breach")) {
+      service
+          .transactions()
+          .writing(() ->
+              service
+                  .bean(TrailStore.class)
+                  .insert(
+                      List.of(
+                          Change.of(
+                              world.workspaceId(),
+                              UUID.fromString(id),
+                              new Change.Cause(By.SYSTEM, NOW),
+                              "target.first_response",
+                              null,
+                              Change.plain(notice)))));
+    }
+    world.settle();
+
+    assertThat(world.outcomes(warned)).containsExactly("done");
+    assertThat(world.outcomes(breached)).containsExactly("done");
+    assertThat(world.shown(id)).containsEntry("priority", "urgent");
   }
 
   @Test

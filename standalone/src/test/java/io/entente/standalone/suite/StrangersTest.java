@@ -225,6 +225,7 @@ class StrangersTest {
       case "/api/v1/views" -> VIEW;
       case "/api/v1/views/{id}" -> NAMED;
       case "/api/v1/bulk-actions" -> bulkAction();
+      case "/api/v1/conversations/{conversationId}/macros/{id}" -> "{\"send\":false}";
       case "/api/v1/insights" -> insight();
       case "/api/v1/insights/{id}/messages" ->
           insight().replaceFirst("\"department.*\"messages", "\"messages");
