@@ -81,8 +81,7 @@ public final class FileInteractions {
     return folded;
   }
 
-  private static List<StrandChange> changes(
-      Seated seated, Map<UUID, StrandEvent.Judged> judged) {
+  private static List<StrandChange> changes(Seated seated, Map<UUID, StrandEvent.Judged> judged) {
     Map<UUID, ThreadNode> places = new HashMap<>();
     seated.links().arrived().forEach(node -> places.put(node.id(), node));
     Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
