@@ -59,8 +59,7 @@ class BlockedIdentitiesController {
       throw new BadRequest("?limit", "must be from 1 to " + MOST);
     }
     String kind = "blocked-identities/" + caller.workspaceId();
-    UUID after =
-        cursor == null ? FIRST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
+    UUID after = cursor == null ? FIRST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<BlockedIdentity> found = blocks.after(caller.workspaceId(), after, limit + 1);
     List<BlockedIdentity> items = found.stream().limit(limit).toList();
     return new Page<>(
@@ -77,8 +76,7 @@ class BlockedIdentitiesController {
       description =
           "What they write from now on is kept, and makes the conversation that it is in spam. What"
               + " is there already stays as it is.")
-  BlockedIdentity block(
-      @Parameter(hidden = true) Caller caller, UUID id, @Body NewBlock block) {
+  BlockedIdentity block(@Parameter(hidden = true) Caller caller, UUID id, @Body NewBlock block) {
     return transactions.write(() -> {
       blocks.block(
           caller.workspaceId(),
@@ -86,9 +84,7 @@ class BlockedIdentitiesController {
           block.reason(),
           clock.instant().truncatedTo(ChronoUnit.MICROS),
           caller.memberId());
-      return blocks
-          .find(caller.workspaceId(), id)
-          .orElseThrow(() -> new NotFound("identity"));
+      return blocks.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("identity"));
     });
   }
 

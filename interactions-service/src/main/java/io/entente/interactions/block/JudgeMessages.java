@@ -70,8 +70,7 @@ public final class JudgeMessages {
       UUID conversation = folded.conversationOf(event.id());
       InboundInteraction message = messages.get(place);
       if (conversation != null && message != null) {
-        rows.add(
-            new Judged(message.workspaceId(), event.id(), conversation, place, event.at()));
+        rows.add(new Judged(message.workspaceId(), event.id(), conversation, place, event.at()));
       }
     });
     blocks.insert(rows, clock.instant().truncatedTo(ChronoUnit.MICROS));

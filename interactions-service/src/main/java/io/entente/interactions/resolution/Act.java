@@ -55,8 +55,7 @@ record Act(
       case RESOLVED -> new StrandEvent.Resolved(id, occurredAt, actor, agentId);
       case REOPENED -> new StrandEvent.Reopened(id, occurredAt, actor, agentId);
       case PENDING, SNOOZED -> new StrandEvent.Paused(id, occurredAt, actor, agentId, until);
-      case SPAM, NOT_SPAM -> 
-          new StrandEvent.Judged(id, occurredAt, kind == Kind.SPAM, null);
+      case SPAM, NOT_SPAM -> new StrandEvent.Judged(id, occurredAt, kind == Kind.SPAM, null);
       case WOKEN -> new StrandEvent.Woken(id, occurredAt);
     };
   }

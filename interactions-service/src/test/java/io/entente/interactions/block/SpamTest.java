@@ -37,8 +37,7 @@ class SpamTest {
   }
 
   private void judge(String method, String id) {
-    Answer answer =
-        desk.member.send(method, "conversations/" + id + "/spam", null, Map.of());
+    Answer answer = desk.member.send(method, "conversations/" + id + "/spam", null, Map.of());
     assertThat(answer.status()).as(answer.text()).isEqualTo(204);
     assertThat(answer.header("ETag"))
         .isEqualTo(desk.owner.get("conversations/" + id).header("ETag"));
@@ -77,8 +76,7 @@ class SpamTest {
 
     assertThat(desk.owner.get("conversations").items()).isEmpty();
     assertThat(desk.owner.get("conversations?status=open").items()).isEmpty();
-    Map<String, Object> spam =
-        desk.owner.get("conversations?status=spam").items().getFirst();
+    Map<String, Object> spam = desk.owner.get("conversations?status=spam").items().getFirst();
     assertThat(spam).containsEntry("id", id).containsEntry("waitingSince", null);
     assertThat(desk.pages(id)).as("what is told of it").isEmpty();
     assertThat(desk.responses()).isEmpty();
@@ -116,7 +114,8 @@ class SpamTest {
 
     assertThat(List.of(status("a2"), status("b1"))).containsOnly("spam");
     assertThat(List.of(status("g1"), status("g2"))).containsOnly("open");
-    assertThat(desk.owner.get("conversations/" + desk.conversationOf("b1") + "/interactions").items())
+    assertThat(
+            desk.owner.get("conversations/" + desk.conversationOf("b1") + "/interactions").items())
         .hasSize(1);
     assertThat(desk.open()).isEqualTo(2);
     assertThat(desk.owner.get("blocked-identities").items())
@@ -144,17 +143,13 @@ class SpamTest {
 
     assertThat(stranger.send("PUT", path + "/spam", null, Map.of()).status()).isEqualTo(404);
     assertThat(
-            stranger
-                .send("PUT", "blocked-identities/" + identity("m1"), "{}", Map.of())
-                .status())
+            stranger.send("PUT", "blocked-identities/" + identity("m1"), "{}", Map.of()).status())
         .isEqualTo(404);
     assertThat(block("PUT", UUID.randomUUID().toString()).status()).isEqualTo(404);
     assertThat(desk.member.send("PATCH", path, "{\"status\": \"spam\"}", Map.of()).string("status"))
         .isEqualTo("spam");
     assertThat(
-            desk.member
-                .send("PATCH", path, "{\"status\": \"pending\"}", Map.of())
-                .string("code"))
+            desk.member.send("PATCH", path, "{\"status\": \"pending\"}", Map.of()).string("code"))
         .isEqualTo("spam");
     Map<String, String> stale = Map.of("If-Match", "\"1\"");
     assertThat(desk.member.send("DELETE", path + "/spam", null, stale).status()).isEqualTo(412);
@@ -162,15 +157,13 @@ class SpamTest {
 
   @Test
   void blocksAreFoundByIndex() {
-    String asked =
-        Rows.of(List.of(UUID.randomUUID()), it -> new Object[] {desk.workspaceId, it});
+    String asked = Rows.of(List.of(UUID.randomUUID()), it -> new Object[] {desk.workspaceId, it});
 
     assertThat(Plan.of(service.sql(), BlockStore.AMONG, asked))
         .filteredOn(Plan::isStored)
         .extracting(Plan::key)
         .containsExactly("PRIMARY");
-    assertThat(
-            Plan.of(service.sql(), BlockStore.PAGE, desk.workspaceId, UUID.randomUUID(), 50))
+    assertThat(Plan.of(service.sql(), BlockStore.PAGE, desk.workspaceId, UUID.randomUUID(), 50))
         .allMatch(plan -> "PRIMARY".equals(plan.key()))
         .noneMatch(plan -> plan.extra().contains("filesort"));
   }
