@@ -98,7 +98,8 @@ public final class WriteReply {
   /** Writes a private note that names nobody. */
   public void note(Caller by, UUID conversationId, NewText text) {
     Written written = new Written(Ids.next(), text.body(), List.of(), true);
-    write.write(by, locked(by, conversationId), written);
+    StoredConversation conversation = locked(by, conversationId);
+    write.write(by, conversation, write.answered(conversation), written);
   }
 
   Note note(Caller by, UUID conversationId, NewNote note) {
