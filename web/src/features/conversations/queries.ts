@@ -20,7 +20,16 @@ export interface ListFilter {
 const PAGE = 100;
 
 function page(filter: ListFilter, cursor: string | undefined, limit = PAGE): Promise<ConversationPage> {
-  const query = { ...filter, status: [filter.status], limit, cursor };
+  const { status, sort, channel, connection, contact } = filter;
+  const query = {
+    status: [status],
+    sort,
+    channel: channel === undefined ? undefined : [channel],
+    connection: connection === undefined ? undefined : [connection],
+    contact,
+    limit,
+    cursor,
+  };
   return body(api.GET('/api/v1/conversations', { params: { query } }));
 }
 
