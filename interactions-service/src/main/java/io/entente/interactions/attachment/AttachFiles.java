@@ -66,6 +66,11 @@ public final class AttachFiles {
     attachments.move(workspaceId, waitingId, interactionId);
   }
 
+  /** Whether a reply that waits has any. */
+  public boolean hasFiles(UUID workspaceId, UUID waitingId) {
+    return !attachments.of(workspaceId, List.of(waitingId)).isEmpty();
+  }
+
   /** What is not sent leaves its uploads to be used again, in the running transaction: these. */
   public List<Attachment> release(UUID workspaceId, UUID waitingId) {
     List<Attachment> released =

@@ -46,8 +46,7 @@ final class KnowLimits {
     Instant now = clock.instant();
     Instant closesAt = closesAt(workspaceId, conversationId, rule, now);
     if (window != null && (closesAt == null || !now.isBefore(closesAt))) {
-      return new ReplyRules(
-          State.CLOSED, closedFor(window), rule.maxLength(), closesAt, false);
+      return new ReplyRules(State.CLOSED, closedFor(window), rule.maxLength(), closesAt, false);
     }
     return new ReplyRules(
         State.OPEN, outlet.get().outlet().reason(), rule.maxLength(), closesAt, false);

@@ -57,8 +57,7 @@ final class QueueReply {
         lock.lock(by.workspaceId(), conversationId).orElseThrow(() -> new NotFound("conversation"));
     ReplyStore.Answered answered = write.answered(conversation);
     written.checkFor(
-        handOver.check(
-            conversation, answered.way(conversation), written.body(), dueAt, "/sendAt"));
+        handOver.check(conversation, answered.way(conversation), written.body(), dueAt, "/sendAt"));
     UUID id = written.id();
     queued.insert(
         by.workspaceId(),

@@ -57,7 +57,7 @@ public final class WriteReply {
 
   Reply reply(Caller by, UUID conversationId, Written written) {
     StoredConversation conversation = locked(by, conversationId);
-    Reply reply = write(by, conversation, written);
+    Reply reply = write(by, conversation, written, !written.attachmentIds().isEmpty());
     drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
     return reply;
   }
@@ -68,22 +68,23 @@ public final class WriteReply {
    * @throws Conflict if another conversation of the thread has followed
    * @throws io.entente.rest.InvalidRequest if the network does not take it
    */
-  Reply write(Caller by, UUID conversationId, UUID id, String body) {
+  Reply write(Caller by, UUID conversationId, UUID id, String body, boolean hasFiles) {
     StoredConversation conversation = locked(by, conversationId);
     if (!lock.isLatest(conversation)) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
-    return write(by, conversation, Written.reply(id, body));
+    return write(by, conversation, Written.reply(id, body), hasFiles);
   }
 
-  private Reply write(Caller by, StoredConversation conversation, Written written) {
+  private Reply write(
+      Caller by, StoredConversation conversation, Written written, boolean hasFiles) {
     UUID id = written.id();
     UUID interactionId = WriteMessage.interactionId(conversation, id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     ReplyStore.Answered answered = write.answered(conversation);
     HandOver.Leave leave =
         handOver.check(conversation, answered.way(conversation), written.body(), now, null);
-    written.checkFor(leave);
+    Written.check(leave, hasFiles);
     Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED, null);
     replies.intend(by.workspaceId(), queued, conversation.id(), by.memberId(), now);
     Interaction message = write.write(by, conversation, answered, written);

@@ -23,7 +23,12 @@ record Written(UUID id, String body, List<UUID> attachmentIds, boolean isNote) {
    * @throws InvalidRequest if it has files and leaves: outlets carry text
    */
   void checkFor(HandOver.@Nullable Leave leave) {
-    if (leave != null && !attachmentIds.isEmpty()) {
+    check(leave, !attachmentIds.isEmpty());
+  }
+
+  /** The same of what has its files already. */
+  static void check(HandOver.@Nullable Leave leave, boolean hasFiles) {
+    if (leave != null && hasFiles) {
       throw new InvalidRequest(
           "/attachmentIds", "do not leave by this connection's outlet, which carries text");
     }

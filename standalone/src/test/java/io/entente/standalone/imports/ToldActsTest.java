@@ -82,7 +82,8 @@ class ToldActsTest {
             new Rejection(3, "ident_state is none that is known: \"Lost\""),
             new Rejection(7, "stands apart from the other rows of incident 0045"));
     assertThat(acts())
-        .containsExactlyInAnyOrder("0045 pending 2016-02-29T08:53:00Z", "0045 resolved 2016-03-01T11:00:00Z");
+        .containsExactlyInAnyOrder(
+            "0045 pending 2016-02-29T08:53:00Z", "0045 resolved 2016-03-01T11:00:00Z");
     JsonNode message = api.interactions().get("0045");
     assertThat(message.get("occurredAt").asText()).isEqualTo("2016-02-29T01:16:00Z");
     assertThat(message.get("precision").asText()).isEqualTo("minute");
