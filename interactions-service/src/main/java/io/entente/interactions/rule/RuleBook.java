@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The active rules of workspaces, looked up once a second at most: so long may it take until a
- * change is known to other replicas.
+ * The active rules of workspaces, looked up every five seconds at most: so long may it take until
+ * a change is known to other replicas.
  */
 @Singleton
 final class RuleBook {
-  static final Duration KEPT = Duration.ofSeconds(1);
+  static final Duration KEPT = Duration.ofSeconds(5);
   private static final int MOST = 10_000;
 
   private final RuleStore store;

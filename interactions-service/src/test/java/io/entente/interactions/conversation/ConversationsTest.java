@@ -248,7 +248,11 @@ class ConversationsTest {
         .containsEntry("id", reply.string("interactionId"))
         .containsEntry("body", "Hello 👋")
         .containsEntry("agentId", agent.caller().memberId().toString())
-        .containsEntry("delivery", mapOf("state", "sent", "reason", null));
+        .containsEntry(
+            "delivery",
+            mapOf(
+                "state", "sent", "reason", null, "replyId", reply.string("id"), "attempts", 0,
+                "nextAttemptAt", null));
     assertThat(owner.get("agents").items())
         .containsExactly(
             mapOf(

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,20 @@ class IndexLifeTest {
     await()
         .atMost(SOON)
         .until(() -> api(service).get("search?q=x").body().get("complete").equals(true));
+  }
+
+  /** All messages, those of other tests too: the broker that all share has some for every database. */
+  private long awaitAllFiled(Service service) {
+    AtomicLong before = new AtomicLong(-1);
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> before.get() == before.getAndSet(filed(service)));
+    return before.get();
+  }
+
+  private static long filed(Service service) {
+    return service.sql().number("select count(*) from interaction");
   }
 
   private int found(Service service, String word) {
@@ -94,10 +109,12 @@ class IndexLifeTest {
 
   @Test
   void aDamagedIndexIsPutAsideAndMadeAnew() throws IOException {
+    long all;
     try (Service service = start(folder)) {
       awaitComplete(service);
       file(service, "precious", 10);
       await().atMost(SOON).until(() -> found(service, "precious") == 10);
+      all = awaitAllFiled(service);
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(it -> Files.isRegularFile(it)).toList()) {
@@ -112,7 +129,7 @@ class IndexLifeTest {
     try (Service service = start(folder)) {
       awaitComplete(service);
       assertThat(found(service, "precious")).isEqualTo(10);
-      assertThat(service.bean(Rebuild.class).read()).isEqualTo(10);
+      assertThat(service.bean(Rebuild.class).read()).isEqualTo(all).isGreaterThanOrEqualTo(10);
       assertThat(folder.resolveSibling(folder.getFileName() + ".damaged")).isDirectory();
     }
   }
@@ -143,11 +160,12 @@ class IndexLifeTest {
         file(live, "word" + batch, 100);
       }
       await().atMost(SOON).until(() -> found(live, "word4") == 100);
+      long all = awaitAllFiled(live);
 
       try (Service built = start(folder.resolve("built"))) {
         awaitComplete(built);
 
-        assertThat(built.bean(Rebuild.class).read()).isEqualTo(500);
+        assertThat(built.bean(Rebuild.class).read()).isEqualTo(all).isGreaterThanOrEqualTo(500);
         assertThat(built.bean(LocalIndex.class).size())
             .isEqualTo(live.bean(LocalIndex.class).size());
         for (String q : List.of("word0", "word3", "7", "word2%20-%2242%22", "word4%20wor*")) {
