@@ -71,13 +71,11 @@ public final class ReadActions {
     }
   }
 
-  private static void checkPlaces(
-      @Nullable String text, String place, List<Violation> violations) {
+  private static void checkPlaces(@Nullable String text, String place, List<Violation> violations) {
     List<String> unknown = text == null ? List.of() : Variables.unknownIn(text);
     if (!unknown.isEmpty()) {
       violations.add(
-          new Violation(
-              place, "there is no " + unknown + "; what there is: " + Variables.names()));
+          new Violation(place, "there is no " + unknown + "; what there is: " + Variables.names()));
     }
   }
 

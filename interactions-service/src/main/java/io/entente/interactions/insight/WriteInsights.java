@@ -110,9 +110,7 @@ public final class WriteInsights {
   }
 
   private Insight find(UUID workspaceId, UUID id, boolean forUpdate) {
-    return insights
-        .find(workspaceId, id, forUpdate)
-        .orElseThrow(() -> new NotFound("insight"));
+    return insights.find(workspaceId, id, forUpdate).orElseThrow(() -> new NotFound("insight"));
   }
 
   private Instant now() {

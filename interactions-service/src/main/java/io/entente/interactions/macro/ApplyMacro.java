@@ -60,8 +60,7 @@ final class ApplyMacro {
   Used apply(Caller by, UUID conversationId, UUID id, NewUse use) {
     Macro macro = find(by, id);
     StoredConversation conversation =
-        lock.lock(by.workspaceId(), conversationId)
-            .orElseThrow(() -> new NotFound("conversation"));
+        lock.lock(by.workspaceId(), conversationId).orElseThrow(() -> new NotFound("conversation"));
     Variables.Filled text = fill.fill(macro.body(), conversation, by.name());
     Reply reply = use.send() ? send(by, conversation, text) : null;
     Doing doing = Doing.of(by, clock.instant().truncatedTo(ChronoUnit.MICROS));

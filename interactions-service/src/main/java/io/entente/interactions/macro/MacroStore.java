@@ -76,10 +76,7 @@ final class MacroStore {
 
   Optional<Owned> find(UUID workspaceId, UUID id, boolean forUpdate) {
     return sql.first(
-        SELECT + "and m.id = ?" + (forUpdate ? " for update" : ""),
-        this::owned,
-        workspaceId,
-        id);
+        SELECT + "and m.id = ?" + (forUpdate ? " for update" : ""), this::owned, workspaceId, id);
   }
 
   /** Whether the owner has no other macro of that shortcut. */

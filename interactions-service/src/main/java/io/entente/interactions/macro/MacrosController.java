@@ -66,8 +66,7 @@ class MacrosController {
       summary = "The caller's macros, those of the caller's teams and the workspace's, by name")
   MacroList list(@Parameter(hidden = true) Caller caller) {
     return new MacroList(
-        macros.of(
-            caller.workspaceId(), macros.owners(caller.workspaceId(), caller.memberId())));
+        macros.of(caller.workspaceId(), macros.owners(caller.workspaceId(), caller.memberId())));
   }
 
   @Post("/macros")
@@ -128,9 +127,7 @@ class MacrosController {
   @RequestBody(
       required = true,
       content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = NewUse.class)))
+          @Content(mediaType = "application/json", schema = @Schema(implementation = NewUse.class)))
   @ApiResponse(responseCode = "200", description = "Done", useReturnTypeSchema = true)
   Used apply(
       @Parameter(hidden = true) Caller caller,

@@ -27,8 +27,7 @@ final class WriteMacros {
   private final ReadActions actions;
   private final Clock clock;
 
-  WriteMacros(
-      Transactions transactions, MacroStore macros, ReadActions actions, Clock clock) {
+  WriteMacros(Transactions transactions, MacroStore macros, ReadActions actions, Clock clock) {
     this.transactions = transactions;
     this.macros = macros;
     this.actions = actions;

@@ -57,8 +57,7 @@ public final class WriteAutomatically {
     Connection account =
         connections
             .find(conversation.strand().workspaceId(), conversation.opening().connectionId())
-            .orElseThrow(
-                () -> new IllegalStateException("No connection of " + conversation.id()));
+            .orElseThrow(() -> new IllegalStateException("No connection of " + conversation.id()));
     answer.write(conversation, Ids.next(), account, body, now);
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The active rules of workspaces, looked up every five seconds at most: so long may it take until
- * a change is known to other replicas.
+ * The active rules of workspaces, looked up every five seconds at most: so long may it take until a
+ * change is known to other replicas.
  */
 @Singleton
 final class RuleBook {

@@ -122,7 +122,12 @@ final class RuleChain {
   void take(ReadyRule onTime) {
     take(
         new Happening(
-            Set.of(Trigger.TIME), onTime, chains.facts().latest(conversation), false, 0, List.of()));
+            Set.of(Trigger.TIME),
+            onTime,
+            chains.facts().latest(conversation),
+            false,
+            0,
+            List.of()));
   }
 
   private void take(Happening first) {
@@ -230,7 +235,13 @@ final class RuleChain {
       return;
     }
     UUID workspaceId = conversation.strand().workspaceId();
-    Doing doing = new Doing(Doer.rule(workspaceId, rule.id()), rule.rule().name(), now, null, happening.messageId());
+    Doing doing =
+        new Doing(
+            Doer.rule(workspaceId, rule.id()),
+            rule.rule().name(),
+            now,
+            null,
+            happening.messageId());
     try {
       conversation = chains.actions().done(doing, conversation, action);
     } catch (Refusal refusal) {

@@ -251,8 +251,16 @@ class ConversationsTest {
         .containsEntry(
             "delivery",
             mapOf(
-                "state", "sent", "reason", null, "replyId", reply.string("id"), "attempts", 0,
-                "nextAttemptAt", null));
+                "state",
+                "sent",
+                "reason",
+                null,
+                "replyId",
+                reply.string("id"),
+                "attempts",
+                0,
+                "nextAttemptAt",
+                null));
     assertThat(owner.get("agents").items())
         .containsExactly(
             mapOf(

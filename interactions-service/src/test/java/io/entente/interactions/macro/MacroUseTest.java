@@ -44,8 +44,7 @@ class MacroUseTest {
             customer("grace", "m1", Instant.parse("2026-03-02T09:00:00Z"))
                 .inbound(workspaceId, Channel.X, connection)));
     conversation = String.valueOf(owner.get("conversations").items().getFirst().get("id"));
-    owner.send(
-        "PUT", "agents/" + agent.caller().memberId(), "{\"name\": \"Ada\"}", Map.of());
+    owner.send("PUT", "agents/" + agent.caller().memberId(), "{\"name\": \"Ada\"}", Map.of());
   }
 
   private String created(Api by, String body) {
@@ -132,7 +131,9 @@ class MacroUseTest {
 
     String macro = created(agent, body);
 
-    assertThat(agent.get("macros").items()).extracting(it -> it.get("teamId")).containsExactly(team);
+    assertThat(agent.get("macros").items())
+        .extracting(it -> it.get("teamId"))
+        .containsExactly(team);
     assertThat(stranger.get("macros").items()).isEmpty();
     assertThat(stranger.post("macros", body).status()).isEqualTo(403);
     assertThat(stranger.send("DELETE", "macros/" + macro, null, Map.of()).status()).isEqualTo(404);

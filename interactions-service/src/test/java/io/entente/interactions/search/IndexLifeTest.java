@@ -54,7 +54,9 @@ class IndexLifeTest {
         .until(() -> api(service).get("search?q=x").body().get("complete").equals(true));
   }
 
-  /** All messages, those of other tests too: the broker that all share has some for every database. */
+  /**
+   * All messages, those of other tests too: the broker that all share has some for every database.
+   */
   private long awaitAllFiled(Service service) {
     AtomicLong before = new AtomicLong(-1);
     await()
