@@ -57,6 +57,9 @@ final class InviteCustomer {
     if (conversation.folded().firstCustomerAt() == null) {
       return Obstacle.NOBODY_WROTE;
     }
+    if (conversation.folded().spam()) {
+      return Obstacle.SPAM;
+    }
     if (!lock.isLatest(conversation)) {
       return Obstacle.SUCCEEDED;
     }

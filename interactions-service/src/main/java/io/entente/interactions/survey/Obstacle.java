@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /** Why a customer is not asked. */
 enum Obstacle {
+  SPAM("The conversation is spam."),
   NOBODY_WROTE("The customer has written nothing here."),
   SUCCEEDED("Another conversation has followed this one."),
   ASKED_ALREADY("The customer was asked this about the same cycle already."),

@@ -26,11 +26,18 @@ public final class Bodies {
     checkSize(length, mebibytes);
   }
 
+  /** The most bytes that are taken in at a path, whoever passes them on. */
+  static long largest(String path) {
+    return (long) mebibytes(path) * MEBIBYTE;
+  }
+
+  private static int mebibytes(String path) {
+    return path.equals(STREAMED) ? LARGEST_STREAM_MEBIBYTES : LARGEST_MEBIBYTES;
+  }
+
   /** Refuses what no route would take: too much, or packed, which could be any amount. */
   public static void checkAny(HttpRequest<?> request) {
-    checkSize(
-        request.getContentLength(),
-        request.getPath().equals(STREAMED) ? LARGEST_STREAM_MEBIBYTES : LARGEST_MEBIBYTES);
+    checkSize(request.getContentLength(), mebibytes(request.getPath()));
     if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
       throw new HttpStatusException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Bodies are sent as they are, not compressed.");

@@ -2,6 +2,7 @@ package io.entente.rest.http;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
@@ -38,6 +39,8 @@ final class RequestClock extends ChannelDuplexHandler {
   private boolean running;
   private int heads;
   private boolean brokenOff;
+  private long largest;
+  private long received;
   private @Nullable Future<?> alarm;
 
   @Override
@@ -85,22 +88,40 @@ final class RequestClock extends ChannelDuplexHandler {
         if (message instanceof LastHttpContent) {
           stop();
         }
+        if (message instanceof HttpContent content && isTooMuch(content)) {
+          breakOff(context, content, new ContentLengthExceededException(largest, received));
+          return;
+        }
         boolean broken = message instanceof HttpObject part && isBroken(part);
-        if (broken) {
-          // Nothing that follows can be told apart any more: time for the answer, then the end.
-          Future<?> _ =
-              context.executor().schedule(() -> close(context), MILLIS_TO_ANSWER, MILLISECONDS);
-        }
         if (broken && !(message instanceof HttpRequest)) {
-          // Nor does the body end here: whoever reads it must not take it for whole.
-          ReferenceCountUtil.release(message);
-          brokenOff = true;
-          context.fireExceptionCaught(new MalformedBody());
-        } else {
-          super.channelRead(context, message);
+          breakOff(context, message, new MalformedBody());
+          return;
         }
+        if (broken) {
+          closeSoon(context);
+        }
+        super.channelRead(context, message);
       }
     };
+  }
+
+  /** The body does not end here: whoever reads it must not take it for whole. */
+  private void breakOff(ChannelHandlerContext context, Object message, Exception failure) {
+    ReferenceCountUtil.release(message);
+    brokenOff = true;
+    closeSoon(context);
+    context.fireExceptionCaught(failure);
+  }
+
+  /** Nothing that follows can be told apart any more: time for the answer, then the end. */
+  private static void closeSoon(ChannelHandlerContext context) {
+    Future<?> _ = context.executor().schedule(() -> close(context), MILLIS_TO_ANSWER, MILLISECONDS);
+  }
+
+  /** A body that does not tell its length beforehand is counted as it comes. */
+  private boolean isTooMuch(HttpContent content) {
+    received += content.content().readableBytes();
+    return received > largest;
   }
 
   private boolean isBroken(HttpObject part) {
@@ -131,6 +152,8 @@ final class RequestClock extends ChannelDuplexHandler {
       begin(context); // it came with the end of the one before
     }
     heads++;
+    received = 0;
+    largest = Bodies.largest(request.uri().split("\\?", 2)[0]);
     if (scan.folded() == heads) {
       request.setDecoderResult(
           DecoderResult.failure(new IllegalArgumentException("A header goes on in a next line")));
