@@ -95,6 +95,8 @@ class DocsController {
               deepLinking: true,
               validatorUrl: null,
               docExpansion: 'list',
+              // Each operation shows what it takes; hundreds of them in a list again take seconds.
+              defaultModelsExpandDepth: -1,
             });
             """)
         .contentType(MediaType.forFilename("start.js"));
