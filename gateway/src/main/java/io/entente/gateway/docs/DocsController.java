@@ -94,9 +94,10 @@ class DocsController {
               dom_id: '#api',
               deepLinking: true,
               validatorUrl: null,
-              docExpansion: 'list',
-              // Each operation shows what it takes; hundreds of them in a list again take seconds.
+              // Drawn when they are opened: all operations and records at once keep a browser busy.
+              docExpansion: 'none',
               defaultModelsExpandDepth: -1,
+              filter: true,
             });
             """)
         .contentType(MediaType.forFilename("start.js"));

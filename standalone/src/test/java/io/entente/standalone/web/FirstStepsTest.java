@@ -42,6 +42,7 @@ class FirstStepsTest {
     Look look = new Look("en", Screen.DESK);
     try (Desk desk = Desk.open(browser, SUITE.address(), look, "first-steps")) {
       desk.page().navigate("/api/docs");
+      desk.page().locator("#operations-tag-Members").click();
 
       desk.sees(desk.page().getByText("Who calls, and in which workspace"));
       desk.watch().assertNothingBut();
