@@ -1,7 +1,12 @@
 package io.entente.embedded;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +39,17 @@ public final class TestFolders {
     }
   }
 
-  private static void sweep() throws IOException {
+  /** One process at a time: another that sweeps would see folders vanish. */
+  private static synchronized void sweep() throws IOException {
+    try (FileChannel file = FileChannel.open(BASE.resolve("sweep.lock"), CREATE, WRITE);
+        FileLock lock = file.tryLock()) {
+      if (lock != null) {
+        sweepAlone();
+      }
+    }
+  }
+
+  private static void sweepAlone() throws IOException {
     List<Path> folders;
     try (Stream<Path> all = Files.list(BASE)) {
       folders = all.filter(TestFolders::isOfDeadProcess).toList();
