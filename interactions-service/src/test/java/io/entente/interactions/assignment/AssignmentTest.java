@@ -1,20 +1,10 @@
 package io.entente.interactions.assignment;
 
-import static io.entente.interactions.testing.Said.agent;
-import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.entente.events.Channel;
 import io.entente.events.Ids;
-import io.entente.interactions.testing.Api;
 import io.entente.interactions.testing.Api.Answer;
-import io.entente.interactions.testing.Said;
-import io.entente.interactions.testing.Service;
 import io.entente.interactions.timer.Due;
-import io.entente.interactions.timer.TimerHandler;
-import io.entente.rest.Role;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,137 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AssignmentTest {
-  private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
-  private static Service service;
-  private final UUID workspaceId = Ids.next();
-  private final Api owner = Api.of(service, workspaceId, Role.OWNER);
-  private final Api ada = owner.as(Role.AGENT);
-  private final Api grace = owner.as(Role.AGENT);
-  private final UUID connection = UUID.fromString(owner.connect("acme"));
-  private int minute;
-
-  @BeforeAll
-  static void start() {
-    service = Service.startIdle();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
-  }
-
-  @BeforeEach
-  void tellOfAgents() {
-    tell(ada, "Ada");
-    tell(grace, "Grace");
-  }
-
-  private static String id(Api api) {
-    return api.caller().memberId().toString();
-  }
-
-  private static Answer put(Api by, String path, String body) {
-    return by.send("PUT", path, body, Map.of());
-  }
-
-  private static void tell(Api agent, String name) {
-    assertThat(put(agent, "agents/" + id(agent), "{\"name\": \"" + name + "\"}").status())
-        .isEqualTo(200);
-  }
-
-  private static void is(Api agent, String presence) {
-    Answer told =
-        put(agent, "agents/" + id(agent) + "/presence", "{\"presence\": \"" + presence + "\"}");
-    assertThat(told.status()).as(told.text()).isEqualTo(200);
-    assertThat(told.string("presence")).isEqualTo(presence);
-  }
-
-  private void skills(Api agent, String skills) {
-    Answer kept = put(owner, "agents/" + id(agent) + "/skills", skills);
-    assertThat(kept.status()).as(kept.text()).isEqualTo(200);
-  }
-
-  private String team(String more) {
-    Answer team =
-        owner.post(
-            "teams",
-            """
-            {"name": "%s", "members": ["%s", "%s"], %s}
-            """
-                .formatted(Ids.next(), id(ada), id(grace), more));
-    assertThat(team.status()).as(team.text()).isEqualTo(201);
-    return team.string("id");
-  }
-
-  private void file(Said... said) {
-    service.file(
-        List.of(said).stream().map(it -> it.inbound(workspaceId, Channel.X, connection)).toList());
-  }
-
-  /** A conversation of a customer of its own. */
-  private String opened() {
-    Instant at = NINE.plus(Duration.ofMinutes(++minute));
-    file(customer("customer" + minute, "m" + minute, at));
-    return owner.get("conversations?sort=opened&limit=1").items().stream()
-        .map(it -> String.valueOf(it.get("id")))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void patch(String conversation, String body) {
-    Answer changed = owner.send("PATCH", "conversations/" + conversation, body, Map.of());
-    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-  }
-
-  private String given(String team) {
-    String conversation = opened();
-    patch(conversation, "{\"teamId\": \"" + team + "\"}");
-    return conversation;
-  }
-
-  private Object ownerOf(String conversation) {
-    return owner.get("conversations/" + conversation).body().get("assigneeId");
-  }
-
-  private List<Object> ownersOf(List<String> conversations) {
-    return conversations.stream().map(this::ownerOf).toList();
-  }
-
-  /** Does what is due, and what is to be looked at again in a moment. */
-  private void work() {
-    work(HandOver.class, HandOver.KIND);
-    work(AssignConversations.class, "assignment");
-    work(AssignBacklog.class, AssignBacklog.KIND);
-  }
-
-  private void work(Class<? extends TimerHandler> handler, String kind) {
-    service
-        .transactions()
-        .writing(() -> {
-          List<Due> due =
-              service
-                  .sql()
-                  .list(
-                      """
-                      select subject_id, due_at from timer
-                      where workspace_id = ? and kind = ? for update
-                      """,
-                      row -> new Due(workspaceId, row.uuid("subject_id"), row.instant("due_at")),
-                      workspaceId,
-                      kind);
-          service
-              .sql()
-              .update("delete from timer where workspace_id = ? and kind = ?", workspaceId, kind);
-          service.bean(handler).fire(due);
-        });
-  }
-
+class AssignmentTest extends TeamOfTwo {
   @Test
   void theTeamsWorkGoesToItsMembersByTurns() {
     String team = team("\"assignment\": \"round_robin\"");
@@ -248,47 +110,6 @@ class AssignmentTest {
     work();
 
     assertThat(ownersOf(conversations)).containsExactly(id(grace), id(grace), id(ada));
-  }
-
-  @Test
-  void whoseOwnerStaysAwayGoesToAnotherWhenTheCustomerWaits() {
-    String team = team("\"assignment\": \"round_robin\", \"handOverMinutes\": 30");
-    is(ada, "online");
-    String waits = given(team);
-    String answered = given(team);
-    file(agent("acme", "a1", NINE.plus(Duration.ofHours(2))).answering("m" + minute));
-    work();
-    is(grace, "online");
-    work();
-    assertThat(ownersOf(List.of(waits, answered))).containsOnly(id(ada));
-
-    lastHeard(ada, Duration.ofMinutes(34));
-    work();
-    assertThat(ownerOf(waits)).as("away for 29 minutes").isEqualTo(id(ada));
-    lastHeard(ada, Duration.ofMinutes(36));
-    is(ada, "away");
-    lastHeard(ada, Duration.ofMinutes(36));
-    work();
-
-    assertThat(ownerOf(waits)).isEqualTo(id(grace));
-    assertThat(ownerOf(answered)).isEqualTo(id(ada));
-    file(customer("customer" + minute, "again", NINE.plus(Duration.ofHours(3))).answering("a1"));
-    work();
-    assertThat(ownerOf(answered)).as("waits again").isEqualTo(id(grace));
-  }
-
-  private void lastHeard(Api agent, Duration ago) {
-    service
-        .sql()
-        .update(
-            """
-            update agent_availability set seen_at = ?, since = ?
-            where workspace_id = ? and agent_id = ?
-            """,
-            Instant.now().minus(ago),
-            Instant.now().minus(ago),
-            workspaceId,
-            agent.caller().memberId());
   }
 
   @Test
