@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What conversations of a run are sorted by: teams, reasons, tags and agents. */
 record Catalogue(List<String> agents, List<String> teams, List<String> reasons, List<String> tags) {
@@ -26,6 +27,27 @@ record Catalogue(List<String> agents, List<String> teams, List<String> reasons, 
           named(line, "reasons", REASONS),
           named(line, "tags", TAGS));
     }
+  }
+
+  /** What a run before has made. */
+  static Catalogue of(Workspace workspace) throws IOException {
+    try (HttpLine line = new HttpLine(workspace.target())) {
+      return new Catalogue(
+          members(line.get("/agents").expect(200)),
+          Workspace.fields(line.get("/teams").expect(200), "id"),
+          Workspace.fields(line.get("/reasons").expect(200), "id"),
+          Workspace.fields(line.get("/tags").expect(200), "id"));
+    }
+  }
+
+  /** Without the agents of networks, to whom nothing is assigned. */
+  private static List<String> members(HttpLine.Answer agents) {
+    List<String> ids = Workspace.fields(agents, "id");
+    List<String> kinds = Workspace.fields(agents, "kind");
+    return IntStream.range(0, ids.size())
+        .filter(i -> kinds.get(i).equals("member"))
+        .mapToObj(ids::get)
+        .toList();
   }
 
   private static List<String> named(HttpLine line, String resource, int number) throws IOException {

@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What agents do all day, in a workspace with so many conversations: {@code DeskLoad ADDRESS
- * CONVERSATIONS CLIENTS WRITES}, with the owner's password in {@code ENTENTE_OWNER_PASSWORD}. First
- * pages of views with their counts one after the other, then assignments, replies and resolutions
- * by so many clients at once, each write on a conversation of its own.
+ * CONVERSATIONS CLIENTS WRITES [SLUG]}, with the owner's password in {@code
+ * ENTENTE_OWNER_PASSWORD}. First pages of views with their counts one after the other, then
+ * assignments, replies and resolutions by so many clients at once, each write on a conversation of
+ * its own; they are taken up again in the end, so that the workspace, named by its slug, can be
+ * measured anew.
  */
 public final class DeskLoad {
   private static final int READS = 200;
@@ -33,6 +35,11 @@ public final class DeskLoad {
     int clients = Integer.parseInt(arguments[2]);
     int writes = Integer.parseInt(arguments[3]);
     String password = System.getenv("ENTENTE_OWNER_PASSWORD");
+    if (arguments.length > 4) {
+      Workspace workspace = Workspace.known(address, password, arguments[4]);
+      new DeskLoad(workspace, Catalogue.of(workspace)).run(clients, writes);
+      return;
+    }
     Workspace workspace = Workspace.fresh(address, password);
     Catalogue catalogue = Catalogue.make(workspace);
     new DeskSeeding(workspace, catalogue, conversations).run();
@@ -103,7 +110,8 @@ public final class DeskLoad {
   private enum Write {
     ASSIGN,
     REPLY,
-    RESOLVE
+    RESOLVE,
+    REOPEN
   }
 
   private void write(Write write, List<String> ids, int clients) throws Exception {
@@ -153,6 +161,7 @@ public final class DeskLoad {
       case REPLY ->
           line.post(path + "/replies", "{\"body\":\"Thank you, we look into it.\"}").expect(201);
       case RESOLVE -> line.post(path + "/resolution", "{}").expect(201);
+      case REOPEN -> line.delete(path + "/resolution").expect(204);
     }
   }
 }

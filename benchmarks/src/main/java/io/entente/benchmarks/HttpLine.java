@@ -56,6 +56,10 @@ final class HttpLine implements AutoCloseable {
     return call("GET", path, new byte[0]);
   }
 
+  Answer delete(String path) throws IOException {
+    return call("DELETE", path, new byte[0]);
+  }
+
   private Answer call(String method, String path, byte[] body) throws IOException {
     String head =
         method

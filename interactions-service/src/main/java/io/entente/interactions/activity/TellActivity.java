@@ -35,8 +35,17 @@ public final class TellActivity {
   }
 
   public void tell(Happened happened) {
+    tell(happened, List.of());
+  }
+
+  /**
+   * The same together with what is told elsewhere.
+   *
+   * @param told events of other topics, which come first
+   */
+  public void tell(Happened happened, List<OutgoingEvent> told) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<OutgoingEvent> events = new ArrayList<>();
+    List<OutgoingEvent> events = new ArrayList<>(told);
     happened
         .items()
         .forEach((workspaceId, items) -> {

@@ -24,6 +24,12 @@ final class CountStatement {
        limit 1) is not null
       """;
 
+  private static final String CONVERSATION =
+      """
+       straight_join conversation c force index (primary)
+        on c.workspace_id = ? and c.id = walked.id
+      """;
+
   private CountStatement() {}
 
   /**
@@ -49,6 +55,7 @@ final class CountStatement {
         rest.add(IS_DUE, conditions.bounds().dueUntil());
       }
     }
+    Parts facets = walk.facetJoins("left join", "walked.id");
     parameters.add(place);
     parameters.addAll(rest.parameters());
     List<String> stretches = new ArrayList<>();
@@ -64,14 +71,21 @@ final class CountStatement {
     String ids =
         "select id from (%s) stretch limit ?"
             .formatted(String.join(walk.mayRepeat() ? " union " : " union all ", stretches));
-    if (rest.texts().isEmpty()) {
+    if (rest.texts().isEmpty() && facets.texts().isEmpty()) {
       return "(select ? place, count(*) walked, count(*) found from (%s) walked)".formatted(ids);
     }
-    parameters.add(conditions.workspaceId());
+    String conversation = "";
+    if (!rest.texts().isEmpty()) {
+      parameters.add(conditions.workspaceId());
+      conversation = CONVERSATION;
+    }
+    parameters.addAll(facets.parameters());
+    for (int facet = 0; facet < facets.texts().size(); facet++) {
+      rest.add("x" + facet + ".value is not null");
+    }
     return """
-    (select ? place, count(*) walked, coalesce(sum(%s), 0) found from (%s) walked
-     straight_join conversation c force index (primary) on c.workspace_id = ? and c.id = walked.id)
+    (select ? place, count(*) walked, coalesce(sum(%s), 0) found from (%s) walked%s%s)
     """
-        .formatted(rest.joined(), ids);
+        .formatted(rest.joined(), ids, conversation, String.join("", facets.texts()));
   }
 }

@@ -42,6 +42,8 @@ final class ListStatement {
   }
 
   private String stretch(Stretch stretch) {
+    Parts facets = walk.facetJoins("straight_join", "c.id");
+    parameters.addAll(facets.parameters());
     List<String> conditions = new ArrayList<>();
     add(walk.told(stretch), conditions);
     add(walk.rest(), conditions);
@@ -56,6 +58,7 @@ final class ListStatement {
         + " from "
         + walk.table()
         + walk.joins()
+        + String.join("", facets.texts())
         + " where "
         + String.join(" and ", conditions)
         + " order by %1$s %3$s, %2$s %3$s limit ?)".formatted(key, id, query.order().direction());

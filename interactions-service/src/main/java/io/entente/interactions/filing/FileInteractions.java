@@ -16,6 +16,7 @@ import io.entente.interactions.strand.Filed;
 import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.Opening;
+import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.strand.StrandChange;
 import io.entente.interactions.strand.StrandChange.History;
 import io.entente.interactions.thread.Strand;
@@ -28,8 +29,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files messages in the running transaction: links them into their threads, folds the conversations
@@ -75,8 +78,23 @@ public final class FileInteractions {
 
   /** Where the messages ended up, by their nodes. */
   public Folded file(Collection<Interaction> arriving) {
+    return file(arriving, null);
+  }
+
+  /**
+   * The same with a message that is written here and now: nobody has heard of it before.
+   *
+   * @param conversation to whose strand it belongs, as it was read under its lock
+   */
+  public Folded written(Interaction message, StoredConversation conversation) {
+    return file(List.of(message), conversation);
+  }
+
+  private Folded file(Collection<Interaction> arriving, @Nullable StoredConversation written) {
     // Before anything is locked, for it takes its time.
-    Seated seated = Seating.seat(threads, arriving.stream().map(this::inItsLanguage).toList());
+    List<Interaction> told = arriving.stream().map(this::inItsLanguage).toList();
+    Seated seated =
+        Seating.seat(threads, told, written == null ? Set.of() : Set.of(written.strand().root()));
     List<Interaction> fresh = seated.interactions();
     if (fresh.isEmpty()) {
       return new Folded(Map.of(), Map.of());
@@ -91,10 +109,12 @@ public final class FileInteractions {
     Map<UUID, InboundInteraction> messages = new HashMap<>();
     fresh.forEach(it -> messages.put(it.node().id(), it.message()));
     Map<UUID, StrandEvent.Judged> judged = judge.judge(messages);
-    Folded folded = fold.fold(changes(seated, places, judged), openings(fresh), filed);
+    Folded folded = fold.fold(changes(seated, places, judged, written), openings(fresh), filed);
     interactions.insert(fresh, places, folded);
     judge.keep(judged, messages, folded);
-    revisions.settleNew(filed);
+    if (written == null) {
+      revisions.settleNew(filed);
+    }
     attach.file(fresh.stream().map(Interaction::message).toList());
     questions.follow(contributions(fresh, places), seated.links());
     return folded;
@@ -119,7 +139,10 @@ public final class FileInteractions {
   }
 
   private static List<StrandChange> changes(
-      Seated seated, Map<UUID, ThreadNode> places, Map<UUID, StrandEvent.Judged> judged) {
+      Seated seated,
+      Map<UUID, ThreadNode> places,
+      Map<UUID, StrandEvent.Judged> judged,
+      @Nullable StoredConversation written) {
     Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
     seated.links().moved().forEach(strand -> arrived.put(strand, new ArrayList<>()));
     for (Interaction interaction : seated.interactions()) {
@@ -135,8 +158,10 @@ public final class FileInteractions {
       }
     }
     List<StrandChange> changes = new ArrayList<>(arrived.size());
-    arrived.forEach(
-        (strand, events) -> changes.add(new StrandChange(strand, events, history(strand, seated))));
+    arrived.forEach((strand, events) -> {
+      StrandChange change = new StrandChange(strand, events, history(strand, seated));
+      changes.add(written == null ? change : change.on(written));
+    });
     return changes;
   }
 

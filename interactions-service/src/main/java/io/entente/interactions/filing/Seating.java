@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -55,18 +56,23 @@ final class Seating {
     this.makesPlacesFirst = makesPlacesFirst;
   }
 
-  static Seated seat(ThreadStore threads, Collection<Interaction> arriving) {
+  /**
+   * Finds places.
+   *
+   * @param roots those of the messages that are known beforehand: they need not be looked for
+   */
+  static Seated seat(ThreadStore threads, Collection<Interaction> arriving, Set<NodeKey> roots) {
     long mark = ThreadLocalRandom.current().nextLong();
-    Seated seated = new Seating(threads, mark, false).seatOrGiveUp(arriving);
+    Seated seated = new Seating(threads, mark, false).seatOrGiveUp(arriving, roots);
     if (seated == null) {
-      seated = new Seating(threads, mark, true).seatOrGiveUp(arriving);
+      seated = new Seating(threads, mark, true).seatOrGiveUp(arriving, roots);
     }
     return Objects.requireNonNull(seated, "All places were made, and one is missing");
   }
 
   /** Null if a place was made meanwhile that was believed to be missing. */
-  private @Nullable Seated seatOrGiveUp(Collection<Interaction> arriving) {
-    List<Interaction> fresh = withoutKnown(arriving);
+  private @Nullable Seated seatOrGiveUp(Collection<Interaction> arriving, Set<NodeKey> roots) {
+    List<Interaction> fresh = withoutKnown(arriving, roots);
     List<Arrival> arrivals = fresh.stream().map(Interaction::arrival).toList();
     SortedSet<NodeKey> awaited = new TreeSet<>();
     for (Arrival arrival : arrivals) {
@@ -87,8 +93,10 @@ final class Seating {
   }
 
   /** Each at an empty place. */
-  private List<Interaction> withoutKnown(Collection<Interaction> arriving) {
-    lookUp(keys(arriving));
+  private List<Interaction> withoutKnown(Collection<Interaction> arriving, Set<NodeKey> roots) {
+    SortedSet<NodeKey> asked = keys(arriving);
+    asked.addAll(roots);
+    lookUp(asked);
     Map<NodeKey, Interaction> seated = new LinkedHashMap<>();
     List<Interaction> twins = new ArrayList<>();
     for (Interaction interaction : arriving) {

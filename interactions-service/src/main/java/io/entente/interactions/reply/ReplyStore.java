@@ -86,21 +86,25 @@ public final class ReplyStore {
         identityId);
   }
 
-  /** An intent, before anything of it is done. */
+  /**
+   * An intent, before anything of it is done; or a reply that need go no further than its thread,
+   * and is sent by standing there.
+   */
   void intend(UUID workspaceId, Reply reply, UUID conversationId, UUID agentId, Instant at) {
     sql.update(
         """
         insert into reply (workspace_id, interaction_id, id, conversation_id, agent_id, state,
-                           intended_at)
-        values (?, ?, ?, ?, ?, ?, ?)
+                           intended_at, settled_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         workspaceId,
         reply.interactionId(),
         reply.id(),
         conversationId,
         agentId,
-        DeliveryState.QUEUED,
-        at);
+        reply.state(),
+        at,
+        reply.state() == DeliveryState.SENT ? at : null);
   }
 
   /** It stands in the thread, and need not go anywhere. */

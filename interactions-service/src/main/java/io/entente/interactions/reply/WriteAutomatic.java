@@ -15,7 +15,6 @@ import io.entente.interactions.strand.StoredConversation;
 import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -56,7 +55,7 @@ public final class WriteAutomatic {
     Interaction automatic =
         Interaction.of(message(conversation, answered, writtenId, brand, body, now));
     InboundInteraction message = automatic.message();
-    Folded folded = file.file(List.of(automatic));
+    Folded folded = file.written(automatic, conversation);
     if (!conversation.id().equals(folded.conversationOf(message.nodeId()))) {
       throw new IllegalStateException("Another conversation has followed " + conversation.id());
     }

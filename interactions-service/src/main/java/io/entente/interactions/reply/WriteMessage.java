@@ -19,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +128,7 @@ final class WriteMessage {
                 Precision.INSTANT,
                 now,
                 writer.automatic()));
-    Folded folded = file.file(List.of(message));
+    Folded folded = file.written(message, conversation);
     if (!conversation.id().equals(folded.conversationOf(nodeId))) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }

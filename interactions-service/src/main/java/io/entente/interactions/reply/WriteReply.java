@@ -85,15 +85,14 @@ public final class WriteReply {
     HandOver.Leave leave =
         handOver.check(conversation, answered.way(conversation), written.body(), now, null);
     Written.check(leave, hasFiles);
-    Reply queued = new Reply(id, interactionId, DeliveryState.QUEUED, null);
-    replies.intend(by.workspaceId(), queued, conversation.id(), by.memberId(), now);
+    DeliveryState state = leave == null ? DeliveryState.SENT : DeliveryState.QUEUED;
+    Reply reply = new Reply(id, interactionId, state, null);
+    replies.intend(by.workspaceId(), reply, conversation.id(), by.memberId(), now);
     Interaction message = write.write(by, conversation, answered, written);
     if (leave != null) {
       handOver.give(conversation, id, message, leave);
-      return queued;
     }
-    replies.sent(by.workspaceId(), interactionId, now);
-    return new Reply(id, interactionId, DeliveryState.SENT, null);
+    return reply;
   }
 
   /** Writes a private note that names nobody. */

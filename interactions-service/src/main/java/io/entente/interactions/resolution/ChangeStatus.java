@@ -59,10 +59,13 @@ public final class ChangeStatus {
       case RESOLVED -> acts.add(Act.of(by, Act.Kind.RESOLVED, at, null, now));
       case SPAM -> acts.add(Act.of(by, Act.Kind.SPAM, at, null, now));
     }
-    if (from == ConversationStatus.RESOLVED && !lock.isLatest(conversation)) {
+    if (from != ConversationStatus.RESOLVED) {
+      record.record(by, conversation, acts);
+    } else if (lock.isLatest(conversation)) {
+      record.recordOnLatest(by, conversation, acts);
+    } else {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
-    record.record(by, conversation, acts);
   }
 
   private static Instant ahead(@Nullable Instant until, Instant at) {

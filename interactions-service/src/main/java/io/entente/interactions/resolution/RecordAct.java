@@ -38,19 +38,26 @@ final class RecordAct {
 
   /** Several acts, in their order, told as one change. */
   long record(Doer by, StoredConversation conversation, List<Act> done) {
+    return record(by, conversation, done, false);
+  }
+
+  /** The same on a conversation that no other has followed. */
+  long recordOnLatest(Doer by, StoredConversation conversation, List<Act> done) {
+    return record(by, conversation, done, true);
+  }
+
+  private long record(Doer by, StoredConversation conversation, List<Act> done, boolean isLatest) {
     Act last = done.getLast();
     UUID memberId = by.memberId();
     if (memberId != null && last.agentId() != null) {
       agents.see(by.workspaceId(), memberId, Objects.requireNonNull(by.name()), last.recordedAt());
     }
-    Folded folded =
-        fold.fold(
-            List.of(
-                StrandChange.done(
-                    conversation,
-                    done.stream().map(Act::event).toList(),
-                    new Change.Cause(by.by(), last.occurredAt()))),
-            Map.of());
+    StrandChange change =
+        StrandChange.done(
+            conversation,
+            done.stream().map(Act::event).toList(),
+            new Change.Cause(by.by(), last.occurredAt()));
+    Folded folded = fold.fold(List.of(isLatest ? change.onLatest(conversation) : change), Map.of());
     if (!conversation.id().equals(folded.conversationOf(last.id()))) {
       throw new InvalidRequest("/occurredAt", "lies outside of the conversation");
     }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class ReopenConversation {
       }
       Doer doer = Doer.of(by);
       Act act = Act.of(doer, Act.Kind.REOPENED, conversation.afterAll(now), null, now);
-      return record.record(doer, conversation, act);
+      return record.recordOnLatest(doer, conversation, List.of(act));
     });
   }
 }

@@ -178,7 +178,7 @@ public final class FoldStrands {
                 .filter(message -> unknown.contains(message.event().id()))
                 .toList()));
     List<ConversationChange> changes = succession.changes(known);
-    Map<UUID, Long> versions = write.write(changes, held, causes);
+    WriteConversations.Written written = write.write(changes, held, causes);
     Map<PastMessage, @Nullable UUID> moved = move(outcomes, succession);
     history.moveQueuedReplies(changes);
     Map<UUID, UUID> conversations = new HashMap<>();
@@ -190,8 +190,8 @@ public final class FoldStrands {
         }
       }
     }
-    tell.tell(FoldedActivity.of(changes, moved, filed, conversations));
-    return new Folded(conversations, versions);
+    tell.tell(FoldedActivity.of(changes, moved, filed, conversations), written.events());
+    return new Folded(conversations, written.versions());
   }
 
   /** Moves what belongs elsewhere by now; returns the messages, and where they are. */

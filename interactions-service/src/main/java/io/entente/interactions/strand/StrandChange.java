@@ -41,9 +41,28 @@ public record StrandChange(
   /** What somebody, or the system, did on a conversation as it was read under its lock. */
   public static StrandChange done(
       StoredConversation conversation, List<StrandEvent> acts, Change.Cause cause) {
-    // No other follows before it is resolved.
-    boolean isLatest = conversation.folded().resolvedAt() == null;
-    return new StrandChange(
-        conversation.strand(), acts, History.UNCHANGED, cause, isLatest ? conversation : null);
+    return new StrandChange(conversation.strand(), acts, History.UNCHANGED, cause, null)
+        .on(conversation);
+  }
+
+  /**
+   * The same with the strand's last conversation, if this is it for sure: no other follows before
+   * it is resolved.
+   *
+   * @param conversation as it was read under its lock
+   */
+  public StrandChange on(StoredConversation conversation) {
+    return conversation.strand().equals(strand) && conversation.folded().resolvedAt() == null
+        ? onLatest(conversation)
+        : this;
+  }
+
+  /**
+   * The same with the strand's last conversation.
+   *
+   * @param last as it was read under its lock
+   */
+  public StrandChange onLatest(StoredConversation last) {
+    return new StrandChange(strand, arrived, history, cause, last);
   }
 }

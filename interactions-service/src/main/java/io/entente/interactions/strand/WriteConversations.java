@@ -8,7 +8,6 @@ import io.entente.interactions.strand.CyclePageStore.Placed;
 import io.entente.interactions.strand.StrandStore.Reserved;
 import io.entente.interactions.thread.Strand;
 import io.entente.interactions.trail.Change;
-import io.entente.messaging.Outbox;
 import io.entente.messaging.OutgoingEvent;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes changed conversations and tells of their cycles, in statements as many as kinds. */
+/** Writes changed conversations, in statements as many as kinds. */
 @Singleton
 final class WriteConversations {
   private static final Comparator<StoredConversation> IN_ORDER =
@@ -28,7 +27,6 @@ final class WriteConversations {
   private final StrandStore strands;
   private final CyclePageStore pages;
   private final CycleStates states;
-  private final Outbox outbox;
   private final Consequences consequences;
   private final KeepTargets targets;
 
@@ -36,13 +34,11 @@ final class WriteConversations {
       StrandStore strands,
       CyclePageStore pages,
       CycleStates states,
-      Outbox outbox,
       Consequences consequences,
       KeepTargets targets) {
     this.strands = strands;
     this.pages = pages;
     this.states = states;
-    this.outbox = outbox;
     this.consequences = consequences;
     this.targets = targets;
   }
@@ -66,12 +62,20 @@ final class WriteConversations {
   }
 
   /**
-   * The versions of all conversations that are there after the changes, by their ids.
+   * What was written.
+   *
+   * @param versions of all conversations that are there after the changes, by their ids
+   * @param events what is to be told of their cycles
+   */
+  record Written(Map<UUID, Long> versions, List<OutgoingEvent> events) {}
+
+  /**
+   * Writes changes.
    *
    * @param held the terms of the workspaces that they are of
    * @param causes who is behind the change of a strand
    */
-  Map<UUID, Long> write(
+  Written write(
       List<ConversationChange> changes, WorkingHours.Held held, Map<Strand, Change.Cause> causes) {
     List<TargetChange> promised = changes.stream().map(TargetChanges::of).toList();
     Rows rows = new Rows(held, targets.keep(promised, held.terms()));
@@ -91,7 +95,7 @@ final class WriteConversations {
     }
     write(rows);
     consequences.follow(changes, causes);
-    return versions;
+    return new Written(versions, rows.events);
   }
 
   private void add(ConversationChange.Opened opened, Rows rows) {
@@ -154,7 +158,6 @@ final class WriteConversations {
     pages.write(rows.written);
     pages.insert(rows.begun);
     strands.insert(numbered(rows.opened));
-    outbox.append(rows.events);
   }
 
   private List<StoredConversation> numbered(List<StoredConversation> opened) {
