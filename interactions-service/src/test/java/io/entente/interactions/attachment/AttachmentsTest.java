@@ -52,7 +52,7 @@ class AttachmentsTest {
     connection = owner.connect("acme");
     assertThat(take(owner, "m1", "[]").status()).isEqualTo(202);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> !owner.get("conversations").items().isEmpty());
     conversation = String.valueOf(owner.get("conversations").items().getFirst().get("id"));
   }
@@ -154,7 +154,7 @@ class AttachmentsTest {
     assertThat(files(back.body())).extracting("id").containsExactly(id);
 
     assertThat(write("replies", later.replace("60", "1")).status()).isEqualTo(201);
-    await().atMost(Duration.ofSeconds(20)).until(() -> thread().size() == 2);
+    await().atMost(Duration.ofMinutes(2)).until(() -> thread().size() == 2);
     assertThat(files(thread().getLast())).extracting("id").containsExactly(id);
   }
 
@@ -171,7 +171,7 @@ class AttachmentsTest {
 
     Answer taken = take(owner, "m2", files);
     assertThat(taken.status()).as(taken.text()).isEqualTo(202);
-    await().atMost(Duration.ofSeconds(30)).until(() -> thread().size() == 2);
+    await().atMost(Duration.ofMinutes(2)).until(() -> thread().size() == 2);
 
     List<Map<String, Object>> filed = files(thread().getLast());
     assertThat(filed).extracting("name").containsExactly("photo.png", "b c.mp4", "invoicefdp.exe");
