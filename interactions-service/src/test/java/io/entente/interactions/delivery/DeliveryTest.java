@@ -199,6 +199,23 @@ class DeliveryTest {
   }
 
   @Test
+  void anEchoThatIsToldTwiceIsNoneOfAnotherReplyWithTheSameText() {
+    network.next(nothing()).next(nothing());
+    desk.reply(conversation, "Hello Grace");
+    becomes("unknown");
+    desk.reply(conversation, "Hello Grace");
+    becomes("unknown");
+
+    service.file(List.of(echo("n1"), echo("n1")));
+    service.file(List.of(echo("n1")));
+
+    assertThat(desk.states(conversation)).containsExactly("sent", "unknown");
+    service.file(List.of(echo("n2")));
+    assertThat(desk.states(conversation)).containsExactly("sent", "sent");
+    assertThat(network.heard()).hasSize(2);
+  }
+
+  @Test
   void aMemberDecidesWhatNobodyTells() {
     network.next(nothing());
     String reply = desk.reply(conversation, "Hello Grace").string("id");
