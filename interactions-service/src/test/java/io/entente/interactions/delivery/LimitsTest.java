@@ -148,6 +148,10 @@ class LimitsTest {
             "https://[::ffff:169.254.169.254]/",
             "https://ada@bridge.example.org/",
             "https://0.0.0.0/",
+            "https://bridge.example.org:22/",
+            "https://bridge.example.org:3306/",
+            "https://bridge.example.org:9092/",
+            "https://bridge.example.org:99999/",
             "nonsense")) {
       assertThat(
               desk.outlet(good.replace("https://bridge.example.org/in", url) + secret).pointers())
@@ -159,6 +163,8 @@ class LimitsTest {
         .containsExactly("/account");
     assertThat(desk.shownOutlet()).isNull();
 
+    assertThat(desk.outlet(good + secret).status()).isEqualTo(200);
+    assertThat(desk.outlet(good.replace("/in", ":8443/in") + secret).status()).isEqualTo(200);
     assertThat(desk.outlet(good + secret).status()).isEqualTo(200);
     assertThat(desk.outlet(good.replace("/in", "/other") + "}").status()).isEqualTo(200);
     assertThat(desk.outlet(good.replace("bridge.", "thief.") + "}").pointers())
