@@ -188,6 +188,28 @@ class AttachmentsTest {
   }
 
   @Test
+  void filesOfADeletedMessageAreForOwnersAndAdmins() {
+    String id = new Sender(owner).sent(Samples.PNG, "photo.png");
+    take(owner, "m2", "[{\"attachmentId\": \"" + id + "\"}]");
+    await().atMost(Duration.ofMinutes(2)).until(() -> thread().size() == 2);
+    assertThat(sender.get(id).statusCode()).isEqualTo(200);
+
+    owner.post(
+        "interactions/revisions",
+        """
+        {"connectionId": "%s", "externalId": "m2", "kind": "deleted",
+         "revisedAt": "2026-03-02T10:00:00Z"}
+        """
+            .formatted(connection));
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> thread().stream().anyMatch(it -> it.get("deletedAt") != null));
+
+    assertThat(sender.get(id).statusCode()).isEqualTo(404);
+    assertThat(new Sender(owner).get(id).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void referencesThatLeadNowherePublicAreRefused() {
     for (String url :
         List.of(
