@@ -73,6 +73,17 @@ public final class WriteAutomatically {
     say(conversation, Ids.next(), body, now);
   }
 
+  /** Whether the network of the conversation would take something now. */
+  public boolean isTaken(StoredConversation conversation, String body, Instant now) {
+    try {
+      handOver.check(
+          conversation, write.answered(conversation).way(conversation), body, now, null);
+      return true;
+    } catch (InvalidRequest _) {
+      return false;
+    }
+  }
+
   /**
    * Says something to the customer in the brand's name.
    *

@@ -58,6 +58,10 @@ final class InviteCustomer {
     if (!lock.isLatest(conversation)) {
       return Obstacle.SUCCEEDED;
     }
+    String body = body(survey, language(conversation), SurveyToken.random());
+    if (!write.isTaken(conversation, body, now)) {
+      return Obstacle.NOT_TAKEN;
+    }
     AskedCycle about = AskedCycle.of(conversation);
     Collection<UUID> identitiesOfPerson = hold(about.workspaceId(), about.customerId());
     if (invitations.isAsked(survey.id(), about)) {
@@ -88,12 +92,10 @@ final class InviteCustomer {
   Invitation invite(
       Survey survey, StoredConversation conversation, @Nullable UUID by, Instant now) {
     AskedCycle about = AskedCycle.of(conversation);
-    Language language = invitations.language(about.workspaceId(), conversation.id());
+    Language language = language(conversation);
     SurveyToken token = SurveyToken.random();
     UUID id = Ids.next();
-    Wording wording = survey.texts().in(language == null ? Language.EN : language);
-    String body = wording.question() + "\n" + links.of(token);
-    UUID interactionId = write.say(conversation, id, body, now);
+    UUID interactionId = write.say(conversation, id, body(survey, language, token), now);
     Invitation invitation =
         new Invitation(
             id,
@@ -109,5 +111,14 @@ final class InviteCustomer {
     invitations.insert(invitation, token);
     states.tell(invitation);
     return invitation;
+  }
+
+  private @Nullable Language language(StoredConversation conversation) {
+    return invitations.language(conversation.strand().workspaceId(), conversation.id());
+  }
+
+  private String body(Survey survey, @Nullable Language language, SurveyToken token) {
+    Wording wording = survey.texts().in(language == null ? Language.EN : language);
+    return wording.question() + "\n" + links.of(token);
   }
 }

@@ -99,6 +99,14 @@ class LimitsTest {
         .containsEntry(
             "reason", "the network takes answers for 24 hours after the customer's last message");
     assertThat(desk.reply(over, "Hello").pointers()).containsExactly("/body");
+    String survey =
+        desk.owner().post("surveys", "{\"name\": \"Asked\", \"kind\": \"csat\"}").string("id");
+    Answer asked =
+        desk.agent()
+            .post("conversations/" + over + "/surveys", "{\"surveyId\": \"" + survey + "\"}");
+    assertThat(asked.status()).isEqualTo(409);
+    assertThat(asked.string("code")).isEqualTo("not_taken");
+    assertThat(desk.owner().get("conversations/" + over + "/surveys").items()).isEmpty();
     Answer later =
         desk.agent()
             .post(
@@ -113,10 +121,10 @@ class LimitsTest {
 
   @Test
   void aWindowThatClosesWhileAReplyWaitsFailsIt() {
-    network.next(FakeNetwork.status(503, "", "Retry-After", "60"));
+    network.next(FakeNetwork.status(503, "", "Retry-After", "600"));
     Desk desk = Desk.of(service, Channel.WHATSAPP).webhook(network.address());
     // The window closes before the network wants to be asked again.
-    Instant last = hoursAgo(24).plusSeconds(30);
+    Instant last = hoursAgo(24).plusSeconds(300);
     String conversation =
         desk.open(customer("grace", "w1", last).as(InteractionKind.DIRECT_MESSAGE).in("g"));
     assertThat(desk.reply(conversation, "Hello").status()).isEqualTo(201);
