@@ -45,7 +45,7 @@ public final class RunningContacts {
       admin
           .createTopics(List.of(new NewTopic(Topics.INTAKE, Topics.PARTITIONS, (short) 1)))
           .all()
-          .get(30, TimeUnit.SECONDS);
+          .get(2, TimeUnit.MINUTES);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IllegalStateException("Kafka does not make topics", e);
     }

@@ -79,7 +79,7 @@ public final class RunningKpi {
     try (CycleLog log = logs.open()) {
       Map<Integer, Long> ends = log.ends();
       Awaitility.await("all events are applied")
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofMillis(50))
           .until(() -> isAt(logs.applied(), ends));
     }

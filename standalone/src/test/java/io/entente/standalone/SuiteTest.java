@@ -87,7 +87,7 @@ class SuiteTest {
       try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
         admin.createTopics(List.of(new NewTopic("note", 1, (short) 1)));
 
-        assertThatThrownBy(() -> suite.lost().get(20, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> suite.lost().get(2, TimeUnit.MINUTES))
             .isInstanceOf(ExecutionException.class)
             .hasMessageContaining("Kafka gave up");
         admin.close(Duration.ZERO);

@@ -228,7 +228,7 @@ class UpTest {
       killed.destroyForcibly();
 
       Awaitility.await("healthy again")
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(2))
           .ignoreExceptions()
           .until(() ->
               !databaseServers().isEmpty()
@@ -239,7 +239,7 @@ class UpTest {
 
   private void awaitHealthy() {
     Awaitility.await("healthy")
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .ignoreExceptions()
         .until(() -> health() == 200);
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the topic of intake to the topic of contacts, through the service as it ships. */
 class ReadIntakeTest {
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final RunningContacts contacts = RunningContacts.shared();
   private final EventJson json = contacts.bean(EventJson.class);

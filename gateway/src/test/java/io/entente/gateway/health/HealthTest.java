@@ -42,7 +42,7 @@ class HealthTest {
       kpi.close();
 
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofMinutes(2))
           .until(() -> world.send(world.request("/health")).statusCode() == 503);
       HttpResponse<String> health = world.send(world.request("/health"));
       assertThat(String.valueOf(world.json(health).get("details")))
@@ -60,7 +60,7 @@ class HealthTest {
       line.cut();
 
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(2))
           .until(() -> world.send(world.request(gateway, "/health")).statusCode() == 503);
       HttpResponse<String> health = world.send(world.request(gateway, "/health"));
       assertThat(String.valueOf(world.json(health).get("details")))

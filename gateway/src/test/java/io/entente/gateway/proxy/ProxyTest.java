@@ -178,7 +178,7 @@ class ProxyTest {
                       + token
                       + "\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
-      socket.setSoTimeout(15_000);
+      socket.setSoTimeout(120_000);
       BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
@@ -213,7 +213,7 @@ class ProxyTest {
         caller.getOutputStream().write((head + "0123456789").getBytes(StandardCharsets.US_ASCII));
 
         try (Socket reached = service.accept()) {
-          reached.setSoTimeout(15_000);
+          reached.setSoTimeout(120_000);
           assertThat(until(reached.getInputStream(), "0123456789")).endsWith("0123456789");
           caller.getOutputStream().write("abcdefghij".getBytes(StandardCharsets.US_ASCII));
           assertThat(until(reached.getInputStream(), "abcdefghij")).endsWith("abcdefghij");

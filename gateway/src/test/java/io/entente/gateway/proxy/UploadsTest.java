@@ -79,7 +79,7 @@ class UploadsTest {
   @Test
   void whoSendsSlowlyHasTheWholeTimeOfSending() throws IOException {
     try (Socket caller = new Socket("127.0.0.1", world.port())) {
-      caller.setSoTimeout(15_000);
+      caller.setSoTimeout(120_000);
       caller
           .getOutputStream()
           .write(head("/api/v1/attachments", "12").getBytes(StandardCharsets.US_ASCII));

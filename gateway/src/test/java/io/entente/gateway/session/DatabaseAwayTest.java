@@ -37,7 +37,7 @@ class DatabaseAwayTest {
 
       line.mend();
 
-      await().atMost(Duration.ofSeconds(30)).until(() -> signIn(world, port).statusCode() == 201);
+      await().atMost(Duration.ofMinutes(2)).until(() -> signIn(world, port).statusCode() == 201);
     }
   }
 

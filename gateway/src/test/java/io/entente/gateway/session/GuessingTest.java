@@ -139,7 +139,7 @@ class GuessingTest {
       assertThat(signIn(world, gateway)).isEqualTo(503);
       line.mend();
 
-      await().atMost(Duration.ofSeconds(30)).until(() -> signIn(world, gateway) == 201);
+      await().atMost(Duration.ofMinutes(2)).until(() -> signIn(world, gateway) == 201);
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives conversations, whose locks the running transaction holds, to members of their teams. It
- * takes the teams' locks after those, so that each is given out once and nobody too much.
+ * takes the teams' locks after those, and then their members', so that each is given out once and
+ * nobody too much.
  */
 @Singleton
 final class ShareOut {
@@ -67,8 +69,7 @@ final class ShareOut {
           owned.put(it.conversationId(), it);
           teamIds.add(it.teamId());
         });
-    Map<UUID, Team> teams = new HashMap<>();
-    store.lock(workspaceId, teamIds).forEach(it -> teams.put(it.id(), team(workspaceId, it, now)));
+    Map<UUID, Team> teams = teams(workspaceId, teamIds, now);
     Map<UUID, String> languages =
         teams.isEmpty() ? Map.of() : store.languages(workspaceId, owned.keySet());
     Set<UUID> left = new HashSet<>();
@@ -94,8 +95,21 @@ final class ShareOut {
     return shared;
   }
 
-  private Team team(UUID workspaceId, SharedTeam shared, Instant now) {
-    List<UUID> members = store.members(workspaceId, shared.id());
+  /** Locks them and their members, some of whom other teams may give something just now. */
+  private Map<UUID, Team> teams(UUID workspaceId, Set<UUID> ids, Instant now) {
+    Map<SharedTeam, List<UUID>> members = new LinkedHashMap<>();
+    store
+        .lock(workspaceId, ids)
+        .forEach(it -> members.put(it, store.members(workspaceId, it.id())));
+    TreeSet<UUID> all = new TreeSet<>();
+    members.values().forEach(all::addAll);
+    availability.hold(workspaceId, all);
+    Map<UUID, Team> teams = new HashMap<>();
+    members.forEach((shared, of) -> teams.put(shared.id(), team(workspaceId, shared, of, now)));
+    return teams;
+  }
+
+  private Team team(UUID workspaceId, SharedTeam shared, List<UUID> members, Instant now) {
     return new Team(
         shared,
         new Turns(

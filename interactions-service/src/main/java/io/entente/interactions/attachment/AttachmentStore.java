@@ -47,6 +47,16 @@ public final class AttachmentStore {
       where a.holder_id is null
       for update
       """;
+  static final String ONE =
+      """
+      select a.id, a.name, a.content_type, a.size, a.sha256, a.url, a.holder_id, a.uploaded_by,
+             a.created_at,
+             exists (
+               select 1 from revision r force index (revision_kind)
+               where r.workspace_id = a.workspace_id and r.interaction_id = a.holder_id
+                 and r.kind = 'DELETED') deleted
+      from attachment a where a.workspace_id = ? and a.id = ?
+      """;
   static final String TAKE =
       """
       update json_table(?, '$[*]' columns (
@@ -83,12 +93,14 @@ public final class AttachmentStore {
    *
    * @param holderId null as long as it is its uploader's alone
    * @param uploadedBy null for a reference
+   * @param deleted whether its message was deleted on the network
    */
   record Kept(
       Attachment attachment,
       @Nullable UUID holderId,
       @Nullable UUID uploadedBy,
-      Instant createdAt) {}
+      Instant createdAt,
+      boolean deleted) {}
 
   /** Something that a message takes: at that place among its attachments. */
   record Taken(UUID workspaceId, UUID id, UUID holderId, int position) {}
@@ -120,16 +132,14 @@ public final class AttachmentStore {
 
   Optional<Kept> find(UUID workspaceId, UUID id) {
     return sql.first(
-        """
-        select id, name, content_type, size, sha256, url, holder_id, uploaded_by, created_at
-        from attachment where workspace_id = ? and id = ?
-        """,
+        ONE,
         row ->
             new Kept(
                 attachment(row),
                 row.uuidOrNull("holder_id"),
                 row.uuidOrNull("uploaded_by"),
-                row.instant("created_at")),
+                row.instant("created_at"),
+                row.flag("deleted")),
         workspaceId,
         id);
   }

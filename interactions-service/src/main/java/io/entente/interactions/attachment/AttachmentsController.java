@@ -124,7 +124,8 @@ class AttachmentsController {
       description =
           "To be saved, but for images, sound and films of types in which nothing runs. Has an"
               + " ETag; one range of bytes may be asked for. Only who sent it has it before a"
-              + " message does. 404 for what only the network has.")
+              + " message does; those of a deleted message are for owners and admins alone. 404 for"
+              + " what only the network has.")
   @ApiResponse(
       responseCode = "200",
       description = "The file",

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds what a caller may have: files of messages, and one's own that no message took yet. */
+/**
+ * Finds what a caller may have: files of messages, and one's own that no message took yet. As what
+ * a deleted message said, its files are for owners and admins alone.
+ */
 @Singleton
 final class FindFile {
   private final AttachmentStore attachments;
@@ -39,6 +42,7 @@ final class FindFile {
     return attachments
         .find(caller.workspaceId(), id)
         .filter(it -> it.holderId() != null || caller.memberId().equals(it.uploadedBy()))
+        .filter(it -> !it.deleted() || caller.isAtLeastAdmin())
         .flatMap(it -> kept(caller.workspaceId(), it))
         .orElseThrow(() -> new NotFound("attachment"));
   }

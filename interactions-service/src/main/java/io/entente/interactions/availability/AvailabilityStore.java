@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,22 @@ public final class AvailabilityStore {
   /** Who says nothing for so long is away. */
   public static final Duration HEARD = Duration.ofMinutes(5);
 
-  static final String OF_AGENTS =
+  public static final String OF_AGENTS =
       """
       select straight_join asked.id, v.presence, v.since, v.seen_at, v.capacity
       from json_table(?, '$[*]' columns (id char(36) path '$[0]')) asked
       left join agent_availability v force index (primary)
         on v.workspace_id = ? and v.agent_id = cast(asked.id as uuid)
       """;
-  static final String SKILLS =
+  public static final String HOLD =
+      """
+      select straight_join v.agent_id
+      from json_table(?, '$[*]' columns (id char(36) path '$[0]')) asked
+      join agent_availability v force index (primary)
+        on v.workspace_id = ? and v.agent_id = cast(asked.id as uuid)
+      for update
+      """;
+  public static final String SKILLS =
       """
       select straight_join s.agent_id, s.kind, s.value
       from json_table(?, '$[*]' columns (id char(36) path '$[0]')) asked
@@ -65,6 +74,13 @@ public final class AvailabilityStore {
 
   private record Known(
       UUID id, Presence presence, @Nullable Instant since, @Nullable Integer capacity) {}
+
+  /** Has others who would give these agents something wait until the running transaction ends. */
+  public void hold(UUID workspaceId, SortedSet<UUID> agents) {
+    if (!agents.isEmpty()) {
+      sql.list(HOLD, row -> row.uuid("agent_id"), ids(agents), workspaceId);
+    }
+  }
 
   /** What is known of agents at a moment, each in the place of its id. */
   public List<Colleague> of(UUID workspaceId, Collection<UUID> agents, Instant now) {

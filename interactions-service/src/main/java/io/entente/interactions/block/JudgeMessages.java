@@ -1,6 +1,5 @@
 package io.entente.interactions.block;
 
-import io.entente.events.ActorKind;
 import io.entente.events.Ids;
 import io.entente.events.InboundInteraction;
 import io.entente.events.Visibility;
@@ -36,7 +35,7 @@ public final class JudgeMessages {
   /**
    * Judgements by the places of the messages. No statement where no customer wrote.
    *
-   * @param messages by their places
+   * @param messages of customers, by their places
    */
   public Map<UUID, StrandEvent.Judged> judge(Map<UUID, InboundInteraction> messages) {
     Set<Customer> customers = new HashSet<>();
@@ -57,9 +56,7 @@ public final class JudgeMessages {
   }
 
   private static boolean asks(InboundInteraction message) {
-    return message.actor() == ActorKind.CUSTOMER
-        && message.visibility() == Visibility.PUBLIC
-        && !message.automatic();
+    return message.visibility() == Visibility.PUBLIC && !message.automatic();
   }
 
   /** Keeps judgements that have taken effect. */

@@ -46,8 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Bulk actions")
 class BulkActionsController {
   private static final int MOST = 1_000;
-  private static final String ONCE =
-      "A name of the request: sent again within a day, it changes nothing and is answered alike";
 
   private final AskBulkAction ask;
   private final FindBulkAction find;
@@ -94,7 +92,10 @@ class BulkActionsController {
   @ApiResponse(responseCode = "202", description = "Taken on", useReturnTypeSchema = true)
   HttpResponse<BulkAction> ask(
       @Parameter(hidden = true) Caller caller,
-      @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
+      @Header("Idempotency-Key")
+          @Nullable
+          @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body byte[] body,
       @Parameter(hidden = true) HttpRequest<?> request) {
     BulkSelection selection = strict.read(body, NewBulkAction.class).selection();

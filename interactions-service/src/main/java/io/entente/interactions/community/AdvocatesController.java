@@ -1,5 +1,6 @@
 package io.entente.interactions.community;
 
+import io.entente.interactions.input.Moment;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.micronaut.http.annotation.Controller;
@@ -14,8 +15,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 
 /** Who helped others in communities. */
 @Controller("/api/v1/helpers")
@@ -56,11 +55,10 @@ class AdvocatesController {
   }
 
   private static Instant time(String place, String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException _) {
-      throw new BadRequest(
-          place, "is no time in ISO 8601 with an offset, such as 2026-03-28T23:30:00Z");
+    Instant moment = Moment.read(text);
+    if (moment == null) {
+      throw new BadRequest(place, Moment.WRONG);
     }
+    return moment;
   }
 }

@@ -3,6 +3,7 @@ package io.entente.interactions.conversation;
 import io.entente.events.Channel;
 import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.facet.FacetKind;
+import io.entente.interactions.input.Moment;
 import io.entente.interactions.work.Priority;
 import io.entente.rest.BadRequest;
 import io.micronaut.core.annotation.Introspected;
@@ -12,10 +13,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -249,15 +247,10 @@ public record Filters(
     if (text == null) {
       return null;
     }
-    try {
-      OffsetDateTime moment = OffsetDateTime.parse(text);
-      if (moment.getYear() >= 1_000 && moment.getYear() <= 9_998) {
-        return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
-      }
-    } catch (DateTimeException _) {
-      // Told below.
+    Instant moment = Moment.read(text);
+    if (moment == null) {
+      throw new BadRequest("?" + field, Moment.WRONG);
     }
-    throw new BadRequest(
-        "?" + field, "must be a moment with its offset, such as 2026-03-28T23:30:00Z");
+    return moment;
   }
 }

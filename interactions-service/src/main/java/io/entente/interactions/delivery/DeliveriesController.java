@@ -82,10 +82,7 @@ class DeliveriesController {
       UUID replyId,
       @Header("Idempotency-Key")
           @Nullable
-          @Parameter(
-              description =
-                  "A name of the request: sent again within a day, it changes nothing and is"
-                      + " answered alike")
+          @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewAttempt attempt = json.read(body, NewAttempt.class);

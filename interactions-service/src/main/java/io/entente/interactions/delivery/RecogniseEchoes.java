@@ -6,6 +6,8 @@ import io.entente.events.Visibility;
 import io.entente.interactions.delivery.DeliveryStore.Text;
 import io.entente.interactions.filing.Echoes;
 import io.entente.interactions.filing.Interaction;
+import io.entente.interactions.thread.NodeKey;
+import io.entente.interactions.thread.ThreadStore;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +16,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Knows replies again that networks show: by the same text to the same customer, or in answer to
- * the same message, within minutes. What a network has named already is known by its id, and never
- * comes here.
+ * the same message, within minutes. What a network has named already is known by its id: it may be
+ * told twice, and is no echo of another reply with the same text.
  */
 @Singleton
 final class RecogniseEchoes implements Echoes {
@@ -32,10 +37,12 @@ final class RecogniseEchoes implements Echoes {
 
   private final DeliveryStore deliveries;
   private final ConcludeDelivery conclude;
+  private final ThreadStore threads;
 
-  RecogniseEchoes(DeliveryStore deliveries, ConcludeDelivery conclude) {
+  RecogniseEchoes(DeliveryStore deliveries, ConcludeDelivery conclude, ThreadStore threads) {
     this.deliveries = deliveries;
     this.conclude = conclude;
+    this.threads = threads;
   }
 
   @Override
@@ -63,12 +70,26 @@ final class RecogniseEchoes implements Echoes {
     if (sent.isEmpty()) {
       return arriving;
     }
+    return others(arriving, ofBrand, sent);
+  }
+
+  private List<Interaction> others(
+      List<Interaction> arriving,
+      Map<Interaction, Text> ofBrand,
+      Map<Text, List<Undelivered>> sent) {
+    SortedSet<NodeKey> places = new TreeSet<>();
+    ofBrand.keySet().forEach(it -> places.add(it.node()));
+    Set<UUID> named = threads.taken(places);
     List<Interaction> others = new ArrayList<>(arriving);
     ofBrand.forEach((interaction, text) -> {
+      if (named.contains(interaction.node().id())) {
+        return;
+      }
       List<Undelivered> alike = sent.getOrDefault(text, List.of());
       Undelivered reply = replyOf(interaction.message(), alike);
       if (reply != null) {
         alike.remove(reply);
+        named.add(interaction.node().id());
         conclude.told(reply, interaction.message().externalId());
         others.remove(interaction);
       }

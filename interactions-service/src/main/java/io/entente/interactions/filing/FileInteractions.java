@@ -106,8 +106,7 @@ public final class FileInteractions {
     List<Filed> filed = filed(fresh);
     interactions.tellPeers(
         seated.links().changed().stream().filter(it -> isKnown(it, places)).toList());
-    Map<UUID, InboundInteraction> messages = new HashMap<>();
-    fresh.forEach(it -> messages.put(it.node().id(), it.message()));
+    Map<UUID, InboundInteraction> messages = ofCustomers(fresh, places);
     Map<UUID, StrandEvent.Judged> judged = judge.judge(messages);
     Folded folded = fold.fold(changes(seated, places, judged, written), openings(fresh), filed);
     interactions.insert(fresh, places, folded);
@@ -131,6 +130,19 @@ public final class FileInteractions {
     Map<UUID, ThreadNode> places = new HashMap<>();
     seated.links().arrived().forEach(node -> places.put(node.id(), node));
     return places;
+  }
+
+  /** By their places; without what members of a community write in a thread of another. */
+  private static Map<UUID, InboundInteraction> ofCustomers(
+      List<Interaction> fresh, Map<UUID, ThreadNode> places) {
+    Map<UUID, InboundInteraction> messages = new HashMap<>();
+    for (Interaction interaction : fresh) {
+      ThreadNode place = Objects.requireNonNull(places.get(interaction.node().id()));
+      if (interaction.actor(place) == ActorKind.CUSTOMER) {
+        messages.put(place.id(), interaction.message());
+      }
+    }
+    return messages;
   }
 
   /** Whether what stands at a place had arrived before. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param requestHash in hexadecimal digits
  */
 public record IdempotencyKey(String name, String requestHash) {
+  /** The header, as the API's description tells it. */
+  public static final String DESCRIPTION =
+      "A name of the request: sent again within a day, it changes nothing and is answered alike";
+
   private static final int LONGEST = 255;
 
   /**

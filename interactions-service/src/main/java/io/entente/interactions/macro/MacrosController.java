@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Secured({"owner", "admin", "agent"})
 @Tag(name = "Macros")
 class MacrosController {
-  private static final String ONCE =
-      "A name of the request: sent again within a day, it changes nothing and is answered alike";
   private static final String VERSION = "The ETag of the macro that is meant";
 
   private final MacroStore macros;
@@ -133,7 +131,10 @@ class MacrosController {
       @Parameter(hidden = true) Caller caller,
       UUID conversationId,
       UUID id,
-      @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
+      @Header("Idempotency-Key")
+          @Nullable
+          @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body byte[] body) {
     NewUse use = json.read(body, NewUse.class);
     return once.run(

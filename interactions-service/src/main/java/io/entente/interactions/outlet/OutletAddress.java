@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -18,6 +19,15 @@ import org.apache.hc.client5.http.DnsResolver;
 @Singleton
 final class OutletAddress implements DnsResolver {
   private static final int LONGEST = 2_048;
+  private static final int HTTPS = 443;
+  private static final int FIRST_FREE = 1_024;
+  private static final int LAST = 65_535;
+
+  /** Of databases, brokers and caches, some of which take a call for commands. */
+  private static final Set<Integer> OF_STORES =
+      Set.of(
+          1433, 1521, 2181, 2375, 2376, 2379, 2380, 3306, 5432, 5672, 6379, 9042, 9092, 9093, 9094,
+          9200, 9300, 11_211, 27_017);
 
   private final boolean allowsPrivate;
 
@@ -50,6 +60,9 @@ final class OutletAddress implements DnsResolver {
         && !(plain && allowsPrivate && isThisMachine(host))) {
       throw new InvalidRequest("/url", "must begin with https://");
     }
+    if (!mayBeCalled(uri.getPort())) {
+      throw new InvalidRequest("/url", "has a port that is not for such calls");
+    }
     if (isLiteral(host)) {
       try {
         resolve(host);
@@ -69,6 +82,12 @@ final class OutletAddress implements DnsResolver {
       throw new InvalidRequest("/url", "is no address");
     }
     throw new InvalidRequest("/url", "must have " + LONGEST + " characters at most");
+  }
+
+  private static boolean mayBeCalled(int port) {
+    return port == -1
+        || port == HTTPS
+        || (port >= FIRST_FREE && port <= LAST && !OF_STORES.contains(port));
   }
 
   private static boolean isLiteral(String host) {

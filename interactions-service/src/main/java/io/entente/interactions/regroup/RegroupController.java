@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Secured({"owner", "admin", "agent"})
 @Tag(name = "Conversations")
 class RegroupController {
-  private static final String ONCE =
-      "A name of the request: sent again within a day, it changes nothing and is answered alike";
   private static final String VERSION = "The ETag of the conversation in the path";
 
   private final MergeConversations merge;
@@ -68,7 +66,10 @@ class RegroupController {
       @Parameter(hidden = true) Caller caller,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable @Parameter(description = VERSION) String ifMatch,
-      @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
+      @Header("Idempotency-Key")
+          @Nullable
+          @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body byte[] body) {
     NewMerge request = json.read(body, NewMerge.class);
     Merge merged =
@@ -101,7 +102,10 @@ class RegroupController {
       @Parameter(hidden = true) Caller caller,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable @Parameter(description = VERSION) String ifMatch,
-      @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
+      @Header("Idempotency-Key")
+          @Nullable
+          @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body byte[] body) {
     NewSplit request = json.read(body, NewSplit.class);
     Split made =

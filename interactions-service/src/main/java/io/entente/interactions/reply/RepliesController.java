@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Secured({"owner", "admin", "agent"})
 @Tag(name = "Conversations")
 class RepliesController {
-  private static final String ONCE =
-      "A name of the request: sent again within a day, it changes nothing and is answered alike";
-
   private final WriteReply write;
   private final QueueReply queue;
   private final QueuedReplies queued;
@@ -79,7 +76,10 @@ class RepliesController {
   HttpResponse<Reply> reply(
       @Parameter(hidden = true) Caller caller,
       UUID id,
-      @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
+      @Header("Idempotency-Key")
+          @Nullable
+          @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body byte[] body) {
     NewReply reply = json.read(body, NewReply.class);
     Instant dueAt = reply.dueAt(clock.instant());
@@ -128,7 +128,10 @@ class RepliesController {
   HttpResponse<Note> note(
       @Parameter(hidden = true) Caller caller,
       UUID id,
-      @Header("Idempotency-Key") @Nullable @Parameter(description = ONCE) String key,
+      @Header("Idempotency-Key")
+          @Nullable
+          @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body byte[] body) {
     NewNote note = json.read(body, NewNote.class);
     return HttpResponse.created(

@@ -1,10 +1,8 @@
 package io.entente.interactions.resolution;
 
+import io.entente.interactions.input.Moment;
 import io.entente.rest.InvalidRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 
 /** Reads when something happened that is over. */
 final class PastTime {
@@ -17,15 +15,13 @@ final class PastTime {
    * @throws InvalidRequest if it is no time with an offset, or lies ahead
    */
   static Instant read(String pointer, String text, Instant now) {
-    try {
-      Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-      if (at.isAfter(now)) {
-        throw new InvalidRequest(pointer, "lies ahead");
-      }
-      return at;
-    } catch (DateTimeException e) {
-      throw new InvalidRequest(
-          pointer, "is no time in ISO 8601 with an offset, such as 2026-03-28T23:30:00Z");
+    Instant at = Moment.read(text);
+    if (at == null) {
+      throw new InvalidRequest(pointer, Moment.WRONG);
     }
+    if (at.isAfter(now)) {
+      throw new InvalidRequest(pointer, "lies ahead");
+    }
+    return at;
   }
 }

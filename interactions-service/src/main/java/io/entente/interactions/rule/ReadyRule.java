@@ -14,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 record ReadyRule(
     UUID id, long version, NewRule rule, Predicate<Facts> conditions, List<ReadyAction> actions) {
 
-  /** From when on the time of a rule on time runs; null while it does not. */
-  @Nullable Instant begin(StoredConversation conversation) {
-    return timing().begin(conversation.folded());
+  /**
+   * From when on the time of a rule on time runs; null while it does not.
+   *
+   * @param saidAt when a person last wrote; null if none did
+   */
+  @Nullable Instant begin(StoredConversation conversation, @Nullable Instant saidAt) {
+    return timing().begin(conversation.folded(), saidAt);
+  }
+
+  /** Whether the time of a rule on time runs from when a person last wrote. */
+  boolean isSinceActivity() {
+    return timing().since() == Timing.Since.ACTIVITY;
   }
 
   Instant due(Instant begun) {

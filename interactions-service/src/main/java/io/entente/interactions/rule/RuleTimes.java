@@ -2,6 +2,7 @@ package io.entente.interactions.rule;
 
 import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.rule.TimeStore.Asked;
+import io.entente.interactions.strand.ConversationKey;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.timer.Due;
 import io.entente.interactions.timer.Timers;
@@ -35,12 +36,31 @@ final class RuleTimes {
   /** A rule whose time has come, and since when it ran. */
   record Come(ReadyRule rule, Instant begunAt) {}
 
+  /**
+   * What has been of conversations.
+   *
+   * @param asked rules that were asked about them
+   * @param saidAt when a person last wrote, where a rule counts from that
+   */
+  record Past(List<Asked> asked, Map<UUID, Instant> saidAt) {}
+
+  Past past(Map<StoredConversation, ActiveRules> conversations) {
+    List<ConversationKey> counted = new ArrayList<>();
+    conversations.forEach((conversation, rules) -> {
+      if (rules.onTime().stream().anyMatch(ReadyRule::isSinceActivity)) {
+        counted.add(conversation.key());
+      }
+    });
+    return new Past(
+        store.asked(conversations.keySet().stream().map(StoredConversation::key).toList()),
+        store.said(counted));
+  }
+
   /** Rules whose time has come and that were not asked yet. */
-  List<Come> come(
-      StoredConversation conversation, ActiveRules rules, Collection<Asked> asked, Instant now) {
+  List<Come> come(StoredConversation conversation, ActiveRules rules, Past past, Instant now) {
     List<Come> come = new ArrayList<>();
     for (ReadyRule rule : rules.onTime()) {
-      Instant begun = begun(conversation, rule, asked);
+      Instant begun = begun(conversation, rule, past);
       if (begun != null && !rule.due(begun).isAfter(now)) {
         come.add(new Come(rule, begun));
       }
@@ -50,10 +70,10 @@ final class RuleTimes {
 
   /** Since when the time of a rule runs; null if it does not, or has been asked about that. */
   private static @Nullable Instant begun(
-      StoredConversation conversation, ReadyRule rule, Collection<Asked> asked) {
-    Instant begun = rule.begin(conversation);
+      StoredConversation conversation, ReadyRule rule, Past past) {
+    Instant begun = rule.begin(conversation, past.saidAt().get(conversation.id()));
     boolean done =
-        asked.stream()
+        past.asked().stream()
             .anyMatch(it ->
                 it.conversationId().equals(conversation.id())
                     && it.ruleId().equals(rule.id())
@@ -65,10 +85,6 @@ final class RuleTimes {
     store.keep(workspaceId, asked);
   }
 
-  List<Asked> asked(Collection<StoredConversation> conversations) {
-    return store.asked(conversations.stream().map(StoredConversation::key).toList());
-  }
-
   /** Sets the timers of conversations as they are now. */
   void set(Map<StoredConversation, ActiveRules> conversations) {
     Map<StoredConversation, ActiveRules> timed = new HashMap<>(conversations);
@@ -76,10 +92,10 @@ final class RuleTimes {
     if (timed.isEmpty()) {
       return;
     }
-    List<Asked> asked = asked(timed.keySet());
+    Past past = past(timed);
     List<Due> due = new ArrayList<>();
     timed.forEach((conversation, rules) -> {
-      Instant next = next(conversation, rules, asked);
+      Instant next = next(conversation, rules, past);
       if (next != null) {
         due.add(new Due(conversation.strand().workspaceId(), conversation.id(), next));
       }
@@ -88,10 +104,10 @@ final class RuleTimes {
   }
 
   private static @Nullable Instant next(
-      StoredConversation conversation, ActiveRules rules, Collection<Asked> asked) {
+      StoredConversation conversation, ActiveRules rules, Past past) {
     Instant next = null;
     for (ReadyRule rule : rules.onTime()) {
-      Instant begun = begun(conversation, rule, asked);
+      Instant begun = begun(conversation, rule, past);
       if (begun != null) {
         Instant due = rule.due(begun);
         next = next == null || due.isBefore(next) ? due : next;

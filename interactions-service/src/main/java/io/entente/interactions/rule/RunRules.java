@@ -81,11 +81,10 @@ final class RunRules implements TimerHandler {
     RunNotes notes = new RunNotes();
     Map<StoredConversation, ActiveRules> after = new HashMap<>();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    byConversation(noted)
-        .forEach((id, ofOne) -> {
-          StoredConversation conversation = locked.get(id);
-          State state = conversation == null ? null : states.get(conversation.id());
-          if (conversation != null && state != null) {
+    byConversation(noted, locked)
+        .forEach((conversation, ofOne) -> {
+          State state = states.get(conversation.id());
+          if (state != null) {
             ActiveRules rules = book.of(conversation.strand().workspaceId());
             RuleChain chain = chains.begin(conversation, state, rules, notes, now);
             ofOne.forEach(event -> chain.take(event, messages.get(event.entryId())));
@@ -119,10 +118,18 @@ final class RunRules implements TimerHandler {
     return entries;
   }
 
-  private static Map<UUID, List<RuleEvent>> byConversation(List<RuleEvent> events) {
-    Map<UUID, List<RuleEvent>> byConversation = new LinkedHashMap<>();
-    events.forEach(event ->
-        byConversation.computeIfAbsent(event.conversationId(), _ -> new ArrayList<>()).add(event));
+  /** Of conversations that became one all events are of that one: each finds what others left. */
+  private static Map<StoredConversation, List<RuleEvent>> byConversation(
+      List<RuleEvent> events, Map<UUID, StoredConversation> locked) {
+    Map<UUID, StoredConversation> present = new HashMap<>();
+    Map<StoredConversation, List<RuleEvent>> byConversation = new LinkedHashMap<>();
+    for (RuleEvent event : events) {
+      StoredConversation noted = locked.get(event.conversationId());
+      if (noted != null) {
+        StoredConversation conversation = present.computeIfAbsent(noted.id(), _ -> noted);
+        byConversation.computeIfAbsent(conversation, _ -> new ArrayList<>()).add(event);
+      }
+    }
     return byConversation;
   }
 }

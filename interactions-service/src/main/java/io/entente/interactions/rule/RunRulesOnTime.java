@@ -1,6 +1,7 @@
 package io.entente.interactions.rule;
 
 import io.entente.interactions.rule.RuleTimes.Come;
+import io.entente.interactions.rule.RuleTimes.Past;
 import io.entente.interactions.rule.TimeStore.Asked;
 import io.entente.interactions.strand.ConversationKey;
 import io.entente.interactions.strand.LockConversation;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,31 +64,31 @@ final class RunRulesOnTime implements TimerHandler {
   @Override
   public void fire(List<Due> due) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<StoredConversation> locked =
-        lock.lockAll(
-            due.stream().map(it -> new ConversationKey(it.workspaceId(), it.subjectId())).toList());
-    List<Asked> asked = times.asked(locked);
-    Map<UUID, State> states = facts.states(locked.stream().map(StoredConversation::key).toList());
+    Map<StoredConversation, ActiveRules> locked = new LinkedHashMap<>();
+    lock.lockAll(
+            due.stream().map(it -> new ConversationKey(it.workspaceId(), it.subjectId())).toList())
+        .forEach(it -> locked.put(it, book.of(it.strand().workspaceId())));
+    Past past = times.past(locked);
+    Map<UUID, State> states =
+        facts.states(locked.keySet().stream().map(StoredConversation::key).toList());
     RunNotes notes = new RunNotes();
     Map<StoredConversation, ActiveRules> after = new HashMap<>();
-    for (StoredConversation conversation : locked) {
-      UUID workspaceId = conversation.strand().workspaceId();
-      ActiveRules rules = book.of(workspaceId);
-      List<Come> come = times.come(conversation, rules, asked, now);
+    locked.forEach((conversation, rules) -> {
+      List<Come> come = times.come(conversation, rules, past, now);
       State state = states.get(conversation.id());
       RuleChain chain = state == null ? null : chains.begin(conversation, state, rules, notes, now);
       if (chain == null || come.isEmpty()) {
         after.put(conversation, rules);
-        continue;
+        return;
       }
       times.keep(
-          workspaceId,
+          conversation.strand().workspaceId(),
           come.stream()
               .map(it -> new Asked(conversation.id(), it.rule().id(), it.begunAt()))
               .toList());
       come.forEach(it -> chain.take(it.rule()));
       after.put(chain.conversation(), rules);
-    }
+    });
     times.set(after);
     notes.write(runs);
   }

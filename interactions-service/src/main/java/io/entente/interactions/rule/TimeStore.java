@@ -6,7 +6,9 @@ import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,18 @@ final class TimeStore {
       order by last_message_at desc limit ?
       """;
 
+  static final String SAID =
+      """
+      select straight_join asked.id,
+        (select i.occurred_at from interaction i force index (interaction_thread)
+         where i.workspace_id = cast(asked.workspace_id as uuid)
+           and i.conversation_id = cast(asked.id as uuid) and not i.automatic
+         order by i.occurred_at desc, i.sort_rank desc, i.external_id desc, i.entry_id desc
+         limit 1) said_at
+      from json_table(?, '$[*]' columns (
+        workspace_id char(36) path '$[0]', id char(36) path '$[1]')) asked
+      """;
+
   private final Sql sql;
 
   TimeStore(Sql sql) {
@@ -47,6 +61,25 @@ final class TimeStore {
                 new Asked(
                     row.uuid("conversation_id"), row.uuid("rule_id"), row.instant("begun_at")),
             Rows.of(conversations, it -> new @Nullable Object[] {it.workspaceId(), it.id()}));
+  }
+
+  private record Said(UUID conversationId, @Nullable Instant at) {}
+
+  /** When a person last wrote, by conversation. */
+  Map<UUID, Instant> said(Collection<ConversationKey> conversations) {
+    Map<UUID, Instant> said = new HashMap<>();
+    if (!conversations.isEmpty()) {
+      sql.each(
+          SAID,
+          row -> new Said(UUID.fromString(row.text("id")), row.instantOrNull("said_at")),
+          it -> {
+            if (it.at() != null) {
+              said.put(it.conversationId(), it.at());
+            }
+          },
+          Rows.of(conversations, it -> new @Nullable Object[] {it.workspaceId(), it.id()}));
+    }
+    return said;
   }
 
   void keep(UUID workspaceId, Collection<Asked> asked) {

@@ -28,12 +28,16 @@ record Timing(Since since, @Schema(minimum = "1", maximum = "527040") int minute
     }
   }
 
-  /** From when on it counts; null while it does not. */
-  @Nullable Instant begin(FoldedConversation conversation) {
+  /**
+   * From when on it counts; null while it does not.
+   *
+   * @param saidAt when a person last wrote; null if none did
+   */
+  @Nullable Instant begin(FoldedConversation conversation, @Nullable Instant saidAt) {
     return switch (since) {
       case OPENED -> conversation.openedAt();
       case WAITING -> conversation.waitingSince();
-      case ACTIVITY -> conversation.lastMessageAt();
+      case ACTIVITY -> saidAt;
     };
   }
 
@@ -48,7 +52,7 @@ record Timing(Since since, @Schema(minimum = "1", maximum = "527040") int minute
     OPENED,
     /** While the customer waits for an answer. */
     WAITING,
-    /** The last message, whosever. */
+    /** The last message of a person: what rules write would begin it anew for ever. */
     ACTIVITY;
 
     @JsonValue

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TryRule {
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
-  private static final int PAGE = 1_000;
+  private static final int PAGE = 200;
   private static final int MOST_MESSAGES = 20_000;
   private static final int MOST_OF_STATUS = 1_000;
   private static final int SAMPLE = 50;

@@ -1,6 +1,7 @@
 package io.entente.interactions.search;
 
 import io.entente.events.Channel;
+import io.entente.interactions.input.Moment;
 import io.entente.interactions.search.SearchQuery.Filter;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
@@ -13,10 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Search")
 class SearchController {
   private static final int MOST = 100;
-  private static final int LAST_YEAR = 9_999;
 
   private final Search search;
 
@@ -79,15 +76,10 @@ class SearchController {
   }
 
   private static Instant instant(String place, String text) {
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(text);
-      if (time.getYear() > 0 && time.getYear() <= LAST_YEAR) {
-        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
-      }
-    } catch (DateTimeException _) {
-      // Told below.
+    Instant moment = Moment.read(text);
+    if (moment == null) {
+      throw new BadRequest(place, Moment.WRONG);
     }
-    throw new BadRequest(
-        place, "is no time in ISO 8601 with an offset, such as 2026-03-28T23:30:00Z");
+    return moment;
   }
 }

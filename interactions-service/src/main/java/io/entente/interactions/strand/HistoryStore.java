@@ -241,7 +241,7 @@ final class HistoryStore {
                   row.uuid("id"),
                   row.instant("occurred_at"),
                   row.text("kind").equals("SPAM"),
-                  null);
+                  row.text("actor").equals("SYSTEM") ? row.uuid("node_id") : null);
           case "WOKEN" -> new StrandEvent.Woken(row.uuid("id"), row.instant("occurred_at"));
           case String kind -> throw new IllegalStateException("No act: " + kind);
         });

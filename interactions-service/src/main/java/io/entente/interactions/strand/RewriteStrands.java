@@ -1,5 +1,6 @@
 package io.entente.interactions.strand;
 
+import io.entente.events.ActorKind;
 import io.entente.interactions.clock.StrandEvent;
 import io.entente.interactions.clock.StrandFold;
 import io.entente.interactions.strand.HistoryStore.PastAct;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,10 +48,13 @@ final class RewriteStrands {
     final Map<Strand, List<PastMessage>> messages = new HashMap<>();
     final Map<Strand, List<PastAct>> acts = new HashMap<>();
     final Map<Strand, List<StrandEvent>> arrived = new HashMap<>();
-    final Set<UUID> ofParts;
+    final Set<UUID> passedOver;
 
-    Known(Set<UUID> ofParts) {
-      this.ofParts = ofParts;
+    /**
+     * @param passedOver ids of acts that mean nothing where they are by now
+     */
+    Known(Set<UUID> passedOver) {
+      this.passedOver = passedOver;
     }
 
     private static <T> void add(Strand strand, T one, Map<Strand, List<T>> all) {
@@ -62,7 +67,7 @@ final class RewriteStrands {
       List<StrandEvent> events = new ArrayList<>(arrived.getOrDefault(strand, List.of()));
       pastMessages.forEach(message -> events.add(message.event()));
       for (PastAct act : pastActs) {
-        if (!ofParts.contains(act.event().id())) {
+        if (!passedOver.contains(act.event().id())) {
           events.add(act.event());
         }
       }
@@ -102,7 +107,7 @@ final class RewriteStrands {
         before(all, bundle.decided().isEmpty() ? List.of() : messages, regrouped);
     before.forEach(it -> covered.add(it.strand()));
     List<PastAct> acts = history.acts(before);
-    Known known = new Known(PartResolutions.of(lanes.joins(), said(changes, messages), acts));
+    Known known = new Known(passedOver(lanes, said(changes, messages), acts));
     before.forEach(it -> Known.add(it.strand(), it, known.before));
     place(messages, acts, lanes, known);
     changes.stream()
@@ -145,6 +150,24 @@ final class RewriteStrands {
       }
     }
     return said;
+  }
+
+  /** Also judgements on blocked customers who turned out to write in a thread of another. */
+  private static Set<UUID> passedOver(
+      Lanes lanes, List<StrandEvent.Message> said, List<PastAct> acts) {
+    Set<UUID> passedOver = new HashSet<>(PartResolutions.of(lanes.joins(), said, acts));
+    Set<UUID> ofPeers = new HashSet<>();
+    for (StrandEvent.Message message : said) {
+      if (message.actor() == ActorKind.PEER) {
+        ofPeers.add(message.id());
+      }
+    }
+    for (PastAct act : acts) {
+      if (act.event() instanceof StrandEvent.Judged judged && ofPeers.contains(judged.about())) {
+        passedOver.add(judged.id());
+      }
+    }
+    return passedOver;
   }
 
   private static Said said(StrandEvent.Message message, Strand strand) {

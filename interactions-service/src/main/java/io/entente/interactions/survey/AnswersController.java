@@ -1,6 +1,7 @@
 package io.entente.interactions.survey;
 
 import io.entente.events.SurveyKind;
+import io.entente.interactions.input.Moment;
 import io.entente.interactions.survey.AnswerQuery.Place;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
@@ -16,10 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -95,16 +93,11 @@ class AnswersController {
   }
 
   private static Instant instant(String place, String text) {
-    try {
-      Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-      if (!at.isBefore(EVER) && !at.isAfter(NEVER)) {
-        return at;
-      }
-    } catch (DateTimeException _) {
-      // Told below.
+    Instant moment = Moment.read(text);
+    if (moment == null) {
+      throw new BadRequest(place, Moment.WRONG);
     }
-    throw new BadRequest(
-        place, "is no time in ISO 8601 with an offset, such as 2026-03-28T23:30:00Z");
+    return moment;
   }
 
   private static List<String> end(SurveyInvitation last) {

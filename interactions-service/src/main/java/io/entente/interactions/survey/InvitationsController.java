@@ -83,10 +83,7 @@ class InvitationsController {
       UUID id,
       @Header("Idempotency-Key")
           @Nullable
-          @Parameter(
-              description =
-                  "A name of the request: sent again within a day, it changes nothing and is"
-                      + " answered alike")
+          @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewInvitation request = json.read(body, NewInvitation.class);

@@ -1,10 +1,8 @@
 package io.entente.interactions.survey;
 
 import io.entente.events.Ids;
-import io.entente.interactions.connection.Connection;
-import io.entente.interactions.connection.ConnectionDirectory;
 import io.entente.interactions.identity.IdentityStore;
-import io.entente.interactions.reply.WriteAutomatic;
+import io.entente.interactions.reply.WriteAutomatically;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import jakarta.inject.Singleton;
@@ -24,8 +22,7 @@ final class InviteCustomer {
   private final InvitationStore invitations;
   private final IdentityStore identities;
   private final LockConversation lock;
-  private final ConnectionDirectory connections;
-  private final WriteAutomatic write;
+  private final WriteAutomatically write;
   private final SurveyLinks links;
   private final SurveyStates states;
 
@@ -33,14 +30,12 @@ final class InviteCustomer {
       InvitationStore invitations,
       IdentityStore identities,
       LockConversation lock,
-      ConnectionDirectory connections,
-      WriteAutomatic write,
+      WriteAutomatically write,
       SurveyLinks links,
       SurveyStates states) {
     this.invitations = invitations;
     this.identities = identities;
     this.lock = lock;
-    this.connections = connections;
     this.write = write;
     this.links = links;
     this.states = states;
@@ -62,6 +57,10 @@ final class InviteCustomer {
     }
     if (!lock.isLatest(conversation)) {
       return Obstacle.SUCCEEDED;
+    }
+    String body = body(survey, language(conversation), SurveyToken.random());
+    if (!write.isTaken(conversation, body, now)) {
+      return Obstacle.NOT_TAKEN;
     }
     AskedCycle about = AskedCycle.of(conversation);
     Collection<UUID> identitiesOfPerson = hold(about.workspaceId(), about.customerId());
@@ -93,16 +92,10 @@ final class InviteCustomer {
   Invitation invite(
       Survey survey, StoredConversation conversation, @Nullable UUID by, Instant now) {
     AskedCycle about = AskedCycle.of(conversation);
-    Connection account =
-        connections
-            .find(about.workspaceId(), about.connectionId())
-            .orElseThrow(() -> new IllegalStateException("No connection " + about.connectionId()));
-    Language language = invitations.language(about.workspaceId(), conversation.id());
+    Language language = language(conversation);
     SurveyToken token = SurveyToken.random();
     UUID id = Ids.next();
-    Wording wording = survey.texts().in(language == null ? Language.EN : language);
-    String body = wording.question() + "\n" + links.of(token);
-    UUID interactionId = write.write(conversation, id, account, body, now);
+    UUID interactionId = write.say(conversation, id, body(survey, language, token), now);
     Invitation invitation =
         new Invitation(
             id,
@@ -118,5 +111,14 @@ final class InviteCustomer {
     invitations.insert(invitation, token);
     states.tell(invitation);
     return invitation;
+  }
+
+  private @Nullable Language language(StoredConversation conversation) {
+    return invitations.language(conversation.strand().workspaceId(), conversation.id());
+  }
+
+  private String body(Survey survey, @Nullable Language language, SurveyToken token) {
+    Wording wording = survey.texts().in(language == null ? Language.EN : language);
+    return wording.question() + "\n" + links.of(token);
   }
 }

@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,6 +40,14 @@ public final class ThreadStore {
           join thread_node n force index (primary)
             on n.workspace_id = cast(asked.workspace_id as uuid) and n.id = cast(asked.id as uuid)
           for update
+          """;
+  static final String TAKEN =
+      "select straight_join n.workspace_id, n.id from "
+          + KEYS
+          + """
+          join thread_node n force index (primary)
+            on n.workspace_id = cast(asked.workspace_id as uuid) and n.id = cast(asked.id as uuid)
+          where n.interaction_id is not null
           """;
   static final String BELOW =
       COLUMNS
@@ -91,6 +101,11 @@ public final class ThreadStore {
   /** Those of the places that exist, locked in order. */
   public List<ThreadNode> lock(SortedSet<NodeKey> keys) {
     return nodes(LOCK, keys);
+  }
+
+  /** Those of the places at which a message stands. */
+  public Set<UUID> taken(SortedSet<NodeKey> keys) {
+    return new HashSet<>(sql.list(TAKEN, row -> row.uuid("id"), json(keys)));
   }
 
   /**

@@ -15,7 +15,7 @@ final class TimerLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(TimerLoop.class);
 
   /** How often other replicas' timers are looked for. */
-  private static final Duration POLL = Duration.ofSeconds(1);
+  static final Duration POLL = Duration.ofSeconds(1);
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -25,6 +25,7 @@ final class TimerLoop implements Runnable {
   private final TimerStore store;
   private final TimerSignal signal;
   private final Clock clock;
+  private final Duration poll;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   private int most;
@@ -32,12 +33,18 @@ final class TimerLoop implements Runnable {
   private int failures;
 
   TimerLoop(
-      TimerHandler handler, FireTimers fire, TimerStore store, TimerSignal signal, Clock clock) {
+      TimerHandler handler,
+      FireTimers fire,
+      TimerStore store,
+      TimerSignal signal,
+      Clock clock,
+      Duration poll) {
     this.handler = handler;
     this.fire = fire;
     this.store = store;
     this.signal = signal;
     this.clock = clock;
+    this.poll = poll;
     this.most = handler.atOnce();
   }
 
@@ -76,9 +83,9 @@ final class TimerLoop implements Runnable {
         store
             .next(handler.kind())
             .map(next -> Duration.between(clock.instant(), next))
-            .orElse(POLL);
+            .orElse(poll);
     if (left.isPositive()) {
-      signal.await(left.compareTo(POLL) < 0 ? left : POLL);
+      signal.await(left.compareTo(poll) < 0 ? left : poll);
     } else {
       // Due, and in the hands of another replica.
       signal.await(FIRST_PAUSE);

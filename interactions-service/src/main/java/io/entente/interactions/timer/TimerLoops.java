@@ -26,7 +26,7 @@ final class TimerLoops {
       Clock clock) {
     loops =
         handlers.stream()
-            .map(it -> new TimerLoop(it, fire, store, signals.of(it.kind()), clock))
+            .map(it -> new TimerLoop(it, fire, store, signals.of(it.kind()), clock, TimerLoop.POLL))
             .toList();
   }
 

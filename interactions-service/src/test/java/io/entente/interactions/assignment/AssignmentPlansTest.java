@@ -3,6 +3,7 @@ package io.entente.interactions.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.events.Ids;
+import io.entente.interactions.availability.AvailabilityStore;
 import io.entente.interactions.testing.Plan;
 import io.entente.interactions.testing.Service;
 import java.time.Instant;
@@ -72,6 +73,9 @@ class AssignmentPlansTest {
     assertLed(AssignmentStore.TEAMS, ids, WORKSPACE);
     assertLed(AssignmentStore.OWNED, ids, WORKSPACE);
     assertLed(AssignmentStore.LANGUAGES, WORKSPACE, ids);
+    assertLed(AvailabilityStore.OF_AGENTS, ids, WORKSPACE);
+    assertLed(AvailabilityStore.HOLD, ids, WORKSPACE);
+    assertLed(AvailabilityStore.SKILLS, ids, WORKSPACE);
   }
 
   @Test

@@ -113,13 +113,15 @@ class AssignmentTest extends TeamOfTwo {
   }
 
   @Test
-  void twoReplicasGiveNobodyMoreThanTheyTake() {
-    String team = team("\"assignment\": \"load\"");
+  void twoReplicasAndTwoTeamsGiveNobodyMoreThanTheyTake() {
+    List<String> teams =
+        List.of(team("\"assignment\": \"load\""), team("\"assignment\": \"round_robin\""));
     skills(ada, "{\"capacity\": 3, \"languages\": [], \"channels\": [], \"reasons\": []}");
     skills(grace, "{\"capacity\": 3, \"languages\": [], \"channels\": [], \"reasons\": []}");
     is(ada, "online");
     is(grace, "online");
-    List<String> conversations = IntStream.range(0, 10).mapToObj(_ -> given(team)).toList();
+    List<String> conversations =
+        IntStream.range(0, 10).mapToObj(i -> given(teams.get(i % 2))).toList();
 
     List<CompletableFuture<Void>> replicas =
         conversations.stream()

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class AttachmentPlansTest {
   private static final UUID WORKSPACE = Ids.next();
   private static Service service;
+  private static UUID known;
 
   @BeforeAll
   static void fill() {
@@ -31,6 +32,7 @@ class AttachmentPlansTest {
               new Attachment(taken.id(), "a", null, null, false, null, "https://a.example/" + i),
               Instant.now()));
     }
+    known = references.getFirst().taken().id();
     service
         .transactions()
         .write(() -> {
@@ -66,6 +68,7 @@ class AttachmentPlansTest {
     String ids = Rows.of(asked, row -> new Object[] {row[1]});
 
     assertLed("attachment_of_holder", AttachmentStore.OF_HOLDERS, ids, WORKSPACE);
+    assertLed("revision_kind", AttachmentStore.ONE, WORKSPACE, known);
     assertLed("PRIMARY", AttachmentStore.LOCK_OWN, ids, WORKSPACE, WORKSPACE);
     assertLed("PRIMARY", AttachmentStore.LOCK_UNUSED, pairs);
     assertLed("PRIMARY", AttachmentStore.TAKE, pairs);

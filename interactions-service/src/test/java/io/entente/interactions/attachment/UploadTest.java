@@ -179,10 +179,10 @@ class UploadTest {
           .write(
               (head("Content-Length: 300000") + "x".repeat(200_000))
                   .getBytes(StandardCharsets.US_ASCII));
-      await().atMost(Duration.ofSeconds(20)).until(() -> files("incoming").size() == 1);
+      await().atMost(Duration.ofMinutes(2)).until(() -> files("incoming").size() == 1);
     }
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> files("incoming").isEmpty());
+    await().atMost(Duration.ofMinutes(2)).until(() -> files("incoming").isEmpty());
     assertThat(kept()).isEmpty();
     assertThat(attachments()).isZero();
   }

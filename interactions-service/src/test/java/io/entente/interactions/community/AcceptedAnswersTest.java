@@ -136,6 +136,8 @@ class AcceptedAnswersTest {
     assertThat(forum.owner().get(period.replace("to=2026", "to=2028")).pointers())
         .containsExactly("?to");
     assertThat(forum.owner().get("helpers?from=2026&to=2027").pointers()).containsExactly("?from");
+    String faraway = "helpers?from=%2B275760-01-01T00:00:00Z&to=%2B275760-02-01T00:00:00Z";
+    assertThat(forum.owner().get(faraway).pointers()).containsExactly("?from");
   }
 
   @Test

@@ -84,6 +84,30 @@ class CommunityTest {
   }
 
   @Test
+  void whatABlockedMemberAnswersMakesNobodyElsesQuestionSpam() {
+    forum.file(customer("grace", "own", at(0)));
+    forum.block("grace");
+
+    forum.file(customer("ada", "q1", at(10)), customer("grace", "a1", at(11)).answering("q1"));
+    forum.file(customer("grace", "a2", at(12)).answering("q1"));
+    forum.file(customer("grace", "a3", at(21)).answering("q2"));
+    assertThat(forum.owner().get("conversations?status=spam").items()).hasSize(1);
+    forum.file(customer("ada", "q2", at(20)));
+    forum.file(customer("ada", "more", at(15)).answering("q1"));
+    forum.file(customer("grace", "a4", at(30)));
+
+    assertThat(forum.owner().get("conversations?status=open").items())
+        .extracting(it -> forum.thread(it.get("id")))
+        .containsExactlyInAnyOrder(
+            List.of("customer grace"),
+            List.of("customer ada", "peer grace", "peer grace", "customer ada"),
+            List.of("customer ada", "peer grace"));
+    assertThat(forum.owner().get("conversations?status=spam").items())
+        .extracting(it -> forum.thread(it.get("id")))
+        .containsExactly(List.of("customer grace"));
+  }
+
+  @Test
   void belowAPostOfTheBrandAMembersPostIsAQuestionOfItsOwn() {
     forum.file(
         agent("acme", "news", at(0)),

@@ -38,6 +38,12 @@ record Forum(Service service, UUID workspaceId, Api owner, UUID id) {
         List.of(messages).stream().map(it -> it.inbound(workspaceId, Channel.FORUM, id)).toList());
   }
 
+  void block(String member) {
+    UUID identity = Ids.identity(workspaceId, Channel.FORUM, id, member);
+    Answer answer = owner.send("PUT", "blocked-identities/" + identity, "{}", Map.of());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+  }
+
   Answer accept(String answer, String more) {
     return owner.post(
         "acceptances",

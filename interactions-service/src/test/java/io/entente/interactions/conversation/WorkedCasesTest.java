@@ -210,7 +210,7 @@ class WorkedCasesTest {
 
   private void filed(int count) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() ->
             service
                     .sql()

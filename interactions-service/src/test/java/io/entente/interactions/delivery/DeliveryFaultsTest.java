@@ -29,7 +29,7 @@ class DeliveryFaultsTest {
   private final Database database = BackingServers.shared().database("interactions");
 
   private static ConditionFactory soon() {
-    return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100));
   }
 
   @Test

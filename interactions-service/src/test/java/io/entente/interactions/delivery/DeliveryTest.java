@@ -62,7 +62,7 @@ class DeliveryTest {
   }
 
   private static ConditionFactory soon() {
-    return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50));
   }
 
   private void becomes(String state) {
@@ -196,6 +196,23 @@ class DeliveryTest {
         .hasSize(3)
         .endsWith(interaction);
     assertThat(network.heard()).hasSize(1);
+  }
+
+  @Test
+  void anEchoThatIsToldTwiceIsNoneOfAnotherReplyWithTheSameText() {
+    network.next(nothing()).next(nothing());
+    desk.reply(conversation, "Hello Grace");
+    becomes("unknown");
+    desk.reply(conversation, "Hello Grace");
+    becomes("unknown");
+
+    service.file(List.of(echo("n1"), echo("n1")));
+    service.file(List.of(echo("n1")));
+
+    assertThat(desk.states(conversation)).containsExactly("sent", "unknown");
+    service.file(List.of(echo("n2")));
+    assertThat(desk.states(conversation)).containsExactly("sent", "sent");
+    assertThat(network.heard()).hasSize(2);
   }
 
   @Test

@@ -105,6 +105,14 @@ record Desk(Service service, Api owner, Api agent, UUID connection, Channel chan
     return (Map<String, Object>) thread(conversation).getLast().get("delivery");
   }
 
+  /** What became of each reply of a conversation, in order. */
+  List<Object> states(String conversation) {
+    return thread(conversation).stream()
+        .filter(it -> it.get("delivery") != null)
+        .<Object>map(it -> ((Map<?, ?>) it.get("delivery")).get("state"))
+        .toList();
+  }
+
   String state(String conversation) {
     return String.valueOf(delivery(conversation).get("state"));
   }

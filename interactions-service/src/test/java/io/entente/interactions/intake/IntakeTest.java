@@ -51,7 +51,7 @@ class IntakeTest {
   }
 
   private void awaitFiled(long count) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> filed() == count);
+    await().atMost(Duration.ofMinutes(2)).until(() -> filed() == count);
   }
 
   @Test

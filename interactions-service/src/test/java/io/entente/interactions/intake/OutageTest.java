@@ -70,7 +70,7 @@ class OutageTest {
 
   private static void awaitFiled(Service service, UUID workspaceId, long count) {
     await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(2))
         .ignoreExceptions()
         .until(() ->
             service

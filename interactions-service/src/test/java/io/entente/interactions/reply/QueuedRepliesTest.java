@@ -76,7 +76,7 @@ class QueuedRepliesTest {
         .singleElement()
         .satisfies(it -> assertThat(it).containsEntry("body", "Hello"));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> interactions() == 2);
+    await().atMost(Duration.ofMinutes(2)).until(() -> interactions() == 2);
     assertThat(queued()).isEmpty();
     Map<String, Object> sent =
         owner.get("conversations/" + conversation + "/interactions").items().getLast();

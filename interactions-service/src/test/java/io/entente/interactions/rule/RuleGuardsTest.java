@@ -144,6 +144,35 @@ class RuleGuardsTest {
   }
 
   @Test
+  void whatHappenedInTwoThatBecameOneIsSeenToInTurn() {
+    world.rule("customer_message", Automation.says("one"), HIGH);
+    world.rule("customer_message", Automation.says("two"), change("{\"subject\": \"Two\"}"));
+    String gone = world.said("ada", "one");
+    service.file(
+        List.of(world.message(Said.customer("ada", "ada-2", NOW.plusSeconds(1)), "two")));
+    String stays =
+        world.owner().get("conversations").items().stream()
+            .map(it -> String.valueOf(it.get("id")))
+            .filter(id -> !id.equals(gone))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            world
+                .owner()
+                .post("conversations/" + gone + "/merges", "{\"into\": \"" + stays + "\"}")
+                .status())
+        .isEqualTo(201);
+    int version = (int) world.shown(stays).get("version");
+
+    world.settle();
+
+    assertThat(world.shown(stays))
+        .containsEntry("priority", "high")
+        .containsEntry("subject", "Two")
+        .containsEntry("version", version + 2);
+  }
+
+  @Test
   void anArchiveIsRoutedButNotAnswered() {
     String macro =
         world.created("macros", "{\"scope\": \"workspace\", \"name\": \"Hi\", \"body\": \"Hi\"}");

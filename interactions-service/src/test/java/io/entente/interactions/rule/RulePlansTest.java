@@ -73,6 +73,7 @@ class RulePlansTest {
     assertLed(FactStore.MESSAGES, rows);
     assertLed(FactStore.STATES, rows);
     assertLed(TimeStore.ASKED, rows);
+    assertLed(TimeStore.SAID, rows);
     assertLed(RunStore.SINCE, WORKSPACE, ids.getFirst(), AT);
     assertLed(RunStore.SWEEP, WORKSPACE, RULE, ids.get(10), 5);
   }

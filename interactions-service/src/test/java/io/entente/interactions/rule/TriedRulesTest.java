@@ -155,6 +155,37 @@ class TriedRulesTest {
   }
 
   @Test
+  void whatRulesWriteBeginsNoTimeAnew() {
+    String macro =
+        world.created(
+            "macros",
+            "{\"scope\": \"workspace\", \"name\": \"Hi\", \"body\": \"Are you still there?\"}");
+    String writes =
+        world.created(
+            "rules",
+            onTime("activity", 60, "", "{\"type\": \"macro\", \"macroId\": \"" + macro + "\"}"));
+    String notes = world.created("rules", onTime("activity", 90, "", note("Nobody cares")));
+    String id = world.said("ada", "help me");
+    world.settle();
+
+    for (int minutes = 60; minutes < 600; minutes += 30) {
+      fire(NOW.plusSeconds(60L * minutes));
+      world.settle();
+    }
+
+    assertThat(world.outcomes(writes)).containsExactly("done");
+    assertThat(world.outcomes(notes)).containsExactly("done");
+    assertThat(world.thread(id)).hasSize(3);
+    assertThat(timers()).isEmpty();
+    service.file(
+        List.of(
+            world.message(
+                Said.customer("ada", "ada-2", NOW.plusSeconds(36_000)).answering("ada-1"), "Yes")));
+    world.settle();
+    assertThat(timers()).extracting(Due::dueAt).containsExactly(NOW.plusSeconds(39_600));
+  }
+
+  @Test
   void aDryRunSaysWhatHappensThen() {
     for (int i = 0; i < 30; i++) {
       world.said("c" + i, i % 3 == 0 ? "I want a refund" : "Hello");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Restarts, damage, rebuilds and replicas. */
 class IndexLifeTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(2);
   private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
 
   private final Database database = BackingServers.shared().database("interactions");

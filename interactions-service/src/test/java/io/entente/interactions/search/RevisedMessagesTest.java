@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Edits and deletions from the door to thread, history and search. */
 class RevisedMessagesTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(2);
   private static Service service;
   private final Api owner = Api.of(service, Ids.next(), Role.OWNER);
   private final String connection = owner.connect("acme");

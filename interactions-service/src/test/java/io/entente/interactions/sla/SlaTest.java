@@ -344,7 +344,7 @@ class SlaTest {
     try (Service one = Service.start(database, running);
         Service two = Service.start(database, running)) {
       assertThat(one.uri()).isNotEqualTo(two.uri());
-      await().atMost(Duration.ofSeconds(90)).until(() -> notices().size() >= count);
+      await().atMost(Duration.ofMinutes(2)).until(() -> notices().size() >= count);
       assertThat(count("timer")).isZero();
     }
     assertThat(notices()).hasSize(count);

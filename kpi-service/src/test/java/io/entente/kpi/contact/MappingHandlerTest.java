@@ -34,10 +34,10 @@ class MappingHandlerTest {
     publish(new IdentityMapping(workspace, last, ada, 1));
 
     Awaitility.await("the last mapping is there")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> contacts(last), List.of(ada)::equals);
     Awaitility.await("the newest mapping is there")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(contacts(identity)).containsExactly(grace));
   }
 
@@ -54,7 +54,7 @@ class MappingHandlerTest {
     publish(mapping);
 
     Awaitility.await("the mapping is there")
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> contacts(identity), List.of(ada)::equals);
     assertThat(reasons("kpi-contacts"))
         .containsExactly("This is no mapping of an identity that can be read.");

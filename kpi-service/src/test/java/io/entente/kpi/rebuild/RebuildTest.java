@@ -181,7 +181,7 @@ class RebuildTest {
 
   private void await(UUID id, String state) {
     Awaitility.await("the rebuild is " + state)
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> owner.get("/api/v1/kpis/rebuilds/" + id).text("state"), state::equals);
   }
 

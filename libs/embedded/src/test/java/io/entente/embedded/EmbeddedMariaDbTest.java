@@ -114,7 +114,7 @@ class EmbeddedMariaDbTest {
 
     assertThat(ProcessHandle.of(other)).isPresent();
     jvm.getOutputStream().close();
-    assertThat(jvm.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(jvm.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(ProcessHandle.of(other)).isEmpty();
   }
 
@@ -178,8 +178,8 @@ class EmbeddedMariaDbTest {
     assertThat(TestJvm.line(second)).containsOnlyDigits();
     first.getOutputStream().close();
     second.getOutputStream().close();
-    assertThat(first.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(second.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(first.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(second.waitFor(2, TimeUnit.MINUTES)).isTrue();
     try (Stream<Path> cached = Files.list(cache.resolve("entente"))) {
       assertThat(cached.filter(Files::isDirectory)).hasSize(1);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DeadLettersTest {
   private static final UUID ADAS = UUID.fromString("0193b3f0-1111-7abc-8def-0123456789ab");
   private static final UUID GRACES = UUID.fromString("0193b3f0-2222-7abc-8def-0123456789ab");
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private Topic topic;
 

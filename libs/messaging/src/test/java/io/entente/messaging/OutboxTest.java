@@ -42,7 +42,7 @@ class OutboxTest {
 
     probe.change(topic.name(), "ada", "first");
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> topic.payloads().equals(List.of("first")));
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.payloads().equals(List.of("first")));
     ConsumerRecord<String, String> record = topic.read().getFirst();
     assertThat(record.key()).isEqualTo("ada");
     assertThat(record.timestamp()).isGreaterThanOrEqualTo(before.toEpochMilli());
@@ -60,7 +60,7 @@ class OutboxTest {
         .hasMessage("fails");
     probe.change(topic.name(), "ada", "done " + UUID.randomUUID());
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
+    await().atMost(Duration.ofMinutes(2)).until(() -> probe.unpublished() == 0);
     assertThat(topic.payloads()).hasSize(1).allMatch(text -> text.startsWith("done"));
   }
 
@@ -81,7 +81,7 @@ class OutboxTest {
 
     probe.transactions().writing(() -> probe.outbox().append(events));
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> topic.read().size() == count);
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.read().size() == count);
     for (int key = 0; key < 7; key++) {
       String name = "key " + key;
       List<Integer> order =
@@ -99,7 +99,7 @@ class OutboxTest {
         .transactions()
         .writing(() -> probe.outbox().append(new OutgoingEvent(topic.name(), "ada", null)));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> topic.read().size() == 1);
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.read().size() == 1);
     assertThat(topic.read().getFirst().value()).isNull();
   }
 
@@ -124,7 +124,7 @@ class OutboxTest {
           }
         });
 
-    await().atMost(Duration.ofSeconds(60)).until(() -> wide.read().size() == 5);
+    await().atMost(Duration.ofMinutes(2)).until(() -> wide.read().size() == 5);
     assertThatThrownBy(
             () -> new OutgoingEvent(wide.name(), "k", new byte[OutgoingEvent.MAX_PAYLOAD + 1]))
         .isInstanceOf(IllegalArgumentException.class)
@@ -136,15 +136,15 @@ class OutboxTest {
     Instant before = Instant.now().minusSeconds(1);
     probe.change(topic.name(), "ada", "one " + topic.name());
     probe.change(topic.name(), "ada", "two " + topic.name());
-    await().atMost(Duration.ofSeconds(20)).until(() -> topic.read().size() == 2);
-    await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.read().size() == 2);
+    await().atMost(Duration.ofMinutes(2)).until(() -> probe.unpublished() == 0);
 
     // As an operator would whose broker has lost the end of its log.
     int again =
         probe.sql().update("update outbox set published_at = null where published_at >= ?", before);
 
     assertThat(again).isGreaterThanOrEqualTo(2);
-    await().atMost(Duration.ofSeconds(20)).until(() -> topic.read().size() == 4);
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.read().size() == 4);
     assertThat(topic.payloads())
         .containsExactly(
             "one " + topic.name(),
@@ -218,14 +218,14 @@ class OutboxTest {
                     }));
     awaitQuietly(appended);
     probe.change(topic.name(), "b", "younger");
-    await().atMost(Duration.ofSeconds(20)).until(() -> topic.payloads().equals(List.of("younger")));
-    await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.payloads().equals(List.of("younger")));
+    await().atMost(Duration.ofMinutes(2)).until(() -> probe.unpublished() == 0);
 
     younger.countDown();
     late.join();
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> topic.payloads().contains("late"));
-    await().atMost(Duration.ofSeconds(20)).until(() -> probe.unpublished() == 0);
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.payloads().contains("late"));
+    await().atMost(Duration.ofMinutes(2)).until(() -> probe.unpublished() == 0);
     assertThat(topic.payloads()).containsExactlyInAnyOrder("younger", "late");
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What can never be applied, and what only can't be applied now. */
 class PoisonTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private static final UUID ADAS = UUID.fromString("0193b3f0-1111-7abc-8def-0123456789ab");
 

@@ -76,7 +76,7 @@ final class ProbeProcess implements AutoCloseable {
 
   void awaitDeath() {
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      if (!process.waitFor(2, TimeUnit.MINUTES)) {
         throw new IllegalStateException("The process lives");
       }
     } catch (InterruptedException e) {

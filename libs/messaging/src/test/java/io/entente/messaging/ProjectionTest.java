@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a process keeps for itself sees every event, and goes on where it was. */
 class ProjectionTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private static Topic topic(int partitions) {
     return Topic.create(

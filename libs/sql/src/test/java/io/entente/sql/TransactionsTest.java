@@ -75,8 +75,8 @@ class TransactionsTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> one = threads.submit(() -> crossing(ADA, GRACE, bothHoldOne));
       Future<?> other = threads.submit(() -> crossing(GRACE, ADA, bothHoldOne));
-      one.get(30, TimeUnit.SECONDS);
-      other.get(30, TimeUnit.SECONDS);
+      one.get(2, TimeUnit.MINUTES);
+      other.get(2, TimeUnit.MINUTES);
     }
 
     assertThat(amount(ADA)).isEqualTo(2);
@@ -105,7 +105,7 @@ class TransactionsTest {
             }));
       }
       for (Future<?> thread : done) {
-        thread.get(60, TimeUnit.SECONDS);
+        thread.get(2, TimeUnit.MINUTES);
       }
     }
 
@@ -156,7 +156,7 @@ class TransactionsTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await(10, TimeUnit.SECONDS);
+      latch.await(2, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

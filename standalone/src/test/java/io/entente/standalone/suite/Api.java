@@ -111,7 +111,7 @@ public final class Api {
 
   /** What stands at another place than the API. */
   public Answer plain(String path) {
-    return send(HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30)));
+    return send(HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(2)));
   }
 
   public JsonNode document(String path) {
@@ -172,7 +172,7 @@ public final class Api {
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve("/api/v1" + path))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Duration.ofMinutes(2))
             .header("Content-Type", "application/json")
             .header("Accept", "application/json, application/problem+json");
     if (headers.length > 0) {

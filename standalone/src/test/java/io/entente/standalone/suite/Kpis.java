@@ -31,7 +31,7 @@ public final class Kpis {
   /** Waits until a metric has as many samples; what was counted before is checked to stay. */
   public static JsonNode awaitCount(Api api, String query, String id, long count) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(count(api.summary(query), id)).isEqualTo(count));
     return api.summary(query);
   }
@@ -73,7 +73,7 @@ public final class Kpis {
   private static void assertEqualAll(Api api) {
     JsonNode check =
         await()
-            .atMost(Duration.ofMinutes(1))
+            .atMost(Duration.ofMinutes(2))
             .until(() -> api.get("/kpis/check"), answer -> answer.status() != 503)
             .expect(200)
             .body();

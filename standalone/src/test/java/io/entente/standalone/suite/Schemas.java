@@ -26,11 +26,11 @@ public final class Schemas {
 
   /** The checksum of each table, when nothing is on its way any more. */
   public static Map<String, String> snapshot(RunningSuite suite) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> unpublished(suite) == 0);
+    await().atMost(Duration.ofMinutes(2)).until(() -> unpublished(suite) == 0);
     List<Map<String, String>> seen = new ArrayList<>();
     await()
         .pollInterval(Duration.ofMillis(200))
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> {
           seen.add(checksums(suite));
           int last = seen.size() - 1;

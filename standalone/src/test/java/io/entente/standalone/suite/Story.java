@@ -46,7 +46,7 @@ public final class Story {
   /** Waits until the conversation holds all that was said. */
   public String conversation() {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> {
           JsonNode items = conversations();
           assertThat(items).hasSize(1);

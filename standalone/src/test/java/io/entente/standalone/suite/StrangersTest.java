@@ -138,7 +138,7 @@ class StrangersTest {
 
   private static String first(String list) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> !owner.get(list).expect(200).body().get("items").isEmpty());
     return owner.get(list).body().at("/items/0/id").asText();
   }
@@ -264,7 +264,7 @@ class StrangersTest {
   private static String bulkActionThatIsDone() {
     String id = owner.post("/bulk-actions", bulkAction()).expect(202).body().get("id").asText();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> owner.get("/bulk-actions/" + id).body().get("state").asText().equals("done"));
     return id;
   }

@@ -60,7 +60,7 @@ public final class Twcs {
     assertAgent(api, "AmazonHelp", 187, 554);
     assertAgent(api, "AppleSupport", 139, 545);
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> {
           List<String> contacts = api.contactsOfConversations();
           assertThat(contacts).hasSize(1_483).doesNotContainNull();

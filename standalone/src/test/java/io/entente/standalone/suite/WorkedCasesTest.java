@@ -174,7 +174,7 @@ class WorkedCasesTest {
   /** The agent of a message is known once it is filed, though no conversation holds it yet. */
   private static void awaitInteractionsFiled(Api api) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(
             () -> assertThat(api.get("/agents").expect(200).body().get("items")).isNotEmpty());
   }

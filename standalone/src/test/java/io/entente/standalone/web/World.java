@@ -50,7 +50,7 @@ final class World {
     waiting();
     settled();
     api.post("/interactions", messages).expect(202);
-    await().atMost(Duration.ofSeconds(30)).until(() -> conversations().size() == SETTLED + WAITING);
+    await().atMost(Duration.ofMinutes(2)).until(() -> conversations().size() == SETTLED + WAITING);
     conversations()
         .forEach(item -> ids.put(item.at("/customer/handle").asText(), item.get("id").asText()));
     resolve();

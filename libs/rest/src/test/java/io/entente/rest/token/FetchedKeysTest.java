@@ -103,7 +103,7 @@ class FetchedKeysTest {
     clock.pass(FetchedKeys.AGE.plusSeconds(1));
 
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> {
           clock.pass(FetchedKeys.PAUSE.plusMillis(1));
           assertThat(find(first)).isEmpty();

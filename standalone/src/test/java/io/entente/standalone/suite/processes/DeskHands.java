@@ -148,7 +148,7 @@ final class DeskHands implements AutoCloseable {
     closed = true;
     threads.shutdown();
     for (Future<?> hand : working) {
-      hand.get(1, TimeUnit.MINUTES);
+      hand.get(2, TimeUnit.MINUTES);
     }
   }
 

@@ -81,12 +81,12 @@ final class Ledger {
 
   void awaitMoreTaken(int more) {
     int before = acknowledged.size();
-    await().atMost(Duration.ofSeconds(45)).until(() -> acknowledged.size() >= before + more);
+    await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() >= before + more);
   }
 
   void awaitMoreRefused(int more) {
     int before = refused.size();
-    await().atMost(Duration.ofSeconds(45)).until(() -> refused.size() >= before + more);
+    await().atMost(Duration.ofMinutes(2)).until(() -> refused.size() >= before + more);
   }
 
   /** As whoever was refused does: sends again until it is taken. */
@@ -94,7 +94,7 @@ final class Ledger {
     for (String id = refused.poll(); id != null; id = refused.poll()) {
       String again = id;
       await(again + " is taken")
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(2))
           .until(() -> send(again).status() == 202);
       refused.removeIf(again::equals);
     }
@@ -105,7 +105,7 @@ final class Ledger {
     assertThat(refused).isEmpty();
     int messages = acknowledged.size();
     await(messages + " messages are there once")
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> {
           List<String> contacts = api.contactsOfConversations();
           assertThat(contacts).hasSize(messages).doesNotContainNull().doesNotHaveDuplicates();
@@ -139,7 +139,7 @@ final class Ledger {
   /** Waits until as many waits of customers have ended with an answer. */
   void awaitResponses(int responses) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(Kpis.count(summary(), "response")).isEqualTo(responses));
   }
 

@@ -138,7 +138,7 @@ final class Processes implements AutoCloseable {
   /** Waits until no service has anything left to apply or to publish, or has put aside. */
   void awaitQuiet() {
     await("all events are applied and published")
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(2))
         .during(Duration.ofSeconds(2))
         .untilAsserted(() -> {
           for (Service service : List.of(Service.CONTACTS, Service.INTERACTIONS, Service.KPI)) {

@@ -69,7 +69,7 @@ class ReplicasTest {
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(owner.conversations()).hasSize(hands.told().size()));
     await("all that is to happen has happened")
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> {
           for (String conversation : owner.conversations()) {
             assertHappenedOnce(owner, conversation, hands);

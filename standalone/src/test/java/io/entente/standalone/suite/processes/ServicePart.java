@@ -134,7 +134,7 @@ final class ServicePart implements Part {
 
   private boolean hasEnded() {
     try {
-      return process.waitFor(20, TimeUnit.SECONDS);
+      return process.waitFor(2, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
