@@ -92,9 +92,7 @@ class BulkActionsController {
   @ApiResponse(responseCode = "202", description = "Taken on", useReturnTypeSchema = true)
   HttpResponse<BulkAction> ask(
       @Parameter(hidden = true) Caller caller,
-      @Header("Idempotency-Key")
-          @Nullable
-          @Parameter(description = IdempotencyKey.DESCRIPTION)
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body,
       @Parameter(hidden = true) HttpRequest<?> request) {

@@ -9,6 +9,9 @@ final class SafePattern {
   private static final int LONGEST = 300;
   private static final long MOST_REPEATED = 1_000;
 
+  /** Steps that a match may take for each character, and as deep as it may call itself. */
+  private static final int MOST_STEPS = 500;
+
   /** A pattern of ours, to look into theirs. */
   private static final java.util.regex.Pattern COUNT =
       java.util.regex.Pattern.compile("\\{(\\d{1,4})(?:,(\\d{0,4}))?\\}");
@@ -32,7 +35,11 @@ final class SafePattern {
       }
     }
     try {
-      return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+      Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+      if (pattern.programSize() > MOST_STEPS) {
+        throw new IllegalArgumentException("is too large");
+      }
+      return pattern;
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException("is no regular expression: " + e.getDescription(), e);
     }

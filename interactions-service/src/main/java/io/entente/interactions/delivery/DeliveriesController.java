@@ -80,9 +80,7 @@ class DeliveriesController {
       @Parameter(hidden = true) Caller caller,
       UUID id,
       UUID replyId,
-      @Header("Idempotency-Key")
-          @Nullable
-          @Parameter(description = IdempotencyKey.DESCRIPTION)
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewAttempt attempt = json.read(body, NewAttempt.class);

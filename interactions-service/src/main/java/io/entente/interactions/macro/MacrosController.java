@@ -131,9 +131,7 @@ class MacrosController {
       @Parameter(hidden = true) Caller caller,
       UUID conversationId,
       UUID id,
-      @Header("Idempotency-Key")
-          @Nullable
-          @Parameter(description = IdempotencyKey.DESCRIPTION)
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewUse use = json.read(body, NewUse.class);

@@ -66,9 +66,7 @@ class RegroupController {
       @Parameter(hidden = true) Caller caller,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable @Parameter(description = VERSION) String ifMatch,
-      @Header("Idempotency-Key")
-          @Nullable
-          @Parameter(description = IdempotencyKey.DESCRIPTION)
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewMerge request = json.read(body, NewMerge.class);
@@ -102,9 +100,7 @@ class RegroupController {
       @Parameter(hidden = true) Caller caller,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable @Parameter(description = VERSION) String ifMatch,
-      @Header("Idempotency-Key")
-          @Nullable
-          @Parameter(description = IdempotencyKey.DESCRIPTION)
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewSplit request = json.read(body, NewSplit.class);

@@ -76,9 +76,7 @@ class RepliesController {
   HttpResponse<Reply> reply(
       @Parameter(hidden = true) Caller caller,
       UUID id,
-      @Header("Idempotency-Key")
-          @Nullable
-          @Parameter(description = IdempotencyKey.DESCRIPTION)
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewReply reply = json.read(body, NewReply.class);
@@ -128,9 +126,7 @@ class RepliesController {
   HttpResponse<Note> note(
       @Parameter(hidden = true) Caller caller,
       UUID id,
-      @Header("Idempotency-Key")
-          @Nullable
-          @Parameter(description = IdempotencyKey.DESCRIPTION)
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewNote note = json.read(body, NewNote.class);

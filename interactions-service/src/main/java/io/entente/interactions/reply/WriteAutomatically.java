@@ -76,8 +76,7 @@ public final class WriteAutomatically {
   /** Whether the network of the conversation would take something now. */
   public boolean isTaken(StoredConversation conversation, String body, Instant now) {
     try {
-      handOver.check(
-          conversation, write.answered(conversation).way(conversation), body, now, null);
+      handOver.check(conversation, write.answered(conversation).way(conversation), body, now, null);
       return true;
     } catch (InvalidRequest _) {
       return false;

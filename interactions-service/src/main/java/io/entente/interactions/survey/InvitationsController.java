@@ -81,9 +81,7 @@ class InvitationsController {
   HttpResponse<SurveyInvitation> ask(
       @Parameter(hidden = true) Caller caller,
       UUID id,
-      @Header("Idempotency-Key")
-          @Nullable
-          @Parameter(description = IdempotencyKey.DESCRIPTION)
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body byte[] body) {
     NewInvitation request = json.read(body, NewInvitation.class);

@@ -25,7 +25,7 @@ final class FireTimers {
 
     private final transient List<Due> due;
 
-    Failed(List<Due> due, RuntimeException cause) {
+    Failed(List<Due> due, Throwable cause) {
       super(cause);
       this.due = due;
     }
@@ -55,7 +55,7 @@ final class FireTimers {
   private static void fire(TimerHandler handler, List<Due> due) {
     try {
       handler.fire(due);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       throw new Failed(due, e);
     }
   }

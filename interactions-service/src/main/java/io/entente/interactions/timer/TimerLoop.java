@@ -67,7 +67,7 @@ final class TimerLoop implements Runnable {
         failures = 0;
       } catch (FireTimers.Failed e) {
         narrow(e);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         tell(e);
         rest();
       }
@@ -114,7 +114,7 @@ final class TimerLoop implements Runnable {
   }
 
   /** The first of a row of failures, and every 30th. */
-  private void tell(RuntimeException failure) {
+  private void tell(Throwable failure) {
     if (failures++ % 30 == 0) {
       LOG.warn(
           "Timers of kind {} can't be fired now, and will be: {}", handler.kind(), told(failure));

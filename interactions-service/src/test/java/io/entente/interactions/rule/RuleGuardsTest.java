@@ -148,8 +148,7 @@ class RuleGuardsTest {
     world.rule("customer_message", Automation.says("one"), HIGH);
     world.rule("customer_message", Automation.says("two"), change("{\"subject\": \"Two\"}"));
     String gone = world.said("ada", "one");
-    service.file(
-        List.of(world.message(Said.customer("ada", "ada-2", NOW.plusSeconds(1)), "two")));
+    service.file(List.of(world.message(Said.customer("ada", "ada-2", NOW.plusSeconds(1)), "two")));
     String stays =
         world.owner().get("conversations").items().stream()
             .map(it -> String.valueOf(it.get("id")))

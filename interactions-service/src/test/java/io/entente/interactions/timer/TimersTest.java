@@ -240,6 +240,24 @@ class TimersTest {
   }
 
   @Test
+  void whatOverflowsTheStackIsPutOffAndTheLoopGoesOn() {
+    TimerHandler handler =
+        new Ledger(
+            service.sql(),
+            kind,
+            due -> {
+              if (due.size() > 1) {
+                throw new StackOverflowError("As deep as it gets");
+              }
+            });
+    set(List.of(due(Instant.now()), due(Instant.now())));
+
+    run(service, handler, Clock.systemUTC());
+
+    await().atMost(SOON).until(() -> fired() == 2);
+  }
+
+  @Test
   void aSubjectHasOneTimerOfAKindAndNoneOnceCancelled() {
     Instant at = Instant.parse("2026-03-02T09:00:00Z");
     Due first = due(at);

@@ -59,7 +59,7 @@ final class EventConsumer implements Worker {
         backoff.reset();
       } catch (WakeupException _) {
         LOG.debug("{} was woken to stop", name);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.warn("{} joins its group anew: {}", name, Failures.told(e));
         progress.waits(Failures.told(e));
         stop.pause(backoff.next());

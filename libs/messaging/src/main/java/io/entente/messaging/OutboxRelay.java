@@ -84,7 +84,7 @@ class OutboxRelay implements Worker {
     } catch (LeaseLost e) {
       LOG.info("{}: another relay has taken over", e.getMessage());
       standBy();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (backoff.worthTelling()) {
         LOG.warn("The outbox can't be relayed now, and will be: {}", Failures.told(e));
       }
