@@ -39,7 +39,7 @@ public final class Plans {
     RunningContacts.shared()
         .sql()
         .list(
-            "analyze table contact, identity, identity_handle, contact_term",
+            "analyze table contact, contact_point, identity, identity_handle, contact_term",
             row -> row.text("Msg_text"));
   }
 

@@ -62,8 +62,7 @@ final class ContactPages {
     if (found.size() <= limit) {
       return new Page<>(items, null);
     }
-    Found last = found.get(limit - 1);
-    List<String> end = List.of(last.term(), last.contact().id().toString());
-    return new Page<>(items, cursors.encode(kind, end));
+    ByTerm last = found.get(limit - 1).place();
+    return new Page<>(items, cursors.encode(kind, List.of(last.term(), last.id().toString())));
   }
 }

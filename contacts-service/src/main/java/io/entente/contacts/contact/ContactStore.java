@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Contacts as they are read, and their names. */
@@ -22,41 +21,56 @@ final class ContactStore {
       select id, name, created_at, last_activity_at, version
       from contact
       where workspace_id = ? and last_activity_at <= ? and (last_activity_at < ? or id < ?)
+        and final_id = id
       order by last_activity_at desc, id desc
       limit ?
       """;
 
-  /** A contact found by several terms is listed under the first of them alone. */
+  /** A contact found by several terms, or homes, is listed under the first of them alone. */
   static final String FOUND =
       """
-      select c.id, c.name, c.created_at, c.last_activity_at, c.version, t.term
+      select c.id, c.name, c.created_at, c.last_activity_at, c.version, t.term, t.contact_id
       from contact_term t
-      join contact c on c.workspace_id = t.workspace_id and c.id = t.contact_id
+      straight_join contact h on h.workspace_id = t.workspace_id and h.id = t.contact_id
+      straight_join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
       where t.workspace_id = ? and t.term >= ? and t.term < ?
         and (t.term > ? or t.contact_id > ?)
         and not exists (
-          select 1 from contact_term e
-          where e.workspace_id = t.workspace_id and e.contact_id = t.contact_id and e.term >= ?
-            and (e.term < t.term or e.term = t.term and e.source_id < t.source_id))
+          select 1
+          from contact o
+          straight_join contact_term e on e.workspace_id = o.workspace_id and e.contact_id = o.id
+          where o.workspace_id = h.workspace_id and o.final_id = h.final_id and e.term >= ?
+            and (e.term < t.term
+              or e.term = t.term and e.contact_id < t.contact_id
+              or e.term = t.term and e.contact_id = t.contact_id and e.source_id < t.source_id))
       order by t.term, t.contact_id
       limit ?
       """;
 
   static final String BY_IDS =
       """
-      select id, name, created_at, last_activity_at, version
-      from contact
-      where workspace_id = ? and id in %s
+      select distinct c.id, c.name, c.created_at, c.last_activity_at, c.version
+      from contact h
+      join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
+      where h.workspace_id = ? and h.id in %s
       """;
 
   static final String IDENTITIES =
       "select "
           + Identity.COLUMNS
-          + " from identity where workspace_id = ? and contact_id in %s"
-          + " order by first_seen_at, id";
+          + " from contact h"
+          + " join identity i on i.workspace_id = h.workspace_id and i.contact_id = h.id"
+          + " where h.workspace_id = ? and h.final_id in %s"
+          + " order by i.first_seen_at, i.id";
 
   static final String LOCK =
-      "select version from contact where workspace_id = ? and id = ? for update";
+      """
+      select c.id, c.version
+      from contact h
+      join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
+      where h.workspace_id = ? and h.id = ?
+      for update
+      """;
 
   /** Above every text that begins with a prefix, when put behind it: no text holds it. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -70,10 +84,17 @@ final class ContactStore {
   /** The place of a contact in the order of {@link #newest}. */
   record ByActivity(Instant lastActivityAt, UUID id) {}
 
-  /** The place of a contact in the order of {@link #found}. */
+  /**
+   * The place of a contact in the order of {@link #found}.
+   *
+   * @param id the home that bears the term
+   */
   record ByTerm(String term, UUID id) {}
 
-  record Found(Contact contact, String term) {}
+  record Found(Contact contact, ByTerm place) {}
+
+  /** A contact that no other transaction changes meanwhile. */
+  record Locked(UUID id, int version) {}
 
   /** The contacts with the newest activity after {@code place} in this order. */
   List<Contact> newest(UUID workspaceId, ByActivity place, int limit) {
@@ -93,7 +114,7 @@ final class ContactStore {
   List<Found> found(UUID workspaceId, String prefix, ByTerm place, int limit) {
     return sql.list(
         FOUND,
-        row -> new Found(contact(row), row.text("term")),
+        row -> new Found(contact(row), new ByTerm(row.text("term"), row.uuid("contact_id"))),
         workspaceId,
         place.term(),
         prefix + LAST,
@@ -103,6 +124,7 @@ final class ContactStore {
         limit);
   }
 
+  /** The contacts as which these are shown, each once. */
   List<Contact> byIds(UUID workspaceId, List<UUID> ids) {
     List<Contact> contacts =
         sql.list(BY_IDS.formatted(Sql.in(ids.size())), ContactStore::contact, in(workspaceId, ids));
@@ -129,11 +151,10 @@ final class ContactStore {
         .toList();
   }
 
-  /** The version of a contact that no other transaction changes meanwhile. */
-  OptionalInt lock(UUID workspaceId, UUID id) {
-    return sql.first(LOCK, row -> row.integer("version"), workspaceId, id).stream()
-        .mapToInt(version -> version)
-        .findFirst();
+  /** Locks the contact as which {@code id} is shown, and keeps it from being merged. */
+  Optional<Locked> lock(UUID workspaceId, UUID id) {
+    return sql.first(
+        LOCK, row -> new Locked(row.uuid("id"), row.integer("version")), workspaceId, id);
   }
 
   /** Names a contact for good: it no longer follows the names of its identities. */

@@ -1,5 +1,6 @@
 package io.entente.contacts.contact;
 
+import io.entente.contacts.contact.ContactStore.Locked;
 import io.entente.contacts.search.Terms;
 import io.entente.rest.NotFound;
 import io.entente.rest.PreconditionFailed;
@@ -30,13 +31,15 @@ final class RenameContact {
    */
   Contact rename(UUID workspaceId, UUID id, NewName request, @Nullable String ifMatch) {
     return transactions.write(() -> {
-      int version = contacts.lock(workspaceId, id).orElseThrow(() -> new NotFound("contact"));
-      if (!new EntityTag(version).isMatchedBy(ifMatch)) {
+      Locked contact = contacts.lock(workspaceId, id).orElseThrow(() -> new NotFound("contact"));
+      if (!new EntityTag(contact.version()).isMatchedBy(ifMatch)) {
         throw new PreconditionFailed();
       }
-      contacts.rename(workspaceId, id, request.name(), version + 1);
-      terms.replace(Map.of(new Terms.Source(workspaceId, id, id), List.of(request.name())));
-      return contacts.find(workspaceId, id).orElseThrow(() -> new NotFound("contact"));
+      contacts.rename(workspaceId, contact.id(), request.name(), contact.version() + 1);
+      terms.replace(
+          Map.of(
+              new Terms.Source(workspaceId, contact.id(), contact.id()), List.of(request.name())));
+      return contacts.find(workspaceId, contact.id()).orElseThrow(() -> new NotFound("contact"));
     });
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody's account on a channel.
  *
+ * @param contactId the contact as which its contact is shown
  * @param externalId the network's id of the account, an opaque string
  * @param handle its public name when it was last seen with one; null if the network has none
  * @param name the name displayed when it was last seen with one; null if unknown
@@ -27,13 +28,15 @@ public record Identity(
     @Nullable String name,
     Instant firstSeenAt,
     Instant lastSeenAt) {
+  /** Of {@code identity i} and of {@code contact h}, the contact it came to. */
   public static final String COLUMNS =
-      "id, contact_id, channel, external_id, handle, name, first_seen_at, last_seen_at";
+      "i.id, h.final_id, i.channel, i.external_id, i.handle, i.name, i.first_seen_at,"
+          + " i.last_seen_at";
 
   public static Identity read(Row row) throws SQLException {
     return new Identity(
         row.uuid("id"),
-        row.uuid("contact_id"),
+        row.uuid("final_id"),
         Channel.valueOf(row.text("channel")),
         row.text("external_id"),
         row.textOrNull("handle"),

@@ -10,7 +10,11 @@ import java.util.UUID;
 @Singleton
 final class IdentityStore {
   static final String BY_IDS =
-      "select " + Identity.COLUMNS + " from identity where workspace_id = ? and id in %s";
+      "select "
+          + Identity.COLUMNS
+          + " from identity i"
+          + " join contact h on h.workspace_id = i.workspace_id and h.id = i.contact_id"
+          + " where i.workspace_id = ? and i.id in %s";
 
   static final String HANDLES =
       """

@@ -19,7 +19,7 @@ final class ContactLinkStore {
   static final String LOCK =
       """
       with wanted (workspace, id) as (values %s)
-      select c.workspace_id, c.id, c.name, c.named_after, c.last_activity_at, c.version
+      select c.workspace_id, c.id, c.final_id, c.name, c.named_after, c.last_activity_at, c.version
       from wanted
       straight_join contact c on c.workspace_id = wanted.workspace and c.id = wanted.id
       for update
@@ -52,6 +52,7 @@ final class ContactLinkStore {
           new @Nullable Object[] {
             contact.key().workspaceId(),
             contact.key().id(),
+            contact.finalId(),
             contact.name(),
             contact.namedAfter(),
             createdAt,
@@ -61,9 +62,9 @@ final class ContactLinkStore {
     }
     sql.batch(
         """
-        insert into contact (workspace_id, id, name, named_after, created_at, last_activity_at,
-                             version)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into contact (workspace_id, id, final_id, name, named_after, created_at,
+                             last_activity_at, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }
@@ -92,6 +93,7 @@ final class ContactLinkStore {
   private static LinkedContact contact(Row row) throws SQLException {
     return new LinkedContact(
         new ContactKey(row.uuid("workspace_id"), row.uuid("id")),
+        row.uuid("final_id"),
         row.text("name"),
         row.uuidOrNull("named_after"),
         row.instant("last_activity_at"),

@@ -113,19 +113,36 @@ final class LinkIdentities {
     return changes;
   }
 
-  /** Contacts follow their identities in activity, and in name until a member names them. */
+  /**
+   * Contacts follow their identities in activity, and in name until a member names them; so do the
+   * contacts as which they are shown.
+   */
   private void follow(List<LinkedIdentity> changed) {
     NavigableSet<ContactKey> keys = new TreeSet<>();
     changed.forEach(identity -> keys.add(identity.contact()));
-    NavigableMap<ContactKey, LinkedContact> before = contacts.lock(keys);
+    NavigableMap<ContactKey, LinkedContact> homes = contacts.lock(keys);
+    NavigableMap<ContactKey, LinkedContact> before = new TreeMap<>(homes);
+    before.putAll(contacts.lock(finals(homes)));
     NavigableMap<ContactKey, LinkedContact> after = new TreeMap<>(before);
     for (LinkedIdentity identity : changed) {
-      after.computeIfPresent(identity.contact(), (_, contact) -> contact.seen(identity));
+      LinkedContact home = homes.get(identity.contact());
+      if (home != null) {
+        after.computeIfPresent(home.key(), (_, contact) -> contact.seen(identity));
+        after.computeIfPresent(home.shownAs(), (_, contact) -> contact.seen(identity));
+      }
     }
     contacts.update(
         after.values().stream()
             .filter(contact -> !contact.equals(before.get(contact.key())))
             .toList());
+  }
+
+  /** The contacts as which homes are shown, where those are others and not locked yet. */
+  private static NavigableSet<ContactKey> finals(NavigableMap<ContactKey, LinkedContact> homes) {
+    NavigableSet<ContactKey> finals = new TreeSet<>();
+    homes.values().forEach(home -> finals.add(home.shownAs()));
+    finals.removeAll(homes.keySet());
+    return finals;
   }
 
   private static Map<Terms.Source, List<String>> names(List<LinkedIdentity> identities) {

@@ -1,0 +1,59 @@
+package io.entente.contacts.point;
+
+import java.net.IDN;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The addresses that are taken: what people have, not all that the grammar of mail allows. */
+final class EmailAddress {
+  /** In characters, as mail has it. */
+  private static final int MOST = 254;
+
+  private static final int MOST_LOCAL = 64;
+
+  /** Atoms between single dots. Quoted names and comments are no names that people have. */
+  private static final Pattern LOCAL =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})");
+
+  private EmailAddress() {}
+
+  static String normalised(String text) {
+    String bare = Normalizer.normalize(text.strip(), Form.NFC);
+    int at = bare.lastIndexOf('@');
+    if (at < 1 || bare.length() > MOST) {
+      throw refused();
+    }
+    String local = bare.substring(0, at).toLowerCase(Locale.ROOT);
+    String domain = domain(bare.substring(at + 1));
+    if (local.length() > MOST_LOCAL || !LOCAL.matcher(local).matches()) {
+      throw refused();
+    }
+    return local + "@" + domain;
+  }
+
+  /**
+   * In lower case and ASCII.
+   *
+   * @throws InvalidPoint if it is no domain
+   */
+  static String domain(String text) {
+    try {
+      String domain = IDN.toASCII(text.strip(), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      if (domain.length() <= 253 && DOMAIN.matcher(domain).matches()) {
+        return domain;
+      }
+    } catch (IllegalArgumentException _) {
+      // Told below.
+    }
+    throw refused();
+  }
+
+  private static InvalidPoint refused() {
+    return new InvalidPoint("must be an e-mail address such as ada@example.org");
+  }
+}
