@@ -57,6 +57,19 @@ public final class Api {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  public Answer post(String path, String json, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  public Answer delete(String path, String... headers) {
+    HttpRequest.Builder request = request(path).DELETE();
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
   }
@@ -68,7 +81,9 @@ public final class Api {
       return new Answer(
           response.statusCode(),
           response.headers().firstValue("ETag").orElse(""),
-          json.readValue(response.body(), Argument.of(JsonNode.class)));
+          response.body().length == 0
+              ? JsonNode.nullNode()
+              : json.readValue(response.body(), Argument.of(JsonNode.class)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,21 +1,20 @@
 package io.entente.contacts.contact;
 
-import io.entente.contacts.identity.Identity;
+import io.entente.contacts.contact.ContactParts.Head;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Contacts as they are read, and their names. */
+/** Contacts as they are read: final ones, with what all their homes have. */
 @Singleton
-final class ContactStore {
+public final class ContactStore {
   static final String NEWEST =
       """
       select id, name, created_at, last_activity_at, version
@@ -47,6 +46,67 @@ final class ContactStore {
       limit ?
       """;
 
+  /** Those of some words that lead to anybody. */
+  static final String KNOWN_WORDS =
+      """
+      with wanted (term) as (values %s)
+      select wanted.term
+      from wanted
+      where exists (
+        select 1 from contact_term t force index (primary)
+        where t.workspace_id = ? and t.term = wanted.term)
+      limit ?
+      """;
+
+  /** What a home alone says is said by all of them while no newer one says otherwise. */
+  static final String OF_OWNER =
+      """
+      select c.id, c.name, c.created_at, c.last_activity_at, c.version, h.id home_id
+      from contact h force index (contact_of_owner)
+      straight_join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
+      where h.workspace_id = ? and h.owner_id = ? and h.id < ?
+        and (h.id = h.final_id
+          or c.owner_id is null and not exists (
+            select 1 from contact o force index (contact_of_final)
+            where o.workspace_id = h.workspace_id and o.final_id = h.final_id
+              and o.owner_id is not null and o.id > h.id))
+      order by h.id desc
+      limit ?
+      """;
+
+  static final String OF_COMPANY =
+      """
+      select c.id, c.name, c.created_at, c.last_activity_at, c.version, h.id home_id
+      from contact h force index (contact_of_company)
+      straight_join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
+      where h.workspace_id = ? and h.company_id = ? and h.id < ?
+        and (h.id = h.final_id
+          or c.company_id is null and not exists (
+            select 1 from contact o force index (contact_of_final)
+            where o.workspace_id = h.workspace_id and o.final_id = h.final_id
+              and o.company_id is not null and o.id > h.id))
+      order by h.id desc
+      limit ?
+      """;
+
+  static final String TAGGED =
+      """
+      select c.id, c.name, c.created_at, c.last_activity_at, c.version, t.contact_id home_id
+      from contact_tag t force index (contact_tag_by_key)
+      straight_join contact h on h.workspace_id = t.workspace_id and h.id = t.contact_id
+      straight_join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
+      where t.workspace_id = ? and t.tag_key = ? and t.contact_id < ?
+        and not exists (
+          select 1
+          from contact o force index (contact_of_final)
+          straight_join contact_tag e force index (primary)
+            on e.workspace_id = o.workspace_id and e.contact_id = o.id
+          where o.workspace_id = h.workspace_id and o.final_id = h.final_id
+            and e.tag_key = t.tag_key and o.id > h.id)
+      order by t.contact_id desc
+      limit ?
+      """;
+
   static final String BY_IDS =
       """
       select distinct c.id, c.name, c.created_at, c.last_activity_at, c.version
@@ -55,30 +115,15 @@ final class ContactStore {
       where h.workspace_id = ? and h.id in %s
       """;
 
-  static final String IDENTITIES =
-      "select "
-          + Identity.COLUMNS
-          + " from contact h"
-          + " join identity i on i.workspace_id = h.workspace_id and i.contact_id = h.id"
-          + " where h.workspace_id = ? and h.final_id in %s"
-          + " order by i.first_seen_at, i.id";
-
-  static final String LOCK =
-      """
-      select c.id, c.version
-      from contact h
-      join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
-      where h.workspace_id = ? and h.id = ?
-      for update
-      """;
-
   /** Above every text that begins with a prefix, when put behind it: no text holds it. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
   private final Sql sql;
+  private final ContactParts parts;
 
-  ContactStore(Sql sql) {
+  ContactStore(Sql sql, ContactParts parts) {
     this.sql = sql;
+    this.parts = parts;
   }
 
   /** The place of a contact in the order of {@link #newest}. */
@@ -91,30 +136,32 @@ final class ContactStore {
    */
   record ByTerm(String term, UUID id) {}
 
-  record Found(Contact contact, ByTerm place) {}
+  record Found(Head head, ByTerm place) {}
 
-  /** A contact that no other transaction changes meanwhile. */
-  record Locked(UUID id, int version) {}
+  /**
+   * A contact in the order of homes.
+   *
+   * @param homeId by which it is listed
+   */
+  record Listed(Head head, UUID homeId) {}
 
   /** The contacts with the newest activity after {@code place} in this order. */
-  List<Contact> newest(UUID workspaceId, ByActivity place, int limit) {
-    List<Contact> contacts =
-        sql.list(
-            NEWEST,
-            ContactStore::contact,
-            workspaceId,
-            place.lastActivityAt(),
-            place.lastActivityAt(),
-            place.id(),
-            limit);
-    return withIdentities(workspaceId, contacts);
+  List<Head> newest(UUID workspaceId, ByActivity place, int limit) {
+    return sql.list(
+        NEWEST,
+        ContactStore::head,
+        workspaceId,
+        place.lastActivityAt(),
+        place.lastActivityAt(),
+        place.id(),
+        limit);
   }
 
   /** The contacts with a term that begins with {@code prefix}, by term, after {@code place}. */
   List<Found> found(UUID workspaceId, String prefix, ByTerm place, int limit) {
     return sql.list(
         FOUND,
-        row -> new Found(contact(row), new ByTerm(row.text("term"), row.uuid("contact_id"))),
+        row -> new Found(head(row), new ByTerm(row.text("term"), row.uuid("contact_id"))),
         workspaceId,
         place.term(),
         prefix + LAST,
@@ -124,67 +171,61 @@ final class ContactStore {
         limit);
   }
 
-  /** The contacts as which these are shown, each once. */
-  List<Contact> byIds(UUID workspaceId, List<UUID> ids) {
-    List<Contact> contacts =
-        sql.list(BY_IDS.formatted(Sql.in(ids.size())), ContactStore::contact, in(workspaceId, ids));
-    return withIdentities(workspaceId, contacts);
+  /** Those of the words by which anybody is found. */
+  List<String> knownWords(UUID workspaceId, Collection<String> words, int limit) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<Object> parameters = new ArrayList<>(words);
+    parameters.add(workspaceId);
+    parameters.add(limit);
+    return sql.list(
+        KNOWN_WORDS.formatted(Sql.values(words.size(), 1)),
+        row -> row.text("term"),
+        parameters.toArray());
   }
 
-  Optional<Contact> find(UUID workspaceId, UUID id) {
+  /**
+   * The contacts of an owner, a company or a tag, with ids below {@code place}, the highest first.
+   *
+   * @param statement {@link #OF_OWNER}, {@link #OF_COMPANY} or {@link #TAGGED}
+   */
+  List<Listed> listed(String statement, UUID workspaceId, Object of, UUID place, int limit) {
+    return sql.list(
+        statement,
+        row -> new Listed(head(row), row.uuid("home_id")),
+        workspaceId,
+        of,
+        place,
+        limit);
+  }
+
+  /** The contacts as which these are shown, each once. */
+  List<Contact> byIds(UUID workspaceId, List<UUID> ids) {
+    List<Object> parameters = new ArrayList<>(ids.size() + 1);
+    parameters.add(workspaceId);
+    parameters.addAll(ids);
+    return complete(
+        workspaceId,
+        sql.list(
+            BY_IDS.formatted(Sql.in(ids.size())), ContactStore::head, parameters.toArray()));
+  }
+
+  /** The contact as which {@code id} is shown. */
+  public Optional<Contact> find(UUID workspaceId, UUID id) {
     return byIds(workspaceId, List.of(id)).stream().findFirst();
   }
 
-  List<Contact> withIdentities(UUID workspaceId, List<Contact> contacts) {
-    if (contacts.isEmpty()) {
-      return contacts;
-    }
-    Map<UUID, List<Identity>> identities = new HashMap<>();
-    sql.each(
-        IDENTITIES.formatted(Sql.in(contacts.size())),
-        Identity::read,
-        identity ->
-            identities.computeIfAbsent(identity.contactId(), _ -> new ArrayList<>()).add(identity),
-        in(workspaceId, contacts.stream().map(Contact::id).toList()));
-    return contacts.stream()
-        .map(contact -> contact.with(identities.getOrDefault(contact.id(), List.of())))
-        .toList();
+  List<Contact> complete(UUID workspaceId, List<Head> heads) {
+    return parts.complete(workspaceId, heads);
   }
 
-  /** Locks the contact as which {@code id} is shown, and keeps it from being merged. */
-  Optional<Locked> lock(UUID workspaceId, UUID id) {
-    return sql.first(
-        LOCK, row -> new Locked(row.uuid("id"), row.integer("version")), workspaceId, id);
-  }
-
-  /** Names a contact for good: it no longer follows the names of its identities. */
-  void rename(UUID workspaceId, UUID id, String name, int version) {
-    sql.update(
-        """
-        update contact
-        set name = ?, named_after = null, version = ?
-        where workspace_id = ? and id = ?
-        """,
-        name,
-        version,
-        workspaceId,
-        id);
-  }
-
-  private static Contact contact(Row row) throws SQLException {
-    return new Contact(
+  private static Head head(Row row) throws SQLException {
+    return new Head(
         row.uuid("id"),
         row.text("name"),
         row.instant("created_at"),
         row.instant("last_activity_at"),
-        row.integer("version"),
-        List.of());
-  }
-
-  private static Object[] in(UUID workspaceId, List<UUID> ids) {
-    List<Object> parameters = new ArrayList<>(ids.size() + 1);
-    parameters.add(workspaceId);
-    parameters.addAll(ids);
-    return parameters.toArray();
+        row.integer("version"));
   }
 }

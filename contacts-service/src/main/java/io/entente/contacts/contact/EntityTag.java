@@ -3,10 +3,10 @@ package io.entente.contacts.contact;
 import org.jspecify.annotations.Nullable;
 
 /** The version of a contact as HTTP writes it. */
-record EntityTag(int version) {
+public record EntityTag(int version) {
 
   /** Whether a change under {@code If-Match} may be made; without the header it may. */
-  boolean isMatchedBy(@Nullable String ifMatch) {
+  public boolean isMatchedBy(@Nullable String ifMatch) {
     if (ifMatch == null) {
       return true;
     }

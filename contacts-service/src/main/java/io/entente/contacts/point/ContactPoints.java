@@ -1,7 +1,10 @@
 package io.entente.contacts.point;
 
+import io.entente.contacts.search.Terms;
+import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,14 +32,29 @@ public final class ContactPoints {
       where p.verified and not p.shared
       """;
 
+  static final String OF_CONTACTS =
+      """
+      select straight_join h.final_id, p.contact_id, p.kind, p.scope, p.key_text, p.shown,
+             p.verified, p.shared, p.source, p.seen_at
+      from contact h force index (contact_of_final)
+      join contact_point p force index (primary)
+        on p.workspace_id = h.workspace_id and p.contact_id = h.id
+      where h.workspace_id = ? and h.final_id in %s
+      order by p.seen_at, p.kind, p.scope, p.key_text, p.contact_id
+      """;
+
   /** Of the primary key, so that two transactions wait for each other rather than for ever. */
   private static final Comparator<ContactPoint> ORDER =
       Comparator.comparing(ContactPoint::contactId).thenComparing(ContactPoint::key);
 
   private final Sql sql;
+  private final Terms terms;
+  private final MailCompanies companies;
 
-  ContactPoints(Sql sql) {
+  ContactPoints(Sql sql, Terms terms, MailCompanies companies) {
     this.sql = sql;
+    this.terms = terms;
+    this.companies = companies;
   }
 
   private record Home(PointKey key, UUID contactId) {}
@@ -71,8 +89,9 @@ public final class ContactPoints {
   }
 
   /**
-   * Adds points. Of one that is there already the newest telling stays; what was once verified, or
-   * shared, remains so.
+   * Adds points, by which their contacts are found from then on. Of one that is there already the
+   * newest telling stays; what was once verified, or shared, remains so. A contact without a
+   * company gets that of a verified address.
    */
   public void add(UUID workspaceId, Collection<ContactPoint> points) {
     List<@Nullable Object[]> rows = new ArrayList<>(points.size());
@@ -104,5 +123,72 @@ public final class ContactPoints {
           seen_at = greatest(seen_at, values(seen_at))
         """,
         rows);
+    Map<Terms.Source, Set<String>> searched = new HashMap<>();
+    points.forEach(point -> searched.put(source(workspaceId, point), point.key().searched()));
+    terms.replaceWhole(searched);
+    companies.give(workspaceId, points);
+  }
+
+  /** Whether the point is proven, and whether several people have it, from now on. */
+  public void mark(UUID workspaceId, ContactPoint point) {
+    sql.update(
+        """
+        update contact_point set verified = ?, shared = ?
+        where workspace_id = ? and contact_id = ? and kind = ? and scope = ? and key_text = ?
+        """,
+        point.verified(),
+        point.shared(),
+        workspaceId,
+        point.contactId(),
+        point.key().kind().code(),
+        point.key().scope(),
+        point.key().key());
+    companies.give(workspaceId, List.of(point));
+  }
+
+  public void remove(UUID workspaceId, ContactPoint point) {
+    sql.update(
+        """
+        delete from contact_point
+        where workspace_id = ? and contact_id = ? and kind = ? and scope = ? and key_text = ?
+        """,
+        workspaceId,
+        point.contactId(),
+        point.key().kind().code(),
+        point.key().scope(),
+        point.key().key());
+    terms.delete(List.of(source(workspaceId, point)));
+  }
+
+  /** The points of all that are shown as these, by these; the first told first. */
+  public Map<UUID, List<ContactPoint>> of(UUID workspaceId, Collection<UUID> finalIds) {
+    Map<UUID, List<ContactPoint>> points = new HashMap<>();
+    if (finalIds.isEmpty()) {
+      return points;
+    }
+    List<Object> parameters = new ArrayList<>(finalIds.size() + 1);
+    parameters.add(workspaceId);
+    parameters.addAll(finalIds);
+    sql.each(
+        OF_CONTACTS.formatted(Sql.in(finalIds.size())),
+        row -> Map.entry(row.uuid("final_id"), point(row)),
+        point -> points.computeIfAbsent(point.getKey(), _ -> new ArrayList<>()).add(point.getValue()),
+        parameters.toArray());
+    return points;
+  }
+
+  private static ContactPoint point(Row row) throws SQLException {
+    return new ContactPoint(
+        row.uuid("contact_id"),
+        new PointKey(PointKind.of(row.text("kind")), row.text("scope"), row.text("key_text")),
+        row.text("shown"),
+        row.flag("verified"),
+        row.flag("shared"),
+        row.text("source"),
+        row.instant("seen_at"));
+  }
+
+  private static Terms.Source source(UUID workspaceId, ContactPoint point) {
+    return new Terms.Source(workspaceId, point.contactId(), point.key().id());
   }
 }

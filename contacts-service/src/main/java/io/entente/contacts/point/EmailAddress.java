@@ -1,6 +1,5 @@
 package io.entente.contacts.point;
 
-import java.net.IDN;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
@@ -16,9 +15,6 @@ final class EmailAddress {
   /** Atoms between single dots. Quoted names and comments are no names that people have. */
   private static final Pattern LOCAL =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
-
-  private static final Pattern DOMAIN =
-      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})");
 
   private EmailAddress() {}
 
@@ -36,21 +32,12 @@ final class EmailAddress {
     return local + "@" + domain;
   }
 
-  /**
-   * In lower case and ASCII.
-   *
-   * @throws InvalidPoint if it is no domain
-   */
-  static String domain(String text) {
+  private static String domain(String text) {
     try {
-      String domain = IDN.toASCII(text.strip(), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-      if (domain.length() <= 253 && DOMAIN.matcher(domain).matches()) {
-        return domain;
-      }
-    } catch (IllegalArgumentException _) {
-      // Told below.
+      return MailDomain.normalised(text);
+    } catch (InvalidPoint _) {
+      throw refused();
     }
-    throw refused();
   }
 
   private static InvalidPoint refused() {

@@ -4,6 +4,9 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that can be called from anywhere. */
@@ -23,6 +26,16 @@ final class PhoneNumber {
     }
     String plain = NUMBERS.format(number, PhoneNumberFormat.E164);
     return number.hasExtension() ? plain + ";ext=" + number.getExtension() : plain;
+  }
+
+  /** With its country's prefix, with and without the +, and as it is dialled at home. */
+  static Set<String> searched(String key) {
+    int extension = key.indexOf(';');
+    String plain = extension < 0 ? key : key.substring(0, extension);
+    String home = NUMBERS.format(parsed(plain, null), PhoneNumberFormat.NATIONAL);
+    Set<String> searched = new LinkedHashSet<>(List.of(plain, plain.substring(1)));
+    searched.add(home.replaceAll("[^0-9]", ""));
+    return searched;
   }
 
   private static Phonenumber.PhoneNumber parsed(String text, @Nullable String region) {

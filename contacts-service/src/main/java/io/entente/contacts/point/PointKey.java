@@ -1,6 +1,9 @@
 package io.entente.contacts.point;
 
+import io.entente.events.Ids;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record PointKey(PointKind kind, String scope, String key) implements Comparable<PointKey> {
   /** In code points. */
   public static final int MOST_KEY = 255;
+
+  private static final UUID NAMESPACE = UUID.fromString("6f0a2f6e-8c3b-5a55-9a53-7c1f2c1d9b64");
 
   private static final Comparator<PointKey> ORDER =
       Comparator.comparing(PointKey::kind)
@@ -56,6 +61,16 @@ public record PointKey(PointKind kind, String scope, String key) implements Comp
       throw new InvalidPoint("must be a single line without control characters");
     }
     return new PointKey(PointKind.CUSTOMER_NUMBER, system, bare);
+  }
+
+  /** The same for every contact that has it. */
+  public UUID id() {
+    return Ids.named(NAMESPACE, kind.code(), scope, key);
+  }
+
+  /** What is typed to find whoever has it. */
+  Set<String> searched() {
+    return kind == PointKind.PHONE ? PhoneNumber.searched(key) : Set.of(key);
   }
 
   /** Whether it is the address of a role, such as support@, which several people read. */

@@ -2,9 +2,11 @@ package io.entente.contacts.point;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What kind of thing a contact is reached or known by. */
+@Serdeable
 public enum PointKind {
   EMAIL,
   PHONE,
@@ -28,6 +30,6 @@ public enum PointKind {
         return kind;
       }
     }
-    throw new IllegalArgumentException("is one of email, phone and customer_number");
+    throw new IllegalArgumentException("must be one of email, phone and customer_number");
   }
 }

@@ -26,23 +26,37 @@ public final class SearchKey {
   private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
   private static final Pattern WORD_START = Pattern.compile("(?<=^|[\\p{Z}\\p{P}])[^\\p{Z}\\p{P}]");
 
+  /** A number as people group its digits. */
+  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,}");
+
+  private static final Pattern GROUPING = Pattern.compile("[^+0-9]+");
+
   private SearchKey() {}
 
   /** What a query is compared by; empty if nothing of it can be searched for. */
   public static String of(String text) {
-    return cut(folded(text));
+    String folded = folded(text);
+    return cut(
+        NUMBER.matcher(folded).matches() ? GROUPING.matcher(folded).replaceAll("") : folded);
   }
 
-  /** The beginnings by which {@code text} is found: itself, and itself from each word on. */
+  /**
+   * The beginnings by which {@code text} is found: itself, and itself from each word on; and the
+   * words of a name by themselves, by which it is found though one is misspelt.
+   */
   public static Set<String> terms(String text) {
     String folded = folded(text);
     Set<String> terms = new LinkedHashSet<>();
     if (!folded.isEmpty()) {
       terms.add(cut(folded));
+      terms.add(of(text));
     }
     Matcher word = WORD_START.matcher(folded);
     while (terms.size() < MOST_TERMS && word.find()) {
       terms.add(cut(folded.substring(word.start())));
+    }
+    if (folded.indexOf(' ') > 0) {
+      Misspelling.words(folded).limit(MOST_TERMS - terms.size()).forEach(terms::add);
     }
     return terms;
   }

@@ -4,6 +4,7 @@ import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,19 @@ public final class Terms {
 
   /** Adds the terms of the texts that sources bear, in one statement. */
   public void add(Map<Source, ? extends Collection<String>> texts) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
+    Map<Source, Set<String>> terms = LinkedHashMap.newLinkedHashMap(texts.size());
     texts.forEach((source, borne) -> {
-      Set<String> terms = new LinkedHashSet<>();
-      borne.forEach(text -> terms.addAll(SearchKey.terms(text)));
-      for (String term : terms) {
+      Set<String> ofSource = new LinkedHashSet<>();
+      borne.forEach(text -> ofSource.addAll(SearchKey.terms(text)));
+      terms.put(source, ofSource);
+    });
+    insert(terms);
+  }
+
+  private void insert(Map<Source, Set<String>> terms) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    terms.forEach((source, ofSource) -> {
+      for (String term : ofSource) {
         rows.add(new Object[] {source.workspaceId(), term, source.contactId(), source.sourceId()});
       }
     });
@@ -49,11 +58,28 @@ public final class Terms {
 
   /** Makes the texts the only ones by which the sources are found. */
   public void replace(Map<Source, ? extends Collection<String>> texts) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Source source : texts.keySet()) {
+    delete(texts.keySet());
+    add(texts);
+  }
+
+  /** Makes the texts, each from its first letter on, the only ones that lead to the sources. */
+  public void replaceWhole(Map<Source, ? extends Collection<String>> texts) {
+    delete(texts.keySet());
+    Map<Source, Set<String>> terms = LinkedHashMap.newLinkedHashMap(texts.size());
+    texts.forEach((source, borne) -> {
+      Set<String> ofSource = new LinkedHashSet<>();
+      borne.forEach(text -> ofSource.add(SearchKey.of(text)));
+      terms.put(source, ofSource);
+    });
+    insert(terms);
+  }
+
+  /** The sources lead to nobody any more. */
+  public void delete(Collection<Source> sources) {
+    List<@Nullable Object[]> rows = new ArrayList<>(sources.size());
+    for (Source source : sources) {
       rows.add(new Object[] {source.workspaceId(), source.contactId(), source.sourceId()});
     }
     sql.batch(DELETE, rows);
-    add(texts);
   }
 }

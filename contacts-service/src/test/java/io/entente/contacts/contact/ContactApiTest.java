@@ -131,7 +131,7 @@ class ContactApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"da", "lace", "ada x", "%", "_", "a%", "' or 1=1 --", "adaa"})
+  @ValueSource(strings = {"da", "lace", "ada x", "%", "_", "a%", "' or 1=1 --", "adabb"})
   void nothingElseIsFound(String query) {
     linking.link(world.message(ADA, T0));
 
@@ -210,7 +210,6 @@ class ContactApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
         "{\"name\":null}",
         "{\"name\":7}",
         "{\"name\":\"\"}",

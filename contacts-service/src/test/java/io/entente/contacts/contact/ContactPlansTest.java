@@ -1,8 +1,12 @@
 package io.entente.contacts.contact;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.entente.contacts.Plans;
+import io.entente.contacts.RunningContacts;
 import io.entente.sql.Sql;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +42,51 @@ class ContactPlansTest {
         UUID.randomUUID());
     plans.assertReadsFew(
         3,
-        ContactStore.IDENTITIES.formatted(Sql.in(3)),
+        ContactParts.IDENTITIES.formatted(Sql.in(3)),
         workspace,
         UUID.randomUUID(),
         UUID.randomUUID(),
         UUID.randomUUID());
-    plans.assertReadsFew(1, ContactStore.LOCK, workspace, plans.contactId(7));
+    plans.assertReadsFew(
+        3,
+        ContactParts.PROFILES.formatted(Sql.in(2)),
+        workspace,
+        plans.contactId(7),
+        plans.contactId(8));
+    plans.assertReadsFew(2, Homes.FINALS.formatted(Sql.in(1)), workspace, plans.contactId(7));
+    plans.assertReadsFew(2, Homes.HOMES.formatted(Sql.in(1)), workspace, plans.contactId(7));
+  }
+
+  @Test
+  void listsOfAnOwnerACompanyAndATagReadNoMoreThanTheyShow() {
+    UUID place = new UUID(-1, -1);
+    UUID somebody = UUID.randomUUID();
+
+    plans.assertReadsInOrder(ContactStore.OF_OWNER, workspace, somebody, place, 51);
+    plans.assertReadsInOrder(ContactStore.OF_COMPANY, workspace, somebody, place, 51);
+    plans.assertReadsInOrder(ContactStore.TAGGED, workspace, "vip", place, 51);
+  }
+
+  @Test
+  void wordsOneLetterAwayAreLookedUpOneByOne() {
+    plans.assertReadsFew(
+        3_000,
+        ContactStore.KNOWN_WORDS.formatted(Sql.values(2, 1)),
+        "name7",
+        "name8",
+        workspace,
+        16);
+    List<String> plan =
+        RunningContacts.shared()
+            .sql()
+            .list(
+                "analyze format=json " + ContactStore.KNOWN_WORDS.formatted(Sql.values(2, 1)),
+                row -> row.text("ANALYZE"),
+                "handle7",
+                "nobody",
+                workspace,
+                16);
+
+    assertThat(plan.getFirst()).contains("contact_term").doesNotContain("\"access_type\": \"index\"");
   }
 }

@@ -41,7 +41,7 @@ class SearchKeyTest {
   @Test
   void aNameIsFoundFromEachOfItsWordsOn() {
     assertThat(SearchKey.terms("Ada King, Countess"))
-        .containsExactly("ada king, countess", "king, countess", "countess");
+        .containsExactly("ada king, countess", "king, countess", "countess", "king");
     assertThat(SearchKey.terms("grace.hopper_navy@example.org"))
         .containsExactly(
             "grace.hopper_navy@example.org",
@@ -50,6 +50,13 @@ class SearchKeyTest {
             "example.org",
             "org");
     assertThat(SearchKey.terms("🌸 Ada")).containsExactly("🌸 ada", "ada");
+  }
+
+  @Test
+  void theDigitsOfANumberAreGroupedInManyWays() {
+    assertThat(SearchKey.of("+33 (0)1 23-45.67")).isEqualTo("+330123" + "4567");
+    assertThat(SearchKey.terms("12-34-56")).contains("123456", "12-34-56");
+    assertThat(SearchKey.of("7 Sisters Road")).isEqualTo("7 sisters road");
   }
 
   @Test

@@ -1,0 +1,83 @@
+package io.entente.contacts.company;
+
+import io.entente.contacts.contact.EntityTag;
+import io.entente.events.Ids;
+import io.entente.rest.Conflict;
+import io.entente.rest.NotFound;
+import io.entente.rest.PreconditionFailed;
+import io.entente.sql.Sql;
+import io.entente.sql.Transactions;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, changes and takes away companies. A domain is one company's alone. */
+@Singleton
+final class KeepCompany {
+  private final Transactions transactions;
+  private final CompanyStore store;
+  private final Clock clock;
+
+  KeepCompany(Transactions transactions, CompanyStore store, Clock clock) {
+    this.transactions = transactions;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  Company add(UUID workspaceId, NewCompany added) {
+    List<String> domains = added.domains() == null ? List.of() : added.domains();
+    Company company =
+        new Company(
+            Ids.next(),
+            added.name(),
+            domains,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            1);
+    return givingDomains(() -> {
+      store.insert(workspaceId, company);
+      return company;
+    });
+  }
+
+  Company change(UUID workspaceId, UUID id, ChangedCompany changed, @Nullable String ifMatch) {
+    return givingDomains(() -> {
+      Company before = locked(workspaceId, id, ifMatch);
+      Company after = changed.onto(before);
+      if (after.version() > before.version()) {
+        store.update(workspaceId, after);
+      }
+      return after;
+    });
+  }
+
+  void remove(UUID workspaceId, UUID id, @Nullable String ifMatch) {
+    transactions.writing(() -> {
+      Company company = locked(workspaceId, id, ifMatch);
+      store.delete(workspaceId, company.id());
+    });
+  }
+
+  private Company locked(UUID workspaceId, UUID id, @Nullable String ifMatch) {
+    Company company = store.lock(workspaceId, id).orElseThrow(() -> new NotFound("company"));
+    if (!new EntityTag(company.version()).isMatchedBy(ifMatch)) {
+      throw new PreconditionFailed();
+    }
+    return company;
+  }
+
+  private Company givingDomains(Supplier<Company> work) {
+    try {
+      return transactions.write(work);
+    } catch (DataAccessException e) {
+      if (Sql.isDuplicate(e)) {
+        throw new Conflict("domain_taken", "One of the domains is another company's.");
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.entente.contacts.profile;
+
+import java.time.ZoneId;
+import java.util.Set;
+
+/** Time zones that people live in: places, not offsets. */
+final class Zones {
+  private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+
+  private Zones() {}
+
+  static boolean isKnown(String zone) {
+    return KNOWN.contains(zone) && !zone.startsWith("SystemV/");
+  }
+}

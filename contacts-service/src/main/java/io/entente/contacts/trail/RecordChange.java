@@ -1,0 +1,23 @@
+package io.entente.contacts.trail;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a contact took another value.
+ *
+ * @param memberId who changed it
+ * @param field its name in the contact's JSON
+ * @param before its value; null if there was none
+ * @param after its value; null if there is none
+ */
+@Serdeable
+record RecordChange(
+    UUID id,
+    Instant occurredAt,
+    UUID memberId,
+    String field,
+    @Nullable Object before,
+    @Nullable Object after) {}

@@ -1,0 +1,102 @@
+package io.entente.contacts.trail;
+
+import io.entente.contacts.contact.Contact;
+import io.entente.events.Ids;
+import io.entente.rest.Caller;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes note of what members change of contacts. */
+@Singleton
+public final class RecordTrail {
+  /** What no member changes. */
+  private static final Set<String> OF_THE_ROW =
+      Set.of("id", "createdAt", "lastActivityAt", "version", "identities");
+
+  /** What says of each of its elements where it comes from. */
+  private static final Set<String> LISTS = Set.of("points", "tags", "attributes");
+
+  private static final String SOURCE = "member";
+  private static final String NAME = "name";
+
+  private final TrailStore store;
+  private final ObjectMapper json;
+
+  RecordTrail(TrailStore store, ObjectMapper json) {
+    this.store = store;
+    this.json = json;
+  }
+
+  /** Keeps what is other than before, in the running transaction; whether anything is. */
+  public boolean note(Caller by, Contact before, Contact after, Instant at) {
+    List<@Nullable Object[]> changes = new ArrayList<>();
+    List<@Nullable Object[]> data = new ArrayList<>();
+    JsonNode old = tree(before);
+    for (Map.Entry<String, JsonNode> field : tree(after).entries()) {
+      String was = text(old.get(field.getKey()));
+      String is = text(field.getValue());
+      if (!OF_THE_ROW.contains(field.getKey()) && !String.valueOf(was).equals(String.valueOf(is))) {
+        changes.add(
+            new @Nullable Object[] {
+              by.workspaceId(), after.id(), Ids.next(), at, by.memberId(), field.getKey(), was, is
+            });
+        if (!LISTS.contains(field.getKey())) {
+          data.add(
+              new @Nullable Object[] {
+                by.workspaceId(), after.id(), field.getKey(), SOURCE, at, by.memberId()
+              });
+        }
+      }
+    }
+    store.insert(changes);
+    store.tell(data);
+    return !changes.isEmpty();
+  }
+
+  /** Keeps that a contact was made, and by whom. */
+  public void noteMade(Caller by, UUID contactId, String name, Instant at) {
+    store.insert(
+        List.<@Nullable Object[]>of(
+            new @Nullable Object[] {
+              by.workspaceId(),
+              contactId,
+              Ids.next(),
+              at,
+              by.memberId(),
+              NAME,
+              null,
+              text(JsonNode.createStringNode(name))
+            }));
+    store.tell(
+        List.<@Nullable Object[]>of(
+            new @Nullable Object[] {
+              by.workspaceId(), contactId, NAME, SOURCE, at, by.memberId()
+            }));
+  }
+
+  private JsonNode tree(Contact contact) {
+    try {
+      return json.writeValueToTree(contact);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable String text(@Nullable JsonNode value) {
+    try {
+      return value == null || value.isNull() ? null : json.writeValueAsString(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.entente.contacts.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.contacts.Api;
+import io.entente.contacts.Api.Answer;
+import io.entente.rest.Role;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompanyApiTest {
+  private static final String COMPANIES = "/api/v1/companies";
+  private static final String CONTACTS = "/api/v1/contacts";
+
+  private final UUID workspace = UUID.randomUUID();
+  private final Api agent = new Api(workspace, Role.AGENT);
+  private final Api admin = new Api(workspace, Role.ADMIN);
+
+  @Test
+  void companiesAreListedByNameAndFoundByItsBeginning() {
+    for (String name : List.of("Zuse AG", "analytical engines", "Éclair SA", "Eckert & Co")) {
+      agent.post(COMPANIES, "{\"name\":\"" + name + "\"}");
+    }
+
+    Answer first = agent.get(COMPANIES + "?limit=3");
+
+    assertThat(first.each("name")).containsExactly("analytical engines", "Eckert & Co", "Éclair SA");
+    assertThat(agent.get(COMPANIES + "?limit=3&cursor=" + first.text("next")).each("name"))
+        .containsExactly("Zuse AG");
+    assertThat(agent.get(COMPANIES + "?query=EC").each("name"))
+        .containsExactly("Eckert & Co", "Éclair SA");
+    assertThat(agent.get(COMPANIES + "?query=%25").items()).isEmpty();
+  }
+
+  @Test
+  void aDomainIsOneCompanysAlone() {
+    Answer made = agent.post(COMPANIES, company("Engines", "Example.ORG", "engines.example"));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.body().get("domains").get(1).getStringValue()).isEqualTo("example.org");
+    assertThat(agent.post(COMPANIES, company("Others", "example.org")).status()).isEqualTo(409);
+    assertThat(agent.get(COMPANIES).items()).hasSize(1);
+    String path = COMPANIES + "/" + made.text("id");
+    Answer changed = agent.patch(path, "{\"domains\":[]}", "If-Match", made.etag());
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(agent.patch(path, "{\"name\":\"X\"}", "If-Match", made.etag()).status())
+        .isEqualTo(412);
+    assertThat(agent.post(COMPANIES, company("Others", "example.org")).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gmail.com", "Orange.FR", "example", "ada@example.org", "a..org", ""})
+  void whatTellsNoCompanyIsRefused(String domain) {
+    Answer answer = agent.post(COMPANIES, company("Engines", domain));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().get("errors").get(0).get("pointer").getStringValue())
+        .isEqualTo("/domains/0");
+  }
+
+  @Test
+  void aProvenAddressGivesItsCompanyToWhoHasNone() {
+    String engines = agent.post(COMPANIES, company("Engines", "engines.example")).text("id");
+    String navy = agent.post(COMPANIES, company("Navy", "navy.example")).text("id");
+    String ada = contact("Ada", "ada@engines.example", true);
+    String grace = contact("Grace", "grace@engines.example", false);
+    String office = contact("Office", "support@engines.example", true);
+
+    assertThat(agent.get(CONTACTS + "/" + ada).text("companyId")).isEqualTo(engines);
+    assertThat(agent.get(CONTACTS + "/" + grace).body().get("companyId").isNull()).isTrue();
+    assertThat(agent.get(CONTACTS + "/" + office).body().get("companyId").isNull()).isTrue();
+    agent.post(CONTACTS + "/" + ada + "/points", email("ada@navy.example", true));
+    assertThat(agent.get(CONTACTS + "/" + ada).text("companyId")).isEqualTo(engines);
+    assertThat(agent.get(CONTACTS + "/" + ada + "/sources").body().toString())
+        .contains("companyId");
+    agent.patch(CONTACTS + "/" + grace, "{\"companyId\":\"" + navy + "\"}");
+    assertThat(agent.get(CONTACTS + "?company=" + engines).each("name")).containsExactly("Ada");
+    assertThat(agent.get(CONTACTS + "?company=" + navy).each("name")).containsExactly("Grace");
+  }
+
+  @Test
+  void whatWorkedForACompanyThatIsGoneStays() {
+    String engines = agent.post(COMPANIES, company("Engines", "engines.example")).text("id");
+    String ada = contact("Ada", "ada@engines.example", true);
+
+    assertThat(agent.delete(COMPANIES + "/" + engines).status()).isEqualTo(403);
+    assertThat(admin.delete(COMPANIES + "/" + engines).status()).isEqualTo(204);
+
+    assertThat(admin.get(COMPANIES + "/" + engines).status()).isEqualTo(404);
+    assertThat(agent.get(CONTACTS + "/" + ada).body().get("companyId").isNull()).isTrue();
+    assertThat(agent.post(COMPANIES, company("Again", "engines.example")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void anotherWorkspacesCompanyIsAsUnknownAsNone() {
+    String engines = agent.post(COMPANIES, company("Engines", "engines.example")).text("id");
+    Api stranger = new Api(UUID.randomUUID(), Role.OWNER);
+
+    assertThat(stranger.get(COMPANIES + "/" + engines).status()).isEqualTo(404);
+    assertThat(stranger.patch(COMPANIES + "/" + engines, "{\"name\":\"X\"}").status())
+        .isEqualTo(404);
+    assertThat(stranger.delete(COMPANIES + "/" + engines).status()).isEqualTo(404);
+    assertThat(stranger.get(COMPANIES).items()).isEmpty();
+    assertThat(stranger.post(COMPANIES, company("Mine", "engines.example")).status())
+        .isEqualTo(201);
+    assertThat(
+            stranger
+                .post(CONTACTS, "{\"name\":\"A\",\"companyId\":\"" + engines + "\"}")
+                .status())
+        .isEqualTo(422);
+  }
+
+  private String contact(String name, String address, boolean verified) {
+    return agent
+        .post(
+            CONTACTS, "{\"name\":\"" + name + "\",\"points\":[" + email(address, verified) + "]}")
+        .text("id");
+  }
+
+  private static String email(String address, boolean verified) {
+    return "{\"kind\":\"email\",\"value\":\"" + address + "\",\"verified\":" + verified + "}";
+  }
+
+  private static String company(String name, String... domains) {
+    return "{\"name\":\"" + name + "\",\"domains\":[\"" + String.join("\",\"", domains) + "\"]}";
+  }
+}
