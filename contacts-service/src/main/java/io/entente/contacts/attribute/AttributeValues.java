@@ -36,7 +36,7 @@ public final class AttributeValues {
       from contact h force index (contact_of_final)
       straight_join contact_value v force index (primary)
         on v.workspace_id = h.workspace_id and v.contact_id = h.id
-      where h.workspace_id = ? and h.final_id = ? and v.name = ?
+      where h.workspace_id = ? and h.final_id = ? and v.name in %s
       """;
 
   private final Sql sql;
@@ -74,15 +74,15 @@ public final class AttributeValues {
       String source,
       Instant at) {
     List<@Nullable Object[]> set = new ArrayList<>();
-    List<@Nullable Object[]> removed = new ArrayList<>();
+    List<String> removed = new ArrayList<>();
     values.forEach((name, value) -> {
       if (value == null) {
-        removed.add(new @Nullable Object[] {workspaceId, finalId, name});
+        removed.add(name);
       } else {
         set.add(new @Nullable Object[] {workspaceId, finalId, name, json.write(value), source, at});
       }
     });
-    sql.batch(REMOVE, removed);
+    remove(workspaceId, finalId, removed);
     sql.upsert(
         """
         insert into contact_value (workspace_id, contact_id, name, value, source, told_at)
@@ -91,6 +91,14 @@ public final class AttributeValues {
           value = values(value), source = values(source), told_at = values(told_at)
         """,
         set);
+  }
+
+  private void remove(UUID workspaceId, UUID finalId, List<String> names) {
+    if (!names.isEmpty()) {
+      List<Object> parameters = new ArrayList<>(List.of(workspaceId, finalId));
+      parameters.addAll(names);
+      sql.update(REMOVE.formatted(Sql.in(names.size())), parameters.toArray());
+    }
   }
 
   /** Equal numbers are written alike: 1, 1.0 and 1e0 are 1. */

@@ -46,15 +46,16 @@ public final class ContactStore {
       limit ?
       """;
 
-  /** Those of some words that lead to anybody. */
+  /** Those of some words that lead to anybody. The limit keeps the words in the lead. */
   static final String KNOWN_WORDS =
       """
       with wanted (term) as (values %s)
       select wanted.term
       from wanted
-      where exists (
+      where (
         select 1 from contact_term t force index (primary)
-        where t.workspace_id = ? and t.term = wanted.term)
+        where t.workspace_id = ? and t.term = wanted.term
+        limit 1) = 1
       limit ?
       """;
 

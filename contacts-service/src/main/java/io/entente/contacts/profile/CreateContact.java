@@ -18,6 +18,7 @@ import java.util.UUID;
 final class CreateContact {
   private final Transactions transactions;
   private final RecordStore records;
+  private final ChangeRecord change;
   private final PatchContact patch;
   private final KeepPoints keep;
   private final RecordTrail trail;
@@ -26,12 +27,14 @@ final class CreateContact {
   CreateContact(
       Transactions transactions,
       RecordStore records,
+      ChangeRecord change,
       PatchContact patch,
       KeepPoints keep,
       RecordTrail trail,
       Clock clock) {
     this.transactions = transactions;
     this.records = records;
+    this.change = change;
     this.patch = patch;
     this.keep = keep;
     this.trail = trail;
@@ -45,8 +48,14 @@ final class CreateContact {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       records.insert(by.workspaceId(), id, name, now);
       trail.noteMade(by, id, name, now);
-      keep.add(by, id, points, now);
-      return patch.patch(by, id, values.named(name), null);
+      return change.change(
+          by,
+          id,
+          null,
+          (contact, _) -> {
+            patch.write(by, contact, values.named(name), now);
+            keep.add(by, id, points, now);
+          });
     });
   }
 

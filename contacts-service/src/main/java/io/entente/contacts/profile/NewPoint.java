@@ -32,10 +32,10 @@ record NewPoint(
 
   NewPoint {
     if (kind != PointKind.CUSTOMER_NUMBER && system != null) {
-      throw new InvalidRequest("/system", "goes with customer numbers alone");
+      throw new InvalidRequest("system", "goes with customer numbers alone");
     }
     if (kind != PointKind.PHONE && region != null) {
-      throw new InvalidRequest("/region", "goes with phone numbers alone");
+      throw new InvalidRequest("region", "goes with phone numbers alone");
     }
     PointKey _ = key(kind, value, system, region);
   }
@@ -49,7 +49,7 @@ record NewPoint(
         case CUSTOMER_NUMBER -> PointKey.customerNumber(system == null ? "" : system, value);
       };
     } catch (InvalidPoint e) {
-      throw new InvalidRequest("/value", e.detail());
+      throw new InvalidRequest("value", e.detail());
     }
   }
 

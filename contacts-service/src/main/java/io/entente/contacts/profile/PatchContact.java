@@ -2,9 +2,11 @@ package io.entente.contacts.profile;
 
 import io.entente.contacts.company.CompanyStore;
 import io.entente.contacts.contact.Contact;
+import io.entente.contacts.profile.RecordStore.Locked;
 import io.entente.rest.Caller;
 import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,15 @@ final class PatchContact {
 
   Contact patch(Caller by, UUID id, ContactPatch patch, @Nullable String ifMatch) {
     return change.change(
-        by,
-        id,
-        ifMatch,
-        (contact, now) -> {
-          UUID company = patch.values().companyId();
-          if (company != null && companies.find(by.workspaceId(), company).isEmpty()) {
-            throw new InvalidRequest("/companyId", "is no company's");
-          }
-          write.write(by.workspaceId(), contact, patch, now);
-        });
+        by, id, ifMatch, (contact, now) -> write(by, contact, patch, now));
+  }
+
+  /** In the running transaction. */
+  void write(Caller by, Locked contact, ContactPatch patch, Instant now) {
+    UUID company = patch.values().companyId();
+    if (company != null && companies.find(by.workspaceId(), company).isEmpty()) {
+      throw new InvalidRequest("/companyId", "is no company's");
+    }
+    write.write(by.workspaceId(), contact, patch, now);
   }
 }

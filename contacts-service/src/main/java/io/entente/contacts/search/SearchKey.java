@@ -27,7 +27,7 @@ public final class SearchKey {
   private static final Pattern WORD_START = Pattern.compile("(?<=^|[\\p{Z}\\p{P}])[^\\p{Z}\\p{P}]");
 
   /** A number as people group its digits. */
-  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,}");
+  private static final Pattern NUMBER = Pattern.compile("\\+?\\(?[0-9][0-9 ()./-]{3,}");
 
   private static final Pattern GROUPING = Pattern.compile("[^+0-9]+");
 

@@ -36,7 +36,7 @@ public final class ContactTags {
       from contact h force index (contact_of_final)
       straight_join contact_tag t force index (primary)
         on t.workspace_id = h.workspace_id and t.contact_id = h.id
-      where h.workspace_id = ? and h.final_id = ? and t.tag_key = ?
+      where h.workspace_id = ? and h.final_id = ? and t.tag_key in %s
       """;
 
   private final Sql sql;
@@ -90,10 +90,10 @@ public final class ContactTags {
   }
 
   public void remove(UUID workspaceId, UUID finalId, List<String> tags) {
-    List<@Nullable Object[]> rows = new ArrayList<>(tags.size());
-    for (String tag : tags) {
-      rows.add(new @Nullable Object[] {workspaceId, finalId, key(tag)});
+    if (!tags.isEmpty()) {
+      List<Object> parameters = new ArrayList<>(List.of(workspaceId, finalId));
+      tags.forEach(tag -> parameters.add(key(tag)));
+      sql.update(REMOVE.formatted(Sql.in(tags.size())), parameters.toArray());
     }
-    sql.batch(REMOVE, rows);
   }
 }

@@ -1,6 +1,9 @@
 package io.entente.contacts.company;
 
 import io.entente.contacts.Plans;
+import io.entente.contacts.RunningContacts;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +19,12 @@ class CompanyPlansTest {
 
   @Test
   void aCompanyIsReadAndLeftByItsKeys() {
-    plans.assertReadsFew(3, CompanyStore.FIND, workspace, UUID.randomUUID());
+    UUID id = UUID.randomUUID();
+    RunningContacts.shared()
+        .bean(CompanyStore.class)
+        .insert(workspace, new Company(id, "Company 7", List.of("company.example"), Instant.EPOCH, 1));
+
+    plans.assertReadsFew(3, CompanyStore.FIND, workspace, id);
     plans.assertReadsFew(3, CompanyStore.LEAVE, workspace, UUID.randomUUID());
   }
 }

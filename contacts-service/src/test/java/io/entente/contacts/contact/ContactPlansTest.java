@@ -1,12 +1,8 @@
 package io.entente.contacts.contact;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.entente.contacts.Plans;
-import io.entente.contacts.RunningContacts;
 import io.entente.sql.Sql;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,23 +66,11 @@ class ContactPlansTest {
   @Test
   void wordsOneLetterAwayAreLookedUpOneByOne() {
     plans.assertReadsFew(
-        3_000,
+        50,
         ContactStore.KNOWN_WORDS.formatted(Sql.values(2, 1)),
-        "name7",
-        "name8",
+        "handle7",
+        "nobody",
         workspace,
         16);
-    List<String> plan =
-        RunningContacts.shared()
-            .sql()
-            .list(
-                "analyze format=json " + ContactStore.KNOWN_WORDS.formatted(Sql.values(2, 1)),
-                row -> row.text("ANALYZE"),
-                "handle7",
-                "nobody",
-                workspace,
-                16);
-
-    assertThat(plan.getFirst()).contains("contact_term").doesNotContain("\"access_type\": \"index\"");
   }
 }

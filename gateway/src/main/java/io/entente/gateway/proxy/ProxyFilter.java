@@ -14,6 +14,8 @@ import org.reactivestreams.Publisher;
     patterns = {
       "/api/v1/contacts", "/api/v1/contacts/**",
       "/api/v1/identities", "/api/v1/identities/**",
+      "/api/v1/companies", "/api/v1/companies/**",
+      "/api/v1/contact-attributes", "/api/v1/contact-attributes/**",
       "/api/v1/interactions", "/api/v1/interactions/**",
       "/api/v1/conversations", "/api/v1/conversations/**",
       "/api/v1/blocked-identities", "/api/v1/blocked-identities/**",

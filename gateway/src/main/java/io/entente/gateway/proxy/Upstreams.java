@@ -27,7 +27,7 @@ public record Upstreams(
   Optional<URI> of(String resource) {
     return Optional.ofNullable(
         switch (resource) {
-          case "contacts", "identities" -> contacts;
+          case "contacts", "identities", "companies", "contact-attributes" -> contacts;
           case "interactions",
               "conversations",
               "blocked-identities",

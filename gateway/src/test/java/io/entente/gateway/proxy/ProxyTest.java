@@ -48,6 +48,8 @@ class ProxyTest {
       strings = {
         "contacts",
         "identities",
+        "companies",
+        "contact-attributes",
         "interactions",
         "conversations",
         "blocked-identities",

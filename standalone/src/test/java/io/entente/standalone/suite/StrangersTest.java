@@ -100,6 +100,9 @@ class StrangersTest {
     THINGS.put("insights", made("/insights", insight()));
     owner.post("/attributes", ATTRIBUTE).expect(201);
     THINGS.put("attributes", "marker_of_workspace_a");
+    owner.post("/contact-attributes", ATTRIBUTE).expect(201);
+    THINGS.put("contact-attributes", "marker_of_workspace_a");
+    THINGS.put("companies", made("/companies", NAMED));
     THINGS.put("attachments", made("/attachments", MARKER));
     THINGS.put("agents", UUID.randomUUID().toString());
     THINGS.put("posts", post());
@@ -187,7 +190,12 @@ class StrangersTest {
       case "/api/v1/conversations/{id}/replies/{replyId}/attempts" -> "{\"resend\":true}";
       case "/api/v1/connections/{id}/outlet" ->
           "{\"kind\":\"webhook\",\"url\":\"https://bridge.example.org/\",\"secret\":\"0123456789abcdef\"}";
-      case "/api/v1/contacts/{id}" -> "{\"name\":\"Grace\"}";
+      case "/api/v1/contacts", "/api/v1/contacts/{id}" -> "{\"name\":\"Grace\"}";
+      case "/api/v1/contacts/{id}/points" ->
+          "{\"kind\":\"email\",\"value\":\"grace@example.org\"}";
+      case "/api/v1/contacts/{id}/points/{pointId}" -> "{\"verified\":true}";
+      case "/api/v1/contacts/{id}/notes" -> "{\"body\":\"Hello\"}";
+      case "/api/v1/companies", "/api/v1/companies/{id}" -> NAMED;
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
       case "/api/v1/connections/{id}", "/api/v1/schedules/default" -> "{\"scheduleId\":null}";
@@ -219,8 +227,8 @@ class StrangersTest {
       case "/api/v1/agents/{id}/skills" ->
           "{\"capacity\":1,\"languages\":[],\"channels\":[],\"reasons\":[]}";
       case "/api/v1/conversations/{id}/attendance" -> "{\"doing\":\"viewing\"}";
-      case "/api/v1/attributes" -> ATTRIBUTE;
-      case "/api/v1/attributes/{key}" -> "{\"label\":\"Plan\"}";
+      case "/api/v1/attributes", "/api/v1/contact-attributes" -> ATTRIBUTE;
+      case "/api/v1/attributes/{key}", "/api/v1/contact-attributes/{key}" -> "{\"label\":\"Plan\"}";
       case "/api/v1/macros", "/api/v1/macros/{id}" -> MACRO;
       case "/api/v1/views" -> VIEW;
       case "/api/v1/views/{id}" -> NAMED;
@@ -355,7 +363,11 @@ class StrangersTest {
     String period = "?from=2026-11-01&to=2026-12-01&zone=UTC&clock=calendar";
     return switch (operation.template()) {
       case "/api/v1/contacts" ->
-          List.of("", "?query=" + MARKER.substring(0, 4), "?ids=" + THINGS.get("contacts"));
+          List.of(
+              "",
+              "?query=" + MARKER.substring(0, 4),
+              "?ids=" + THINGS.get("contacts"),
+              "?company=" + THINGS.get("companies"));
       case "/api/v1/identities" -> List.of("?ids=" + THINGS.get("identities"));
       case "/api/v1/conversations" ->
           List.of(
