@@ -25,6 +25,15 @@ public final class Topics {
   /** {@link QuestionState}s, compacted. */
   public static final String QUESTIONS = "entente.questions";
 
+  /** {@link ConsentState}s, compacted. */
+  public static final String CONSENTS = "entente.consents";
+
+  /** {@link ErasureOrder}s, compacted. */
+  public static final String ERASURES = "entente.erasures";
+
+  /** {@link ErasureReport}s, compacted. */
+  public static final String ERASURE_REPORTS = "entente.erasure-reports";
+
   /** {@link Activity}, for days: what happened, for those who follow along. */
   public static final String ACTIVITY = "entente.activity";
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +115,35 @@ class GoldenEventsTest {
 
     assertGolden("revision-2.json", event, InboundRevision.class);
     assertGolden("interaction-html-1.json", message, InboundInteraction.class);
+  }
+
+  @Test
+  void whatSomebodyAllows() throws IOException {
+    ConsentState event =
+        new ConsentState(
+            WORKSPACE,
+            CONVERSATION,
+            3,
+            List.of(
+                new ConsentState.Standing(ConsentPurpose.SURVEY, null, ConsentChoice.OBJECTED),
+                new ConsentState.Standing(
+                    ConsentPurpose.MARKETING, Channel.EMAIL, ConsentChoice.GIVEN)));
+
+    assertGolden("consent-1.json", event, ConsentState.class);
+    assertThat(event.refuses(ConsentPurpose.SURVEY, Channel.X)).isTrue();
+    assertThat(event.refuses(ConsentPurpose.MARKETING, Channel.EMAIL)).isFalse();
+    assertThat(event.refuses(ConsentPurpose.SERVICE, Channel.EMAIL)).isFalse();
+  }
+
+  @Test
+  void erasures() throws IOException {
+    ErasureOrder order = new ErasureOrder(WORKSPACE, CYCLE, CONVERSATION, List.of(ADA), NINE);
+    ErasureReport report =
+        new ErasureReport(
+            WORKSPACE, CYCLE, "interactions", Map.of("interactions", 3L), NINE.plusSeconds(2));
+
+    assertGolden("erasure-order-1.json", order, ErasureOrder.class);
+    assertGolden("erasure-report-1.json", report, ErasureReport.class);
   }
 
   @Test

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -34,6 +37,7 @@ final class ConsumerSession {
   private final ConsumerProgress progress;
   private final Stop stop;
   private final Backoff backoff = new Backoff();
+  private final Map<TopicPartition, Long> told = new HashMap<>();
   private long polled = System.nanoTime();
 
   /**
@@ -86,6 +90,29 @@ final class ConsumerSession {
       work(parts);
     }
     progress.lag(lag());
+    tell();
+  }
+
+  /** Tells the broker too how far the group is: for those who watch it, and {@link TopicLog}. */
+  private void tell() {
+    Map<TopicPartition, OffsetAndMetadata> news = new HashMap<>();
+    placement
+        .placed()
+        .forEach((partition, position) -> {
+          Long next = position.next();
+          if (!next.equals(told.put(partition, next))) {
+            news.put(partition, new OffsetAndMetadata(next));
+          }
+        });
+    if (!news.isEmpty()) {
+      kafka.commitAsync(
+          news,
+          (offsets, failure) -> {
+            if (failure != null) {
+              told.keySet().removeAll(offsets.keySet());
+            }
+          });
+    }
   }
 
   /** Up to a batch of records: what the client holds already, without waiting for more. */

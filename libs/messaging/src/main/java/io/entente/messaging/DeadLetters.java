@@ -65,6 +65,29 @@ public final class DeadLetters {
     });
   }
 
+  /**
+   * Removes the dead letters of a scope whose event says this, and what was published of them once
+   * more, in the running transaction.
+   *
+   * @param said part of the events' text, such as an id
+   * @return how many there were
+   */
+  public int remove(UUID scope, String said) {
+    sql.update(
+        """
+        delete o from dead_letter d
+        straight_join outbox o
+          on o.published_at >= d.replayed_at
+          and o.published_at < d.replayed_at + interval 1 day
+          and o.topic = d.topic and o.payload = d.payload
+        where d.scope = ? and d.replayed_at is not null and locate(?, d.payload) > 0
+        """,
+        scope,
+        said);
+    return sql.update(
+        "delete from dead_letter where scope = ? and locate(?, payload) > 0", scope, said);
+  }
+
   private DeadLetter publish(DeadLetter letter) {
     outbox.append(
         new OutgoingEvent(letter.topic(), letter.key(), letter.payload(), letter.scope()));

@@ -24,6 +24,9 @@ final class TopicKeeper implements Worker {
   private static final Logger LOG = LoggerFactory.getLogger(TopicKeeper.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
+  /** After which what was cut off a log can leave the disk, see {@link TopicLog}. */
+  private static final Duration SEGMENT = Duration.ofHours(6);
+
   private final TopicAdmin admin;
   private final List<TopicDefinition> definitions;
   private final Set<String> inspected = new HashSet<>();
@@ -124,6 +127,7 @@ final class TopicKeeper implements Worker {
     settings.put(
         TopicConfig.RETENTION_MS_CONFIG,
         retention == null ? "-1" : String.valueOf(retention.toMillis()));
+    settings.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(SEGMENT.toMillis()));
     return settings;
   }
 }
