@@ -12,4 +12,14 @@ final class ContactTopics {
   TopicDefinition contacts() {
     return new TopicDefinition(Topics.CONTACTS, Topics.PARTITIONS, true, null);
   }
+
+  @Singleton
+  TopicDefinition consents() {
+    return new TopicDefinition(Topics.CONSENTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition erasures() {
+    return new TopicDefinition(Topics.ERASURES, Topics.PARTITIONS, true, null);
+  }
 }

@@ -1,0 +1,39 @@
+package io.entente.contacts.consent;
+
+import io.entente.events.Channel;
+import io.entente.events.ConsentChoice;
+import io.entente.events.ConsentPurpose;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody once said about a purpose.
+ *
+ * @param contactId to which it came, also after that was merged into another
+ * @param channel null for all channels
+ * @param occurredAt when the person said so; the latest counts
+ * @param source where, such as a form's name
+ * @param textVersion of what the person was shown; null if unknown
+ * @param proof what shows it, such as a link to the form as it was sent; null if there is none
+ * @param recordedBy the member who wrote it down
+ */
+@Serdeable
+record ConsentEntry(
+    UUID id,
+    UUID contactId,
+    ConsentPurpose purpose,
+    @Nullable Channel channel,
+    ConsentChoice choice,
+    Instant occurredAt,
+    String source,
+    @Nullable String textVersion,
+    @Nullable String proof,
+    Instant recordedAt,
+    UUID recordedBy) {
+
+  boolean isOn(@Nullable Channel asked) {
+    return channel == null || channel == asked;
+  }
+}

@@ -1,0 +1,117 @@
+package io.entente.contacts.consent;
+
+import io.entente.events.Channel;
+import io.entente.events.ConsentChoice;
+import io.entente.events.ConsentPurpose;
+import io.entente.sql.Row;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ledger of consents, and how often others were told what follows from it. */
+@Singleton
+final class ConsentStore {
+  private static final String COLUMNS =
+      """
+      select contact_id, id, purpose, channel, choice, occurred_at, source, text_version, proof,
+             recorded_at, recorded_by
+      from consent where workspace_id = ?
+      """;
+  static final String OF_HOMES =
+      COLUMNS + " and contact_id in %s order by occurred_at desc, recorded_at desc, id";
+  static final String LOCK =
+      "select final_id, erased_at from contact where workspace_id = ? and id = ? for update";
+
+  private final Sql sql;
+
+  ConsentStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  List<ConsentEntry> of(UUID workspaceId, Collection<UUID> homes) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(workspaceId);
+    parameters.addAll(homes);
+    return sql.list(
+        OF_HOMES.formatted(Sql.in(homes.size())), ConsentStore::entry, parameters.toArray());
+  }
+
+  Optional<ConsentEntry> find(UUID workspaceId, UUID contactId, UUID id) {
+    return sql.first(
+        COLUMNS + " and contact_id = ? and id = ?",
+        ConsentStore::entry,
+        workspaceId,
+        contactId,
+        id);
+  }
+
+  /** The contact as which one is shown, which nobody merges or erases meanwhile. */
+  Optional<UUID> lock(UUID workspaceId, UUID contactId) {
+    return sql.first(
+            LOCK,
+            row ->
+                row.instantOrNull("erased_at") == null
+                    ? Optional.of(row.uuid("final_id"))
+                    : Optional.<UUID>empty(),
+            workspaceId,
+            contactId)
+        .flatMap(found -> found);
+  }
+
+  void insert(UUID workspaceId, ConsentEntry entry) {
+    sql.update(
+        """
+        insert into consent (workspace_id, contact_id, id, purpose, channel, choice, occurred_at,
+                             source, text_version, proof, recorded_at, recorded_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        workspaceId,
+        entry.contactId(),
+        entry.id(),
+        entry.purpose(),
+        entry.channel(),
+        entry.choice(),
+        entry.occurredAt(),
+        entry.source(),
+        entry.textVersion(),
+        entry.proof(),
+        entry.recordedAt(),
+        entry.recordedBy());
+  }
+
+  /** The version to tell others next; nobody else tells of the contact meanwhile. */
+  long nextVersion(UUID workspaceId, UUID contactId) {
+    sql.update(
+        """
+        insert into consent_told (workspace_id, contact_id, version) values (?, ?, 1)
+        on duplicate key update version = version + 1
+        """,
+        workspaceId,
+        contactId);
+    return sql.number(
+        "select version from consent_told where workspace_id = ? and contact_id = ?",
+        workspaceId,
+        contactId);
+  }
+
+  private static ConsentEntry entry(Row row) throws SQLException {
+    String channel = row.textOrNull("channel");
+    return new ConsentEntry(
+        row.uuid("id"),
+        row.uuid("contact_id"),
+        ConsentPurpose.valueOf(row.text("purpose")),
+        channel == null ? null : Channel.valueOf(channel),
+        ConsentChoice.valueOf(row.text("choice")),
+        row.instant("occurred_at"),
+        row.text("source"),
+        row.textOrNull("text_version"),
+        row.textOrNull("proof"),
+        row.instant("recorded_at"),
+        row.uuid("recorded_by"));
+  }
+}

@@ -1,0 +1,56 @@
+package io.entente.contacts.consent;
+
+import io.entente.contacts.contact.Homes;
+import io.entente.events.ConsentState;
+import io.entente.events.EventJson;
+import io.entente.events.Topics;
+import io.entente.messaging.Outbox;
+import io.entente.messaging.OutgoingEvent;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Tells others what people allow, whenever that may have changed. */
+@Singleton
+public final class TellConsents {
+  private final Homes homes;
+  private final ConsentStore consents;
+  private final Outbox outbox;
+  private final EventJson json;
+
+  TellConsents(Homes homes, ConsentStore consents, Outbox outbox, EventJson json) {
+    this.homes = homes;
+    this.consents = consents;
+    this.outbox = outbox;
+    this.json = json;
+  }
+
+  /**
+   * Tells what the contacts allow as they are in the running transaction: after a merge, and after
+   * its undoing, of all that took part.
+   *
+   * @param contactIds those that are shown as another are passed over
+   */
+  public void of(UUID workspaceId, Collection<UUID> contactIds) {
+    for (UUID contactId : contactIds.stream().sorted().distinct().toList()) {
+      List<UUID> shown = homes.of(workspaceId, contactId);
+      if (!shown.isEmpty()) {
+        tell(workspaceId, contactId, consents.of(workspaceId, shown));
+      }
+    }
+  }
+
+  private void tell(UUID workspaceId, UUID contactId, List<ConsentEntry> entries) {
+    ConsentState state =
+        new ConsentState(
+            workspaceId,
+            contactId,
+            consents.nextVersion(workspaceId, contactId),
+            FoldConsents.fold(entries).stream()
+                .map(it -> new ConsentState.Standing(it.purpose(), it.channel(), it.choice()))
+                .toList());
+    outbox.append(
+        new OutgoingEvent(Topics.CONSENTS, state.key(), json.encode(state), workspaceId));
+  }
+}

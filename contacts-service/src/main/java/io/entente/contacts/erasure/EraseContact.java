@@ -1,0 +1,161 @@
+package io.entente.contacts.erasure;
+
+import io.entente.contacts.consent.TellConsents;
+import io.entente.contacts.contact.Homes;
+import io.entente.contacts.erasure.ErasureStore.Locked;
+import io.entente.contacts.erasure.ErasureStore.Ordered;
+import io.entente.contacts.point.PointKey;
+import io.entente.events.ErasureOrder;
+import io.entente.events.EventJson;
+import io.entente.events.Ids;
+import io.entente.events.Topics;
+import io.entente.messaging.Outbox;
+import io.entente.messaging.OutgoingEvent;
+import io.entente.rest.Caller;
+import io.entente.rest.Conflict;
+import io.entente.rest.InvalidRequest;
+import io.entente.rest.NotFound;
+import io.entente.sql.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Erases a person here, and has the others do so too. What a merge joined goes together; a merge
+ * that is under way is waited for, and one that comes later finds the contact erased.
+ */
+@Singleton
+final class EraseContact {
+  private final Transactions transactions;
+  private final Homes homes;
+  private final ErasureStore erasures;
+  private final PersonalDataStore data;
+  private final ErasedPeople erased;
+  private final TellConsents consents;
+  private final CountsJson counts;
+  private final Outbox outbox;
+  private final EventJson json;
+  private final Clock clock;
+
+  EraseContact(
+      Transactions transactions,
+      Homes homes,
+      ErasureStore erasures,
+      PersonalDataStore data,
+      ErasedPeople erased,
+      TellConsents consents,
+      CountsJson counts,
+      Outbox outbox,
+      EventJson json,
+      Clock clock) {
+    this.transactions = transactions;
+    this.homes = homes;
+    this.erasures = erasures;
+    this.data = data;
+    this.erased = erased;
+    this.consents = consents;
+    this.counts = counts;
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Erases; of somebody who was erased before this is that erasure.
+   *
+   * @throws InvalidRequest if it is not confirmed by the contact's name or id
+   */
+  Ordered erase(Caller by, UUID contactId, NewErasure request) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return transactions.write(() -> {
+      UUID workspaceId = by.workspaceId();
+      UUID shownAs =
+          homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
+      Map<UUID, Long> identities = erasures.lockIdentities(workspaceId, shownAs);
+      Locked contact = lock(workspaceId, shownAs);
+      if (contact.erasedAt() != null) {
+        return erasures.ofContact(workspaceId, shownAs).orElseThrow();
+      }
+      confirm(request, contact, contactId);
+      Ordered ordered =
+          erase(workspaceId, new Ordered(Ids.next(), shownAs, now, by.memberId(), ""), identities);
+      ErasureOrder order =
+          new ErasureOrder(
+              workspaceId,
+              ordered.id(),
+              shownAs,
+              identities.keySet().stream().sorted().toList(),
+              now);
+      outbox.append(
+          new OutgoingEvent(Topics.ERASURES, order.key(), json.encode(order), workspaceId));
+      return ordered;
+    });
+  }
+
+  /** Does again what a backup that was restored knows nothing of, in the running transaction. */
+  void again(ErasureOrder order) {
+    UUID workspaceId = order.workspaceId();
+    if (erasures.isKnown(workspaceId, order.erasureId())
+        || homes.of(workspaceId, order.contactId()).isEmpty()) {
+      return;
+    }
+    Map<UUID, Long> identities = erasures.lockIdentities(workspaceId, order.contactId());
+    lock(workspaceId, order.contactId());
+    erase(
+        workspaceId,
+        new Ordered(order.erasureId(), order.contactId(), order.erasedAt(), null, ""),
+        identities);
+  }
+
+  private Locked lock(UUID workspaceId, UUID finalId) {
+    return erasures.lockContacts(workspaceId, finalId).stream()
+        .filter(contact -> contact.id().equals(finalId))
+        .findFirst()
+        .orElseThrow(
+            () -> new Conflict("contact_merged", "The contact was merged just now. Look again."));
+  }
+
+  private static void confirm(NewErasure request, Locked contact, UUID asked) {
+    String typed = request.confirmation().strip();
+    if (!typed.equals(contact.name().strip())
+        && !typed.equals(contact.id().toString())
+        && !typed.equals(asked.toString())) {
+      throw new InvalidRequest("/confirmation", "is neither the contact's name nor its id");
+    }
+  }
+
+  private Ordered erase(UUID workspaceId, Ordered order, Map<UUID, Long> identities) {
+    List<UUID> shown = homes.of(workspaceId, order.contactId());
+    Person person =
+        new Person(workspaceId, order.contactId(), shown, new ArrayList<>(identities.keySet()));
+    remember(person, identities, order.erasedAt());
+    Map<String, Long> erasedRows = data.erase(person);
+    erasures.markErased(workspaceId, order.contactId(), order.erasedAt());
+    Ordered done =
+        new Ordered(
+            order.id(),
+            order.contactId(),
+            order.erasedAt(),
+            order.orderedBy(),
+            counts.write(erasedRows));
+    erasures.insert(workspaceId, done);
+    consents.of(workspaceId, List.of(order.contactId()));
+    return done;
+  }
+
+  private void remember(Person person, Map<UUID, Long> identities, Instant at) {
+    Map<UUID, Forgotten> forgotten = new HashMap<>();
+    identities.forEach((id, version) -> forgotten.put(id, new Forgotten(at, version)));
+    Map<PointKey, Forgotten> points = new HashMap<>();
+    erasures
+        .points(person.workspaceId(), person.homes())
+        .forEach(point -> points.put(point, new Forgotten(at, 0)));
+    erased.remember(person.workspaceId(), forgotten, points);
+  }
+}

@@ -1,0 +1,76 @@
+package io.entente.contacts.erasure;
+
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hashes of what erased people would be known by, and the salts of workspaces. */
+@Singleton
+final class ErasedKeyStore {
+  static final String FIND =
+      "select hash, erased_at, mapping_version from erased_key where workspace_id = ? and hash in %s";
+
+  private final Sql sql;
+
+  ErasedKeyStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A hash that is kept. */
+  private record Kept(ByteBuffer hash, Forgotten forgotten) {}
+
+  /** Empty where nobody was erased yet. */
+  Optional<byte[]> salt(UUID workspaceId) {
+    return sql.first(
+        "select salt from erasure_salt where workspace_id = ?",
+        row -> row.bytes("salt"),
+        workspaceId);
+  }
+
+  void keepSalt(UUID workspaceId, byte[] salt) {
+    sql.update(
+        "insert ignore into erasure_salt (workspace_id, salt) values (?, ?)", workspaceId, salt);
+  }
+
+  void keep(UUID workspaceId, Map<ByteBuffer, Forgotten> keys) {
+    List<Object[]> rows = new ArrayList<>();
+    keys.forEach((hash, forgotten) ->
+        rows.add(
+            new Object[] {
+              workspaceId, hash.array(), forgotten.erasedAt(), forgotten.mappingVersion()
+            }));
+    sql.upsert(
+        """
+        insert into erased_key (workspace_id, hash, erased_at, mapping_version) values %s
+        on duplicate key update
+          erased_at = greatest(erased_at, values(erased_at)),
+          mapping_version = greatest(mapping_version, values(mapping_version))
+        """,
+        rows);
+  }
+
+  Map<ByteBuffer, Forgotten> find(UUID workspaceId, Collection<ByteBuffer> hashes) {
+    Map<ByteBuffer, Forgotten> found = new HashMap<>();
+    if (!hashes.isEmpty()) {
+      List<Object> parameters = new ArrayList<>();
+      parameters.add(workspaceId);
+      hashes.forEach(hash -> parameters.add(hash.array()));
+      sql.each(
+          FIND.formatted(Sql.in(hashes.size())),
+          row ->
+              new Kept(
+                  ByteBuffer.wrap(row.bytes("hash")),
+                  new Forgotten(row.instant("erased_at"), row.number("mapping_version"))),
+          kept -> found.put(kept.hash(), kept.forgotten()),
+          parameters.toArray());
+    }
+    return found;
+  }
+}

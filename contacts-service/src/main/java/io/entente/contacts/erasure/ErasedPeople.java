@@ -1,0 +1,69 @@
+package io.entente.contacts.erasure;
+
+import io.entente.contacts.point.PointKey;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * Knows erased people again without knowing who they are. Whoever takes something in asks here, in
+ * the transaction that would keep it, and after it has locked what it would change.
+ */
+@Singleton
+public final class ErasedPeople {
+  private static final int SALT_BYTES = 32;
+
+  private final ErasedKeyStore keys;
+  private final SecureRandom random = new SecureRandom();
+
+  ErasedPeople(ErasedKeyStore keys) {
+    this.keys = keys;
+  }
+
+  /** Those of the identities that were erased. */
+  public Map<UUID, Forgotten> identities(UUID workspaceId, Collection<UUID> identityIds) {
+    return among(workspaceId, identityIds, ErasedKey::of);
+  }
+
+  /** Those of the points whose people were erased: they are not to be taken in by an import. */
+  public Map<PointKey, Forgotten> points(UUID workspaceId, Collection<PointKey> points) {
+    return among(workspaceId, points, ErasedKey::of);
+  }
+
+  private <K> Map<K, Forgotten> among(
+      UUID workspaceId, Collection<K> asked, BiFunction<byte[], K, byte[]> hash) {
+    Optional<byte[]> salt = asked.isEmpty() ? Optional.empty() : keys.salt(workspaceId);
+    if (salt.isEmpty()) {
+      return Map.of();
+    }
+    Map<ByteBuffer, K> byHash = new HashMap<>();
+    asked.forEach(key -> byHash.put(ByteBuffer.wrap(hash.apply(salt.get(), key)), key));
+    Map<K, Forgotten> found = new HashMap<>();
+    keys.find(workspaceId, byHash.keySet())
+        .forEach((key, forgotten) -> found.put(byHash.get(key), forgotten));
+    return found;
+  }
+
+  /** Remembers that these are erased, in the running transaction. */
+  void remember(
+      UUID workspaceId, Map<UUID, Forgotten> identities, Map<PointKey, Forgotten> points) {
+    byte[] salt = salt(workspaceId);
+    Map<ByteBuffer, Forgotten> hashes = new HashMap<>();
+    identities.forEach((id, it) -> hashes.put(ByteBuffer.wrap(ErasedKey.of(salt, id)), it));
+    points.forEach((point, it) -> hashes.put(ByteBuffer.wrap(ErasedKey.of(salt, point)), it));
+    keys.keep(workspaceId, hashes);
+  }
+
+  private byte[] salt(UUID workspaceId) {
+    byte[] fresh = new byte[SALT_BYTES];
+    random.nextBytes(fresh);
+    keys.keepSalt(workspaceId, fresh);
+    return keys.salt(workspaceId).orElseThrow();
+  }
+}
