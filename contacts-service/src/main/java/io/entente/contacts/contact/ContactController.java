@@ -1,6 +1,7 @@
 package io.entente.contacts.contact;
 
 import io.entente.contacts.IdList;
+import io.entente.contacts.access.NoteAccess;
 import io.entente.contacts.contact.ContactPages.Of;
 import io.entente.contacts.search.SearchKey;
 import io.entente.contacts.tag.ContactTags;
@@ -34,10 +35,12 @@ class ContactController {
 
   private final ContactPages pages;
   private final ContactStore contacts;
+  private final NoteAccess accesses;
 
-  ContactController(ContactPages pages, ContactStore contacts) {
+  ContactController(ContactPages pages, ContactStore contacts, NoteAccess accesses) {
     this.pages = pages;
     this.contacts = contacts;
+    this.accesses = accesses;
   }
 
   @Get
@@ -95,6 +98,7 @@ class ContactController {
   HttpResponse<Contact> get(@Parameter(hidden = true) Caller caller, UUID id) {
     Contact contact =
         contacts.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
+    accesses.note(caller, contact.id());
     return HttpResponse.ok(contact)
         .header(HttpHeaders.ETAG, new EntityTag(contact.version()).toString());
   }

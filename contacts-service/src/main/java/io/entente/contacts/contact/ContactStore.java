@@ -20,7 +20,7 @@ public final class ContactStore {
       select id, name, created_at, last_activity_at, version
       from contact
       where workspace_id = ? and last_activity_at <= ? and (last_activity_at < ? or id < ?)
-        and final_id = id
+        and final_id = id and erased_at is null
       order by last_activity_at desc, id desc
       limit ?
       """;

@@ -1,5 +1,7 @@
 package io.entente.contacts.link;
 
+import io.entente.contacts.erasure.ErasedPeople;
+import io.entente.contacts.erasure.Forgotten;
 import io.entente.contacts.search.Terms;
 import io.entente.events.EventJson;
 import io.entente.events.IdentityMapping;
@@ -11,13 +13,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each identity that was never seen before a contact of its own, and keeps up what is known
@@ -31,6 +37,7 @@ import java.util.TreeSet;
 final class LinkIdentities {
   private final IdentityLinkStore identities;
   private final ContactLinkStore contacts;
+  private final ErasedPeople erased;
   private final Terms terms;
   private final Outbox outbox;
   private final EventJson json;
@@ -39,12 +46,14 @@ final class LinkIdentities {
   LinkIdentities(
       IdentityLinkStore identities,
       ContactLinkStore contacts,
+      ErasedPeople erased,
       Terms terms,
       Outbox outbox,
       EventJson json,
       Clock clock) {
     this.identities = identities;
     this.contacts = contacts;
+    this.erased = erased;
     this.terms = terms;
     this.outbox = outbox;
     this.json = json;
@@ -58,9 +67,12 @@ final class LinkIdentities {
     }
   }
 
-  void link(Sightings seen) {
-    NavigableMap<IdentityKey, LinkedIdentity> known = identities.lock(seen.identities());
-    List<LinkedIdentity> added = add(seen, known);
+  void link(Sightings all) {
+    NavigableMap<IdentityKey, LinkedIdentity> known = identities.lock(all.identities());
+    // Under the locks: who is being erased just now is waited for, and found erased.
+    Map<IdentityKey, Forgotten> forgotten = forgotten(all.identities());
+    Sightings seen = forgotten.isEmpty() ? all : all.without(forgotten);
+    List<LinkedIdentity> added = add(seen, known, forgotten);
     List<Change> changes = changes(seen, known);
     List<LinkedIdentity> changed = changes.stream().map(Change::after).toList();
     identities.update(changed);
@@ -70,14 +82,33 @@ final class LinkIdentities {
     publish(added);
   }
 
+  private Map<IdentityKey, Forgotten> forgotten(Set<IdentityKey> keys) {
+    Map<UUID, List<UUID>> byWorkspace = new HashMap<>();
+    keys.forEach(key ->
+        byWorkspace.computeIfAbsent(key.workspaceId(), _ -> new ArrayList<>()).add(key.id()));
+    Map<IdentityKey, Forgotten> forgotten = new HashMap<>();
+    byWorkspace.forEach((workspaceId, ids) ->
+        erased
+            .identities(workspaceId, ids)
+            .forEach((id, it) -> forgotten.put(new IdentityKey(workspaceId, id), it)));
+    return forgotten;
+  }
+
+  /** Who comes back as somebody new gets a mapping that is newer than the one of before. */
+  private static long nextVersion(@Nullable Forgotten before) {
+    return before == null ? 1 : before.mappingVersion() + 1;
+  }
+
   /** Adds what is new; what another transaction added meanwhile joins {@code known}. */
   private List<LinkedIdentity> add(
-      Sightings seen, NavigableMap<IdentityKey, LinkedIdentity> known) {
+      Sightings seen,
+      NavigableMap<IdentityKey, LinkedIdentity> known,
+      Map<IdentityKey, Forgotten> forgotten) {
     NavigableMap<IdentityKey, LinkedIdentity> proposals = new TreeMap<>();
     seen.appearances()
         .forEach((key, appearance) -> {
           if (!known.containsKey(key)) {
-            proposals.put(key, new LinkedIdentity(key, Ids.next(), 1, appearance));
+            proposals.put(key, new LinkedIdentity(key, Ids.next(), nextVersion(forgotten.get(key)), appearance));
           }
         });
     if (proposals.isEmpty()) {

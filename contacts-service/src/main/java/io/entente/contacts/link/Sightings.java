@@ -1,23 +1,30 @@
 package io.entente.contacts.link;
 
+import io.entente.contacts.erasure.Forgotten;
 import io.entente.events.ActorKind;
 import io.entente.events.Channel;
 import io.entente.events.InboundInteraction;
 import io.entente.events.Party;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch of messages shows of people: one appearance an identity, in the order of keys. */
 final class Sightings {
+  private final List<Sight> sights = new ArrayList<>();
   private final NavigableMap<IdentityKey, Appearance> appearances = new TreeMap<>();
   private final NavigableMap<IdentityKey, NavigableMap<String, HandleUse>> handles =
       new TreeMap<>();
+
+  /** Somebody in one message. */
+  private record Sight(IdentityKey key, Channel channel, Party person, Instant at) {}
 
   /** The people of a message: its author, unless it is ours, and whom a message of ours is to. */
   void add(InboundInteraction interaction) {
@@ -25,7 +32,8 @@ final class Sightings {
         interaction.actor() == ActorKind.CUSTOMER || interaction.actor() == ActorKind.PEER;
     @Nullable Party person = fromOutside ? interaction.author() : interaction.recipient();
     if (person != null) {
-      see(interaction.workspaceId(), interaction.channel(), person, seenAt(interaction));
+      IdentityKey key = new IdentityKey(interaction.workspaceId(), person.identityId());
+      see(new Sight(key, interaction.channel(), person, seenAt(interaction)));
     }
   }
 
@@ -41,13 +49,27 @@ final class Sightings {
     return handles.values().stream().flatMap(uses -> uses.values().stream()).toList();
   }
 
-  private void see(UUID workspaceId, Channel channel, Party person, Instant at) {
-    IdentityKey key = new IdentityKey(workspaceId, person.identityId());
-    Appearance appearance = Appearance.of(channel, person, at);
-    appearances.merge(key, appearance, Appearance::and);
+  /** What is left of it once nobody is seen who was erased after the message. */
+  Sightings without(Map<IdentityKey, Forgotten> erased) {
+    Sightings left = new Sightings();
+    for (Sight sight : sights) {
+      Forgotten forgotten = erased.get(sight.key());
+      if (forgotten == null || !forgotten.covers(sight.at())) {
+        left.see(sight);
+      }
+    }
+    return left;
+  }
+
+  private void see(Sight sight) {
+    sights.add(sight);
+    Appearance appearance = Appearance.of(sight.channel(), sight.person(), sight.at());
+    appearances.merge(sight.key(), appearance, Appearance::and);
     if (appearance.handle() != null) {
-      HandleUse use = new HandleUse(key, appearance.handle());
-      handles.computeIfAbsent(key, _ -> new TreeMap<>()).merge(use.key(), use, HandleUse::and);
+      HandleUse use = new HandleUse(sight.key(), appearance.handle());
+      handles
+          .computeIfAbsent(sight.key(), _ -> new TreeMap<>())
+          .merge(use.key(), use, HandleUse::and);
     }
   }
 

@@ -1,0 +1,69 @@
+package io.entente.contacts.access;
+
+import io.entente.contacts.contact.Homes;
+import io.entente.rest.BadRequest;
+import io.entente.rest.Caller;
+import io.entente.rest.Cursors;
+import io.entente.rest.NotFound;
+import io.entente.rest.Page;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who looked at a record. */
+@Controller("/api/v1/contacts/{id}/accesses")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"owner", "admin"})
+@Tag(name = "Privacy")
+class AccessController {
+  private static final int MOST = 200;
+  private static final Instant NEWEST = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final Homes homes;
+  private final AccessStore looks;
+  private final Cursors cursors;
+
+  AccessController(Homes homes, AccessStore looks, Cursors cursors) {
+    this.homes = homes;
+    this.looks = looks;
+    this.cursors = cursors;
+  }
+
+  @Get
+  @Operation(
+      operationId = "listAccesses",
+      summary = "Who looked at a contact's record",
+      description =
+          "One line for each member and hour, the latest first, some seconds after the look."
+              + " Whoever looked at a contact before it was merged is in the list of that one.")
+  Page<Look> list(
+      @Parameter(hidden = true) Caller caller,
+      UUID id,
+      @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
+      @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new BadRequest("?limit", "must be from 1 to " + MOST);
+    }
+    homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
+    String kind = "accesses/" + caller.workspaceId() + "/" + id;
+    Instant before =
+        cursor == null ? NEWEST : Instant.parse(cursors.decode(kind, cursor).getFirst());
+    List<Look> found = looks.newest(caller.workspaceId(), id, before, limit + 1);
+    if (found.size() <= limit) {
+      return new Page<>(found, null);
+    }
+    Look last = found.get(limit - 1);
+    return new Page<>(
+        found.subList(0, limit), cursors.encode(kind, List.of(last.lastAt().toString())));
+  }
+}

@@ -1,0 +1,14 @@
+package io.entente.contacts.access;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * That a member looked at a contact's record, within one hour.
+ *
+ * @param looks how often
+ * @param lastAt when for the last time
+ */
+@Serdeable
+record Look(UUID memberId, String memberName, int looks, Instant lastAt) {}
