@@ -44,6 +44,11 @@ final class InteractionTopics {
   }
 
   @Singleton
+  TopicDefinition erasureReports() {
+    return new TopicDefinition(Topics.ERASURE_REPORTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition activity() {
     return new TopicDefinition(Topics.ACTIVITY, Topics.PARTITIONS, false, ACTIVITY_KEPT);
   }

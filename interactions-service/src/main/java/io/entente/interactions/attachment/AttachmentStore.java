@@ -74,6 +74,20 @@ public final class AttachmentStore {
       straight_join attachment a force index (primary)
         on a.workspace_id = cast(gone.workspace_id as uuid) and a.id = cast(gone.id as uuid)
       """;
+  static final String CONTENTS_OF =
+      """
+      select straight_join distinct a.content_id
+      from json_table(?, '$[*]' columns (holder_id char(36) path '$[0]')) asked
+      join attachment a force index (attachment_of_holder)
+        on a.workspace_id = ? and a.holder_id = cast(asked.holder_id as uuid)
+      where a.content_id is not null
+      """;
+  static final String DELETE_OF =
+      """
+      delete a from json_table(?, '$[*]' columns (holder_id char(36) path '$[0]')) gone
+      straight_join attachment a force index (attachment_of_holder)
+        on a.workspace_id = ? and a.holder_id = cast(gone.holder_id as uuid)
+      """;
   static final String MOVE =
       """
       update attachment set holder_id = ? where workspace_id = ? and holder_id = ?
@@ -230,6 +244,21 @@ public final class AttachmentStore {
         LOCK_UNUSED,
         row -> new Unused(row.uuid("workspace_id"), row.uuid("id"), row.uuid("content_id")),
         Rows.of(uploads, it -> new @Nullable Object[] {it.workspaceId(), it.subjectId()}));
+  }
+
+  /** What the files of these consist of, each once. */
+  List<UUID> contentsOf(UUID workspaceId, Collection<UUID> holders) {
+    return sql.list(
+        CONTENTS_OF,
+        row -> row.uuid("content_id"),
+        Rows.of(holders, it -> new @Nullable Object[] {it}),
+        workspaceId);
+  }
+
+  /** Takes away all files of these; how many there were. */
+  int deleteOf(UUID workspaceId, Collection<UUID> holders) {
+    return sql.update(
+        DELETE_OF, Rows.of(holders, it -> new @Nullable Object[] {it}), workspaceId);
   }
 
   void delete(Collection<Unused> uploads) {

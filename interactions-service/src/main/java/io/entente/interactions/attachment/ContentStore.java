@@ -78,6 +78,20 @@ final class ContentStore {
         Rows.of(due, it -> new @Nullable Object[] {it.workspaceId(), it.subjectId()}));
   }
 
+  /** Has nobody wait for uploads that may be about to refer to these. */
+  void keepNoLonger(UUID workspaceId, Collection<UUID> ids, Instant now) {
+    sql.update(
+        """
+        update json_table(?, '$[*]' columns (id char(36) path '$[0]')) gone
+        straight_join file_content c force index (primary)
+          on c.workspace_id = ? and c.id = cast(gone.id as uuid)
+        set c.kept_until = least(c.kept_until, ?)
+        """,
+        Rows.of(ids, it -> new @Nullable Object[] {it}),
+        workspaceId,
+        now);
+  }
+
   void delete(FileKey key) {
     sql.update(
         "delete from file_content where workspace_id = ? and id = ?",

@@ -4,6 +4,8 @@ import io.entente.events.EventJson;
 import io.entente.events.InboundInteraction;
 import io.entente.events.Topics;
 import io.entente.events.UnreadableEvent;
+import io.entente.interactions.erasure.ContentCuts;
+import io.entente.interactions.erasure.KeepForgotten;
 import io.entente.messaging.Batch;
 import io.entente.messaging.EventHandler;
 import io.entente.messaging.IncomingEvent;
@@ -18,11 +20,20 @@ final class FilingHandler implements EventHandler {
   private final EventJson json;
   private final FileInteractions file;
   private final Echoes echoes;
+  private final KeepForgotten forgotten;
+  private final ContentCuts cuts;
 
-  FilingHandler(EventJson json, FileInteractions file, Echoes echoes) {
+  FilingHandler(
+      EventJson json,
+      FileInteractions file,
+      Echoes echoes,
+      KeepForgotten forgotten,
+      ContentCuts cuts) {
     this.json = json;
     this.file = file;
     this.echoes = echoes;
+    this.forgotten = forgotten;
+    this.cuts = cuts;
   }
 
   @Override
@@ -37,15 +48,34 @@ final class FilingHandler implements EventHandler {
 
   @Override
   public void handle(Batch batch) {
-    List<Interaction> interactions = new ArrayList<>(batch.events().size());
+    List<InboundInteraction> arriving = new ArrayList<>(batch.events().size());
+    List<IncomingEvent> events = new ArrayList<>(batch.events().size());
     for (IncomingEvent event : batch.events()) {
       try {
-        interactions.add(Interaction.of(json.decode(event.payload(), InboundInteraction.class)));
+        arriving.add(json.decode(event.payload(), InboundInteraction.class));
+        events.add(event);
       } catch (UnreadableEvent _) {
         // Its message may quote the content, which is personal data.
         batch.refuse(event, "This is no interaction that can be read.");
       }
     }
-    file.file(echoes.withoutThose(interactions));
+    file.file(echoes.withoutThose(interactions(arriving, events)));
+  }
+
+  /** What is of people who were erased goes from the log too. */
+  private List<Interaction> interactions(
+      List<InboundInteraction> arriving, List<IncomingEvent> events) {
+    List<InboundInteraction> kept = forgotten.interactions(arriving);
+    List<Interaction> interactions = new ArrayList<>(kept.size());
+    for (int i = 0; i < kept.size(); i++) {
+      Interaction interaction = Interaction.of(kept.get(i));
+      if (kept.get(i).equals(arriving.get(i))) {
+        interactions.add(interaction);
+      } else {
+        interactions.add(interaction.ofErased());
+        cuts.want(events.get(i).topic(), events.get(i).partition(), events.get(i).offset());
+      }
+    }
+    return interactions;
   }
 }

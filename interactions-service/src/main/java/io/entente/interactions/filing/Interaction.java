@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param besideId the place of the same message as another connection brought it; null for all
  *     others
  * @param detected its language where nobody told it; null if that can't be said either
+ * @param erased whether its texts were taken away, for it is of somebody who was erased
  */
 public record Interaction(
     InboundInteraction message,
@@ -34,7 +35,8 @@ public record Interaction(
     AgentStore.@Nullable Named agent,
     NodeKey node,
     @Nullable UUID besideId,
-    @Nullable String detected) {
+    @Nullable String detected,
+    boolean erased) {
 
   /** One that a network brought, or a bot wrote here: an agent is known by the account. */
   public static Interaction of(InboundInteraction message) {
@@ -58,7 +60,7 @@ public record Interaction(
                 kind,
                 shownName(author),
                 message.occurredAt());
-    return new Interaction(message, Ids.next(), agent, node, null, null);
+    return new Interaction(message, Ids.next(), agent, node, null, null, false);
   }
 
   private static String shownName(Party party) {
@@ -75,12 +77,23 @@ public record Interaction(
   /** The same with a place of its own beside the one that is taken. */
   Interaction asTwin() {
     return new Interaction(
-        message, entryId, agent, twinOf(message.workspaceId(), message.id()), node.id(), detected);
+        message,
+        entryId,
+        agent,
+        twinOf(message.workspaceId(), message.id()),
+        node.id(),
+        detected,
+        erased);
   }
 
   /** The same in a language that was detected, if any. */
   Interaction speaking(@Nullable String language) {
-    return new Interaction(message, entryId, agent, node, besideId, language);
+    return new Interaction(message, entryId, agent, node, besideId, language, erased);
+  }
+
+  /** The same of somebody who was erased, its texts taken away already. */
+  Interaction ofErased() {
+    return new Interaction(message, entryId, agent, node, besideId, detected, true);
   }
 
   @Nullable String language() {
@@ -127,6 +140,11 @@ public record Interaction(
   /** Whether a member of a community wrote it and may so be the customer's peer. */
   private boolean isOfMember() {
     return message.actor() == ActorKind.CUSTOMER && isOfCommunity() && parentId() != null;
+  }
+
+  /** Whether it may stand in a conversation of another than its author. */
+  boolean isByPeer() {
+    return isOfMember() || message.actor() == ActorKind.PEER;
   }
 
   /** As whom its author counts at a place. */

@@ -62,10 +62,23 @@ final class InteractionStore {
           workspace_id, entry_id, id, node_id, parent_node_id, conversation_id, connection_id,
           channel, external_id, kind, actor, author_id, recipient_id, agent_id, body, language,
           visibility, occurred_at, time_precision, sort_rank, received_at, automatic, html,
-          language_detected)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          language_detected, erased)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
+    insertPeers(interactions.stream().filter(Interaction::isByPeer).toList());
+  }
+
+  /** They are not found by the conversations of their authors. */
+  private void insertPeers(List<Interaction> interactions) {
+    sql.batch(
+        "insert into peer_message (workspace_id, author_id, entry_id) values (?, ?, ?)",
+        interactions.stream()
+            .map(it ->
+                new @Nullable Object[] {
+                  it.message().workspaceId(), it.message().author().identityId(), it.entryId()
+                })
+            .toList());
   }
 
   private static @Nullable Object[] row(Interaction interaction, ActorKind actor, Folded folded) {
@@ -95,7 +108,8 @@ final class InteractionStore {
       message.receivedAt(),
       message.automatic(),
       message.html(),
-      interaction.isLanguageDetected()
+      interaction.isLanguageDetected(),
+      interaction.erased()
     };
   }
 }

@@ -55,6 +55,10 @@ public final class IdentityStore {
 
   private static void see(
       InboundInteraction message, Party party, Map<IdentityKey, Sighting> seen) {
+    if (party.externalId().isEmpty()) {
+      // Somebody who was erased.
+      return;
+    }
     IdentityKey key = new IdentityKey(message.workspaceId(), party.identityId());
     seen.merge(key, new Sighting(key, party, message.occurredAt()), Sighting::newer);
   }

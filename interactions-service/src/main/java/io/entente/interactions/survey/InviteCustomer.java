@@ -1,6 +1,8 @@
 package io.entente.interactions.survey;
 
+import io.entente.events.ConsentPurpose;
 import io.entente.events.Ids;
+import io.entente.interactions.consent.ConsentStore;
 import io.entente.interactions.identity.IdentityStore;
 import io.entente.interactions.reply.WriteAutomatically;
 import io.entente.interactions.strand.LockConversation;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class InviteCustomer {
   private final InvitationStore invitations;
   private final IdentityStore identities;
+  private final ConsentStore consents;
   private final LockConversation lock;
   private final WriteAutomatically write;
   private final SurveyLinks links;
@@ -29,12 +32,14 @@ final class InviteCustomer {
   InviteCustomer(
       InvitationStore invitations,
       IdentityStore identities,
+      ConsentStore consents,
       LockConversation lock,
       WriteAutomatically write,
       SurveyLinks links,
       SurveyStates states) {
     this.invitations = invitations;
     this.identities = identities;
+    this.consents = consents;
     this.lock = lock;
     this.write = write;
     this.links = links;
@@ -63,7 +68,12 @@ final class InviteCustomer {
       return Obstacle.NOT_TAKEN;
     }
     AskedCycle about = AskedCycle.of(conversation);
-    Collection<UUID> identitiesOfPerson = hold(about.workspaceId(), about.customerId());
+    UUID personId = invitations.person(about.workspaceId(), about.customerId());
+    invitations.holdPerson(about.workspaceId(), personId);
+    if (consents.refuses(
+        about.workspaceId(), personId, ConsentPurpose.SURVEY, about.channel())) {
+      return Obstacle.REFUSED;
+    }
     if (invitations.isAsked(survey.id(), about)) {
       return Obstacle.ASKED_ALREADY;
     }
@@ -71,17 +81,16 @@ final class InviteCustomer {
     boolean lately =
         !forced
             && survey.quietDays() > 0
-            && invitations.isAskedSince(about.workspaceId(), identitiesOfPerson, since);
+            && invitations.isAskedSince(
+                about.workspaceId(), identities(about, personId), since);
     return lately ? Obstacle.ASKED_LATELY : null;
   }
 
-  /** All identities of whoever has this one. */
-  private Collection<UUID> hold(UUID workspaceId, UUID identityId) {
-    UUID personId = invitations.person(workspaceId, identityId);
-    invitations.holdPerson(workspaceId, personId);
-    return personId.equals(identityId)
-        ? List.of(identityId)
-        : identities.ofContact(workspaceId, personId);
+  /** All identities of whoever is asked. */
+  private Collection<UUID> identities(AskedCycle about, UUID personId) {
+    return personId.equals(about.customerId())
+        ? List.of(personId)
+        : identities.ofContact(about.workspaceId(), personId);
   }
 
   /**

@@ -9,6 +9,7 @@ enum Obstacle {
   NOBODY_WROTE("The customer has written nothing here."),
   SUCCEEDED("Another conversation has followed this one."),
   NOT_TAKEN("The network takes no such message now: it is too late for it, or too long."),
+  REFUSED("The customer does not want to be asked."),
   ASKED_ALREADY("The customer was asked this about the same cycle already."),
   ASKED_LATELY("The customer was asked something within the survey's quiet days.");
 

@@ -4,11 +4,14 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Events that could not be applied, kept whole until someone decides. */
@@ -20,6 +23,8 @@ public final class DeadLetters {
              reason, event_at, failed_at, replayed_at
       from dead_letter
       """;
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final int LONGEST_REASON = 2_000;
 
   private final Sql sql;
@@ -66,26 +71,40 @@ public final class DeadLetters {
   }
 
   /**
-   * Removes the dead letters of a scope whose event says this, and what was published of them once
-   * more, in the running transaction.
-   *
-   * @param said part of the events' text, such as an id
-   * @return how many there were
+   * Removes the dead letters of a scope whose event names one of these ids, and what was published
+   * of them once more, in the running transaction.
    */
-  public int remove(UUID scope, String said) {
-    sql.update(
+  public void removeNaming(UUID scope, Set<UUID> ids) {
+    List<@Nullable Object[]> naming = new ArrayList<>();
+    sql.each(
+        "select id, payload from dead_letter where scope = ? and payload is not null",
+        row -> new Named(row.number("id"), row.bytes("payload")),
+        letter -> {
+          if (letter.names(ids)) {
+            naming.add(new Object[] {letter.id()});
+          }
+        },
+        scope);
+    sql.batch(
         """
         delete o from dead_letter d
         straight_join outbox o
           on o.published_at >= d.replayed_at
           and o.published_at < d.replayed_at + interval 1 day
           and o.topic = d.topic and o.payload = d.payload
-        where d.scope = ? and d.replayed_at is not null and locate(?, d.payload) > 0
+        where d.id = ?
         """,
-        scope,
-        said);
-    return sql.update(
-        "delete from dead_letter where scope = ? and locate(?, payload) > 0", scope, said);
+        naming);
+    sql.batch("delete from dead_letter where id = ?", naming);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Named(long id, byte[] payload) {
+    boolean names(Set<UUID> ids) {
+      return ID.matcher(new String(payload, StandardCharsets.UTF_8))
+          .results()
+          .anyMatch(found -> ids.contains(UUID.fromString(found.group())));
+    }
   }
 
   private DeadLetter publish(DeadLetter letter) {

@@ -27,7 +27,7 @@ class SourceRulesTest {
    */
   private static final Pattern WORKSPACELESS =
       Pattern.compile(
-          "\\b(outbox|relay_lease|consumer_offset|dead_letter|flyway_schema_history|information_schema|signing_key|workspace|member|refresh_token|token_family|web_session|kpi_generation|rebuild|timer)\\b",
+          "\\b(outbox|relay_lease|consumer_offset|dead_letter|flyway_schema_history|information_schema|signing_key|content_cut|workspace|member|refresh_token|token_family|web_session|kpi_generation|rebuild|timer)\\b",
           Pattern.CASE_INSENSITIVE);
 
   @Test
