@@ -39,11 +39,14 @@ public final class RunningContacts {
     context = ContactsApplication.start(properties);
   }
 
-  /** The topic of another service, which this one reads. */
+  /** The topics of another service, which this one reads. */
   private static void makeIntake(String kafka) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
       admin
-          .createTopics(List.of(new NewTopic(Topics.INTAKE, Topics.PARTITIONS, (short) 1)))
+          .createTopics(
+              List.of(
+                  new NewTopic(Topics.INTAKE, Topics.PARTITIONS, (short) 1),
+                  new NewTopic(Topics.ERASURE_REPORTS, Topics.PARTITIONS, (short) 1)))
           .all()
           .get(2, TimeUnit.MINUTES);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {

@@ -1,0 +1,69 @@
+package io.entente.contacts.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.contacts.Plans;
+import io.entente.contacts.RunningContacts;
+import io.entente.sql.Sql;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PersonalTablesTest {
+  /** They name contacts by id, and say nothing of them. */
+  private static final List<String> OF_IDS_ALONE =
+      List.of("consent_told", "erasure", "record_access");
+
+  @Test
+  void everyTableThatSaysSomethingOfPeopleIsErased() {
+    Set<String> named = new TreeSet<>(OF_IDS_ALONE);
+    PersonalTables.ALL.forEach(table -> named.add(table.name()));
+
+    List<String> tables =
+        RunningContacts.shared()
+            .sql()
+            .list(
+                """
+                select distinct table_name from information_schema.columns
+                where table_schema = database()
+                  and (column_name like '%contact_id' or column_name like '%identity_id')
+                """,
+                row -> row.text("table_name"));
+
+    assertThat(tables).contains("identity", "consent").allSatisfy(it -> assertThat(named).contains(it));
+  }
+
+  @Test
+  void aPersonIsCountedAndErasedByIndexes() {
+    Plans plans = Plans.shared();
+    Person person =
+        new Person(
+            plans.workspaceId(),
+            plans.contactId(3),
+            List.of(plans.contactId(3), plans.contactId(4)),
+            List.of(plans.identityId(3), plans.identityId(4)));
+
+    for (PersonalTable table : PersonalTables.ALL) {
+      plans.assertReadsFew(
+          40,
+          PersonalDataStore.count(table, person),
+          PersonalDataStore.parameters(table, person));
+    }
+    plans.assertReadsFew(
+        2,
+        ErasedKeyStore.FIND.formatted(Sql.in(2)),
+        plans.workspaceId(),
+        new byte[32],
+        new byte[] {1});
+    plans.assertReadsFew(2, ErasureStore.LOCK_CONTACTS, plans.workspaceId(), plans.contactId(3));
+    plans.assertReadsFew(2, ErasureStore.LOCK_IDENTITIES, plans.workspaceId(), plans.contactId(3));
+    plans.assertReadsFew(
+        2,
+        ErasureStore.POINTS.formatted(Sql.in(2)),
+        plans.workspaceId(),
+        plans.contactId(3),
+        UUID.randomUUID());
+  }
+}
