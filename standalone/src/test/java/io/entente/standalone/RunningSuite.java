@@ -65,6 +65,19 @@ public final class RunningSuite {
         data.secret("database." + service));
   }
 
+  public String kafkaServers() {
+    return suite.backing().kafka().servers();
+  }
+
+  /** Where files of messages are kept. */
+  public Path attachments() {
+    return data.attachments();
+  }
+
+  public Path logs() {
+    return data.logs();
+  }
+
   public String password() {
     return PASSWORD;
   }

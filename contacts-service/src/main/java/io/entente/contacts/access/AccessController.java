@@ -54,11 +54,12 @@ class AccessController {
     if (limit < 1 || limit > MOST) {
       throw new BadRequest("?limit", "must be from 1 to " + MOST);
     }
-    homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
-    String kind = "accesses/" + caller.workspaceId() + "/" + id;
+    UUID shownAs =
+        homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
+    String kind = "accesses/" + caller.workspaceId() + "/" + shownAs;
     Instant before =
         cursor == null ? NEWEST : Instant.parse(cursors.decode(kind, cursor).getFirst());
-    List<Look> found = looks.newest(caller.workspaceId(), id, before, limit + 1);
+    List<Look> found = looks.newest(caller.workspaceId(), shownAs, before, limit + 1);
     if (found.size() <= limit) {
       return new Page<>(found, null);
     }

@@ -3,7 +3,6 @@ package io.entente.interactions.erasure;
 import io.entente.interactions.rows.Rows;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,16 +64,6 @@ final class PersonalConversationStore {
             on r.workspace_id = c.workspace_id and r.conversation_id = c.id
           set r.detail = null
           """;
-
-  static final String KEYS =
-      """
-      delete k from idempotency_key k
-      where k.workspace_id = ? and exists (
-        select 1 from conversation c
-        where c.workspace_id = k.workspace_id
-          and c.id = cast(json_value(k.answer, '$.conversationId') as uuid)
-          and c.customer_id in %s)
-      """;
 
   private static final String INVITATIONS =
       """
@@ -145,17 +134,7 @@ final class PersonalConversationStore {
       }
       counts.put(kind, count);
     });
-    eraseKeys(erasure);
     return counts;
-  }
-
-  /** Answers that were kept for a day hold what was asked. */
-  private void eraseKeys(Erasure erasure) {
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(erasure.workspaceId());
-    parameters.addAll(erasure.identityIds());
-    sql.update(
-        KEYS.formatted(Sql.in(erasure.identityIds().size())), parameters.toArray());
   }
 
   /** Replies that wait to be sent. */

@@ -196,6 +196,9 @@ class StrangersTest {
       case "/api/v1/contacts/{id}/points/{pointId}" -> "{\"verified\":true}";
       case "/api/v1/contacts/{id}/notes" -> "{\"body\":\"Hello\"}";
       case "/api/v1/companies", "/api/v1/companies/{id}" -> NAMED;
+      case "/api/v1/contacts/{id}/consents" ->
+          "{\"purpose\":\"survey\",\"choice\":\"objected\",\"source\":\"form\"}";
+      case "/api/v1/contacts/{id}/erasures" -> "{\"confirmation\":\"Grace\"}";
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
       case "/api/v1/connections/{id}", "/api/v1/schedules/default" -> "{\"scheduleId\":null}";
@@ -254,6 +257,7 @@ class StrangersTest {
           """
               .formatted(owner.connection("x", "acme"));
       case "/api/v1/dead-letters/{id}/replay",
+          "/api/v1/contacts/{id}/erasure-previews",
           "/api/v1/kpis/rebuilds",
           "/api/v1/conversations/{id}/read",
           "/api/v1/conversations/{id}/spam",
