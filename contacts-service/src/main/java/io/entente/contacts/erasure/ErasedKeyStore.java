@@ -2,20 +2,25 @@ package io.entente.contacts.erasure;
 
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Hashes of what erased people would be known by, and the salts of workspaces. */
+/**
+ * Hashes, in hexadecimal digits, of what erased people would be known by, and the salts of
+ * workspaces.
+ */
 @Singleton
 final class ErasedKeyStore {
   static final String FIND =
       "select hash, erased_at, mapping_version from erased_key where workspace_id = ? and hash in %s";
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private final Sql sql;
 
@@ -24,7 +29,7 @@ final class ErasedKeyStore {
   }
 
   /** A hash that is kept. */
-  private record Kept(ByteBuffer hash, Forgotten forgotten) {}
+  private record Kept(String hash, Forgotten forgotten) {}
 
   /** Empty where nobody was erased yet. */
   Optional<byte[]> salt(UUID workspaceId) {
@@ -39,12 +44,12 @@ final class ErasedKeyStore {
         "insert ignore into erasure_salt (workspace_id, salt) values (?, ?)", workspaceId, salt);
   }
 
-  void keep(UUID workspaceId, Map<ByteBuffer, Forgotten> keys) {
+  void keep(UUID workspaceId, Map<String, Forgotten> keys) {
     List<Object[]> rows = new ArrayList<>();
     keys.forEach((hash, forgotten) ->
         rows.add(
             new Object[] {
-              workspaceId, hash.array(), forgotten.erasedAt(), forgotten.mappingVersion()
+              workspaceId, HEX.parseHex(hash), forgotten.erasedAt(), forgotten.mappingVersion()
             }));
     sql.upsert(
         """
@@ -56,17 +61,17 @@ final class ErasedKeyStore {
         rows);
   }
 
-  Map<ByteBuffer, Forgotten> find(UUID workspaceId, Collection<ByteBuffer> hashes) {
-    Map<ByteBuffer, Forgotten> found = new HashMap<>();
+  Map<String, Forgotten> find(UUID workspaceId, Collection<String> hashes) {
+    Map<String, Forgotten> found = new HashMap<>();
     if (!hashes.isEmpty()) {
       List<Object> parameters = new ArrayList<>();
       parameters.add(workspaceId);
-      hashes.forEach(hash -> parameters.add(hash.array()));
+      hashes.forEach(hash -> parameters.add(HEX.parseHex(hash)));
       sql.each(
           FIND.formatted(Sql.in(hashes.size())),
           row ->
               new Kept(
-                  ByteBuffer.wrap(row.bytes("hash")),
+                  HEX.formatHex(row.bytes("hash")),
                   new Forgotten(row.instant("erased_at"), row.number("mapping_version"))),
           kept -> found.put(kept.hash(), kept.forgotten()),
           parameters.toArray());

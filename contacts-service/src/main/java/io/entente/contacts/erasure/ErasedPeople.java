@@ -2,7 +2,6 @@ package io.entente.contacts.erasure;
 
 import io.entente.contacts.point.PointKey;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,13 +36,13 @@ public final class ErasedPeople {
   }
 
   private <K> Map<K, Forgotten> among(
-      UUID workspaceId, Collection<K> asked, BiFunction<byte[], K, byte[]> hash) {
+      UUID workspaceId, Collection<K> asked, BiFunction<byte[], K, String> hash) {
     Optional<byte[]> salt = asked.isEmpty() ? Optional.empty() : keys.salt(workspaceId);
     if (salt.isEmpty()) {
       return Map.of();
     }
-    Map<ByteBuffer, K> byHash = new HashMap<>();
-    asked.forEach(key -> byHash.put(ByteBuffer.wrap(hash.apply(salt.get(), key)), key));
+    Map<String, K> byHash = new HashMap<>();
+    asked.forEach(key -> byHash.put(hash.apply(salt.get(), key), key));
     Map<K, Forgotten> found = new HashMap<>();
     keys.find(workspaceId, byHash.keySet())
         .forEach((key, forgotten) -> found.put(byHash.get(key), forgotten));
@@ -54,9 +53,9 @@ public final class ErasedPeople {
   void remember(
       UUID workspaceId, Map<UUID, Forgotten> identities, Map<PointKey, Forgotten> points) {
     byte[] salt = salt(workspaceId);
-    Map<ByteBuffer, Forgotten> hashes = new HashMap<>();
-    identities.forEach((id, it) -> hashes.put(ByteBuffer.wrap(ErasedKey.of(salt, id)), it));
-    points.forEach((point, it) -> hashes.put(ByteBuffer.wrap(ErasedKey.of(salt, point)), it));
+    Map<String, Forgotten> hashes = new HashMap<>();
+    identities.forEach((id, it) -> hashes.put(ErasedKey.of(salt, id), it));
+    points.forEach((point, it) -> hashes.put(ErasedKey.of(salt, point), it));
     keys.keep(workspaceId, hashes);
   }
 
