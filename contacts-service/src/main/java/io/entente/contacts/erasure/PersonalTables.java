@@ -7,6 +7,11 @@ import java.util.List;
  * the erasure. A test sees to it that no table is left out.
  */
 public final class PersonalTables {
+  private static final String CONTACT =
+      "name = '', named_after = null, given_name = null, family_name = null, language = null,"
+          + " zone = null, company_id = null, owner_id = null, acquired_by = null,"
+          + " acquired_on = null, campaign = null";
+
   /** What leads to others comes before them. */
   public static final List<PersonalTable> ALL =
       List.of(
@@ -15,7 +20,12 @@ public final class PersonalTables {
           PersonalTable.deleted("terms", "contact_term"),
           PersonalTable.deleted("points", "contact_point"),
           PersonalTable.deleted("consents", "consent"),
-          PersonalTable.blanked("contacts", "contact", "id", "name = '', named_after = null"));
+          PersonalTable.deleted("tags", "contact_tag"),
+          PersonalTable.deleted("attributes", "contact_value"),
+          PersonalTable.deleted("notes", "contact_note"),
+          PersonalTable.deleted("changes", "contact_change"),
+          PersonalTable.deleted("sources", "contact_datum"),
+          PersonalTable.blanked("contacts", "contact", "id", CONTACT));
 
   private PersonalTables() {}
 }

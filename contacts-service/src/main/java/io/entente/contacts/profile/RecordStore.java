@@ -16,7 +16,7 @@ final class RecordStore {
       "select c.id, c.name, c.version, "
           + Profile.columnsOf("c")
           + " from contact h join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id"
-          + " where h.workspace_id = ? and h.id = ? for update";
+          + " where h.workspace_id = ? and h.id = ? and c.erased_at is null for update";
 
   /** What a contact shall not have, none of its homes may say. */
   static final String CLEAR =
