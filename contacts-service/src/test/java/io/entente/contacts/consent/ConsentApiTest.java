@@ -18,7 +18,6 @@ import io.entente.events.ConsentState;
 import io.entente.events.EventJson;
 import io.entente.events.Topics;
 import io.entente.rest.Role;
-import io.entente.sql.Sql;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,14 +151,8 @@ class ConsentApiTest {
   }
 
   @Test
-  void theLedgerOfAContactIsReadByItsKey() {
+  void aContactIsHeldByItsKey() {
     Plans plans = Plans.shared();
-    plans.assertReadsFew(
-        2,
-        ConsentStore.OF_HOMES.formatted(Sql.in(2)),
-        plans.workspaceId(),
-        plans.contactId(1),
-        plans.contactId(2));
     plans.assertReadsFew(1, ConsentStore.LOCK, plans.workspaceId(), plans.contactId(7));
   }
 }
