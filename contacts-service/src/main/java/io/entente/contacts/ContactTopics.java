@@ -12,4 +12,9 @@ final class ContactTopics {
   TopicDefinition contacts() {
     return new TopicDefinition(Topics.CONTACTS, Topics.PARTITIONS, true, null);
   }
+
+  @Singleton
+  TopicDefinition segments() {
+    return new TopicDefinition(Topics.SEGMENTS, Topics.PARTITIONS, true, null);
+  }
 }

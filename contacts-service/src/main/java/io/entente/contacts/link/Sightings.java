@@ -1,12 +1,15 @@
 package io.entente.contacts.link;
 
+import io.entente.contacts.timeline.SeenMessages.Seen;
 import io.entente.events.ActorKind;
 import io.entente.events.Channel;
 import io.entente.events.InboundInteraction;
 import io.entente.events.Party;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -18,6 +21,7 @@ final class Sightings {
   private final NavigableMap<IdentityKey, Appearance> appearances = new TreeMap<>();
   private final NavigableMap<IdentityKey, NavigableMap<String, HandleUse>> handles =
       new TreeMap<>();
+  private final List<Seen> messages = new ArrayList<>();
 
   /** The people of a message: its author, unless it is ours, and whom a message of ours is to. */
   void add(InboundInteraction interaction) {
@@ -25,8 +29,23 @@ final class Sightings {
         interaction.actor() == ActorKind.CUSTOMER || interaction.actor() == ActorKind.PEER;
     @Nullable Party person = fromOutside ? interaction.author() : interaction.recipient();
     if (person != null) {
-      see(interaction.workspaceId(), interaction.channel(), person, seenAt(interaction));
+      Instant at = seenAt(interaction);
+      see(interaction.workspaceId(), interaction.channel(), person, at);
+      messages.add(
+          new Seen(
+              interaction.workspaceId(),
+              person.identityId(),
+              at,
+              interaction.id(),
+              interaction.kind(),
+              interaction.channel(),
+              interaction.actor()));
     }
+  }
+
+  /** Those that show anybody. */
+  Collection<Seen> messages() {
+    return messages;
   }
 
   NavigableSet<IdentityKey> identities() {

@@ -25,6 +25,9 @@ public final class Topics {
   /** {@link QuestionState}s, compacted. */
   public static final String QUESTIONS = "entente.questions";
 
+  /** {@link SegmentMembership}s, compacted. */
+  public static final String SEGMENTS = "entente.segments";
+
   /** {@link Activity}, for days: what happened, for those who follow along. */
   public static final String ACTIVITY = "entente.activity";
 
