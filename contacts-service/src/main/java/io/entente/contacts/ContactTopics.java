@@ -22,4 +22,9 @@ final class ContactTopics {
   TopicDefinition erasures() {
     return new TopicDefinition(Topics.ERASURES, Topics.PARTITIONS, true, null);
   }
+
+  @Singleton
+  TopicDefinition segments() {
+    return new TopicDefinition(Topics.SEGMENTS, Topics.PARTITIONS, true, null);
+  }
 }

@@ -10,11 +10,11 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
@@ -26,7 +26,7 @@ public final class RunningContacts {
 
   private RunningContacts() {
     String kafka = BackingServers.shared().kafkaServers();
-    makeIntake(kafka);
+    makeTopics(kafka);
     Database database = BackingServers.shared().database("contacts");
     Map<String, Object> properties = new HashMap<>(TestKeys.shared().properties());
     properties.put("entente.http.port", -1);
@@ -39,14 +39,14 @@ public final class RunningContacts {
     context = ContactsApplication.start(properties);
   }
 
-  /** The topics of another service, which this one reads. */
-  private static void makeIntake(String kafka) {
+  /** The topics of other services, which this one reads. */
+  private static void makeTopics(String kafka) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
       admin
           .createTopics(
-              List.of(
-                  new NewTopic(Topics.INTAKE, Topics.PARTITIONS, (short) 1),
-                  new NewTopic(Topics.ERASURE_REPORTS, Topics.PARTITIONS, (short) 1)))
+              Stream.of(Topics.INTAKE, Topics.SURVEYS, Topics.ERASURE_REPORTS)
+                  .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) 1))
+                  .toList())
           .all()
           .get(2, TimeUnit.MINUTES);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {

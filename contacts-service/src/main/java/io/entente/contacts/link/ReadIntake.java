@@ -1,5 +1,7 @@
 package io.entente.contacts.link;
 
+import io.entente.contacts.segment.SegmentChanges;
+import io.entente.contacts.timeline.SeenMessages;
 import io.entente.events.EventJson;
 import io.entente.events.InboundInteraction;
 import io.entente.events.Topics;
@@ -15,10 +17,15 @@ import java.util.Set;
 final class ReadIntake implements EventHandler {
   private final EventJson json;
   private final LinkIdentities link;
+  private final SeenMessages messages;
+  private final SegmentChanges segments;
 
-  ReadIntake(EventJson json, LinkIdentities link) {
+  ReadIntake(
+      EventJson json, LinkIdentities link, SeenMessages messages, SegmentChanges segments) {
     this.json = json;
     this.link = link;
+    this.messages = messages;
+    this.segments = segments;
   }
 
   @Override
@@ -43,5 +50,7 @@ final class ReadIntake implements EventHandler {
       }
     }
     link.link(seen);
+    messages.add(seen.messages());
+    segments.noteSeen(seen.messages());
   }
 }

@@ -1,6 +1,7 @@
 package io.entente.contacts.link;
 
 import io.entente.contacts.erasure.Forgotten;
+import io.entente.contacts.timeline.SeenMessages.Seen;
 import io.entente.events.ActorKind;
 import io.entente.events.Channel;
 import io.entente.events.InboundInteraction;
@@ -22,6 +23,7 @@ final class Sightings {
   private final NavigableMap<IdentityKey, Appearance> appearances = new TreeMap<>();
   private final NavigableMap<IdentityKey, NavigableMap<String, HandleUse>> handles =
       new TreeMap<>();
+  private final List<Seen> messages = new ArrayList<>();
 
   /** Somebody in one message. */
   private record Sight(IdentityKey key, Channel channel, Party person, Instant at) {}
@@ -33,8 +35,23 @@ final class Sightings {
     @Nullable Party person = fromOutside ? interaction.author() : interaction.recipient();
     if (person != null) {
       IdentityKey key = new IdentityKey(interaction.workspaceId(), person.identityId());
-      see(new Sight(key, interaction.channel(), person, seenAt(interaction)));
+      Instant at = seenAt(interaction);
+      see(new Sight(key, interaction.channel(), person, at));
+      messages.add(
+          new Seen(
+              interaction.workspaceId(),
+              person.identityId(),
+              at,
+              interaction.id(),
+              interaction.kind(),
+              interaction.channel(),
+              interaction.actor()));
     }
+  }
+
+  /** Those that show anybody. */
+  Collection<Seen> messages() {
+    return messages;
   }
 
   NavigableSet<IdentityKey> identities() {
@@ -53,12 +70,23 @@ final class Sightings {
   Sightings without(Map<IdentityKey, Forgotten> erased) {
     Sightings left = new Sightings();
     for (Sight sight : sights) {
-      Forgotten forgotten = erased.get(sight.key());
-      if (forgotten == null || !forgotten.covers(sight.at())) {
+      if (!isErased(erased, sight.key(), sight.at())) {
         left.see(sight);
       }
     }
+    for (Seen message : messages) {
+      IdentityKey key = new IdentityKey(message.workspaceId(), message.identityId());
+      if (!isErased(erased, key, message.occurredAt())) {
+        left.messages.add(message);
+      }
+    }
     return left;
+  }
+
+  private static boolean isErased(
+      Map<IdentityKey, Forgotten> erased, IdentityKey key, Instant at) {
+    Forgotten forgotten = erased.get(key);
+    return forgotten != null && forgotten.covers(at);
   }
 
   private void see(Sight sight) {

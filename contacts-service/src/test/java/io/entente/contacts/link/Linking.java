@@ -1,6 +1,7 @@
 package io.entente.contacts.link;
 
 import io.entente.contacts.RunningContacts;
+import io.entente.contacts.timeline.SeenMessages;
 import io.entente.events.InboundInteraction;
 import io.entente.sql.Row;
 import java.sql.SQLException;
@@ -20,6 +21,22 @@ public final class Linking {
     Sightings seen = new Sightings();
     messages.forEach(seen::add);
     contacts.transactions().writing(() -> contacts.bean(LinkIdentities.class).link(seen));
+  }
+
+  /** One batch, with the copies that timelines show. */
+  public void take(InboundInteraction... messages) {
+    take(List.of(messages));
+  }
+
+  public void take(List<InboundInteraction> messages) {
+    Sightings seen = new Sightings();
+    messages.forEach(seen::add);
+    contacts
+        .transactions()
+        .writing(() -> {
+          contacts.bean(LinkIdentities.class).link(seen);
+          contacts.bean(SeenMessages.class).add(seen.messages());
+        });
   }
 
   List<String> identities(UUID workspaceId) {

@@ -28,6 +28,7 @@ public record Upstreams(
     return Optional.ofNullable(
         switch (resource) {
           case "contacts", "identities", "companies", "contact-attributes" -> contacts;
+          case "imports", "import-mappings", "contact-exports", "segments" -> contacts;
           case "interactions",
               "conversations",
               "blocked-identities",

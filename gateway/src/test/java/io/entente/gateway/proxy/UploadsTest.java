@@ -57,6 +57,7 @@ class UploadsTest {
         new String[][] {
           {"/api/v1/attachments", "" + (64 * MEBIBYTE + 1)},
           {"/api/v1/interactions", "" + (8 * MEBIBYTE + 1)},
+          {"/api/v1/imports", "" + (200 * MEBIBYTE + 1)},
           {"/api/v1/attachments/x", "" + (8 * MEBIBYTE + 1)}
         }) {
       String head = head(each[0], each[1]);

@@ -34,6 +34,9 @@ public final class Topics {
   /** {@link ErasureReport}s, compacted. */
   public static final String ERASURE_REPORTS = "entente.erasure-reports";
 
+  /** {@link SegmentMembership}s, compacted. */
+  public static final String SEGMENTS = "entente.segments";
+
   /** {@link Activity}, for days: what happened, for those who follow along. */
   public static final String ACTIVITY = "entente.activity";
 

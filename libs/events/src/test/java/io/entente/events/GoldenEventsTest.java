@@ -282,6 +282,14 @@ class GoldenEventsTest {
   }
 
   @Test
+  void segments() throws IOException {
+    SegmentMembership event =
+        new SegmentMembership(WORKSPACE, ADA, 3, List.of(CONNECTION, CONVERSATION));
+
+    assertGolden("segments-1.json", event, SegmentMembership.class);
+  }
+
+  @Test
   void resolvedCycle() throws IOException {
     Elapsed toResolution = new Elapsed(5_460, 5_460);
     Elapsed toAnswer = new Elapsed(1_200, 1_200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -184,14 +185,22 @@ public final class Api {
   private static Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-      JsonNode body = response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
-      return new Answer(response.statusCode(), body, response.headers().map());
+      return new Answer(response.statusCode(), body(response), response.headers().map());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Files are texts. */
+  private static JsonNode body(HttpResponse<String> response) throws IOException {
+    if (response.body().isBlank()) {
+      return JSON.nullNode();
+    }
+    boolean isFile = response.headers().firstValue("Content-Disposition").isPresent();
+    return isFile ? TextNode.valueOf(response.body()) : JSON.readTree(response.body());
   }
 
   private static String text(Object body) {

@@ -42,6 +42,12 @@ class StrangersTest {
       {"name":"Promises of MarkerOfWorkspaceA","firstResponse":{"seconds":3600,"clock":"business"}}
       """;
 
+  private static final String SEGMENT =
+      """
+      {"name":"MarkerOfWorkspaceA",
+       "conditions":{"match":"all","items":[{"field":"name","values":["Nobody"]}]}}
+      """;
+
   private static final String NAMED = "{\"name\":\"MarkerOfWorkspaceA\"}";
 
   private static final String MACRO =
@@ -104,6 +110,12 @@ class StrangersTest {
     THINGS.put("contact-attributes", "marker_of_workspace_a");
     THINGS.put("companies", made("/companies", NAMED));
     THINGS.put("attachments", made("/attachments", MARKER));
+    THINGS.put("imports", made("/imports", "name\nMarkerOfWorkspaceA\n"));
+    owner
+        .call("PUT", "/imports/" + THINGS.get("imports") + "/mapping", "{\"saveAs\":\"" + MARKER + "\"}")
+        .expect(200);
+    THINGS.put("import-mappings", MARKER);
+    THINGS.put("segments", made("/segments", SEGMENT));
     THINGS.put("agents", UUID.randomUUID().toString());
     THINGS.put("posts", post());
     THINGS.put("surveys", made("/surveys", SURVEY));
@@ -199,6 +211,9 @@ class StrangersTest {
       case "/api/v1/contacts/{id}/consents" ->
           "{\"purpose\":\"survey\",\"choice\":\"objected\",\"source\":\"form\"}";
       case "/api/v1/contacts/{id}/erasures" -> "{\"confirmation\":\"Grace\"}";
+      case "/api/v1/imports/{id}/mapping" -> "{}";
+      case "/api/v1/segments", "/api/v1/segments/{id}" -> SEGMENT;
+      case "/api/v1/segments/preview" -> "{\"match\":\"all\",\"items\":[{\"field\":\"name\",\"values\":[\"Ada\"]}]}";
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
       case "/api/v1/connections/{id}", "/api/v1/schedules/default" -> "{\"scheduleId\":null}";
@@ -263,6 +278,9 @@ class StrangersTest {
           "/api/v1/conversations/{id}/spam",
           // What a file says is not read.
           "/api/v1/attachments",
+          "/api/v1/imports",
+          "/api/v1/imports/{id}/runs",
+          "/api/v1/imports/{id}/dry-runs",
           "/api/v1/questions/{id}/abstention",
           // Bulks, whose elements are refused each by itself.
           "/api/v1/acceptances",
@@ -372,6 +390,7 @@ class StrangersTest {
               "?query=" + MARKER.substring(0, 4),
               "?ids=" + THINGS.get("contacts"),
               "?company=" + THINGS.get("companies"));
+      case "/api/v1/contact-exports" -> List.of("", "?segment=" + THINGS.get("segments"));
       case "/api/v1/identities" -> List.of("?ids=" + THINGS.get("identities"));
       case "/api/v1/conversations" ->
           List.of(

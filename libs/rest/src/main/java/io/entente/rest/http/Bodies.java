@@ -5,15 +5,17 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.RouteAttributes;
+import java.util.Map;
 
 /** What a body may be, before it is read. */
 public final class Bodies {
   static final int MEBIBYTE = 1024 * 1024;
   static final int LARGEST_MEBIBYTES = 8;
-  static final int LARGEST_STREAM_MEBIBYTES = 64;
+  static final int LARGEST_STREAM_MEBIBYTES = 200;
 
   /** Where files are sent to: who passes them on knows no route, and reads no body. */
-  private static final String STREAMED = "/api/v1/attachments";
+  private static final Map<String, Integer> STREAMED =
+      Map.of("/api/v1/attachments", 64, "/api/v1/imports", LARGEST_STREAM_MEBIBYTES);
 
   private Bodies() {}
 
@@ -32,7 +34,7 @@ public final class Bodies {
   }
 
   private static int mebibytes(String path) {
-    return path.equals(STREAMED) ? LARGEST_STREAM_MEBIBYTES : LARGEST_MEBIBYTES;
+    return STREAMED.getOrDefault(path, LARGEST_MEBIBYTES);
   }
 
   /** Refuses what no route would take: too much, or packed, which could be any amount. */

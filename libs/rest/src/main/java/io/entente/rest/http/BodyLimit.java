@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A controller's method takes bodies up to so many MiB, up to 8; without it, 1. One that reads its
- * body as a stream may take up to 64, at an address that {@link Bodies} knows.
+ * body as a stream may take more, at an address that {@link Bodies} knows with how much.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,0 +1,123 @@
+package io.entente.contacts.dataimport;
+
+import io.entente.contacts.dataimport.mapping.Mapping;
+import io.entente.contacts.dataimport.mapping.MappingJson;
+import io.entente.contacts.dataimport.table.Layout;
+import io.entente.sql.Row;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Files of contacts, without their content. */
+@Singleton
+public final class ImportStore {
+  static final String PAGE =
+      """
+      select id, name, created_at, bytes from contact_import
+      where workspace_id = ? and id < ? and received
+      order by id desc limit ?
+      """;
+  static final String FIND =
+      """
+      select id, name, created_at, bytes, sha256, layout, mapping from contact_import
+      where workspace_id = ? and id = ? and received
+      """;
+  static final String OLD =
+      "select workspace_id, id from contact_import where created_at < ? order by created_at limit ?";
+
+  private final Sql sql;
+  private final MappingJson json;
+
+  ImportStore(Sql sql, MappingJson json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /** A file, of whichever workspace. */
+  public record Key(UUID workspaceId, UUID id) {}
+
+  /** Makes a file known of which nothing is here yet. */
+  void announce(UUID workspaceId, UUID memberId, UUID id, String name, Instant now) {
+    sql.update(
+        """
+        insert into contact_import (workspace_id, id, name, member_id, created_at, received, bytes,
+                                    sha256, layout, mapping)
+        values (?, ?, ?, ?, ?, false, 0, '', '', '')
+        """,
+        workspaceId,
+        id,
+        name,
+        memberId,
+        now);
+  }
+
+  void received(UUID workspaceId, StoredImport whole) {
+    sql.update(
+        """
+        update contact_import
+        set received = true, bytes = ?, sha256 = ?, layout = ?, mapping = ?
+        where workspace_id = ? and id = ?
+        """,
+        whole.bytes(),
+        whole.sha256(),
+        json.write(whole.layout()),
+        json.write(whole.mapping()),
+        workspaceId,
+        whole.id());
+  }
+
+  void change(UUID workspaceId, StoredImport changed) {
+    sql.update(
+        "update contact_import set layout = ?, mapping = ? where workspace_id = ? and id = ?",
+        json.write(changed.layout()),
+        json.write(changed.mapping()),
+        workspaceId,
+        changed.id());
+  }
+
+  public Optional<StoredImport> find(UUID workspaceId, UUID id) {
+    return sql.first(FIND, this::read, workspaceId, id);
+  }
+
+  /** The file, of which no other transaction has it gone through meanwhile. */
+  public Optional<StoredImport> lock(UUID workspaceId, UUID id) {
+    return sql.first(FIND + " for update", this::read, workspaceId, id);
+  }
+
+  /** Those sent before {@code place}, the latest first. */
+  List<ImportSummary> page(UUID workspaceId, UUID place, int limit) {
+    return sql.list(
+        PAGE,
+        row ->
+            new ImportSummary(
+                row.uuid("id"), row.text("name"), row.instant("created_at"), row.number("bytes")),
+        workspaceId,
+        place,
+        limit);
+  }
+
+  /** Some that were sent before {@code time}. */
+  public List<Key> old(Instant time, int limit) {
+    return sql.list(
+        OLD, row -> new Key(row.uuid("workspace_id"), row.uuid("id")), time, limit);
+  }
+
+  public void delete(UUID workspaceId, UUID id) {
+    sql.update("delete from contact_import where workspace_id = ? and id = ?", workspaceId, id);
+  }
+
+  private StoredImport read(Row row) throws SQLException {
+    return new StoredImport(
+        row.uuid("id"),
+        row.text("name"),
+        row.instant("created_at"),
+        row.number("bytes"),
+        row.text("sha256"),
+        json.read(row.text("layout"), Layout.class),
+        json.read(row.text("mapping"), Mapping.class));
+  }
+}

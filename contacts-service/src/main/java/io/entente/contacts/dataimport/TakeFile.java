@@ -1,0 +1,151 @@
+package io.entente.contacts.dataimport;
+
+import io.entente.contacts.dataimport.mapping.GuessMapping;
+import io.entente.contacts.dataimport.table.DetectLayout;
+import io.entente.contacts.dataimport.table.Layout;
+import io.entente.contacts.dataimport.table.TextEncoding;
+import io.entente.contacts.dataimport.table.UnreadableTable;
+import io.entente.contacts.dataimport.table.Utf8Check;
+import io.entente.events.Ids;
+import io.entente.rest.BadRequest;
+import io.entente.rest.Caller;
+import io.entente.rest.InvalidRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * Takes a file of contacts in, piece by piece, and finds out how it is to be read. It is announced
+ * first: what breaks off leaves nothing that is not forgotten with it.
+ */
+@Singleton
+final class TakeFile {
+  static final int MOST_COLUMNS = 500;
+  private static final long MEBIBYTE = 1024 * 1024;
+
+  private final ImportStore imports;
+  private final ChunkStore chunks;
+  private final ReadHead head;
+  private final DetectLayout detect;
+  private final Clock clock;
+
+  TakeFile(
+      ImportStore imports, ChunkStore chunks, ReadHead head, DetectLayout detect, Clock clock) {
+    this.imports = imports;
+    this.chunks = chunks;
+    this.head = head;
+    this.detect = detect;
+    this.clock = clock;
+  }
+
+  private record Received(long bytes, String sha256, boolean isUtf8) {}
+
+  /**
+   * @throws InvalidRequest if it holds no rows that can be told from each other
+   */
+  Import take(Caller by, String name, InputStream content) {
+    UUID workspaceId = by.workspaceId();
+    UUID id = Ids.next();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    try {
+      imports.announce(workspaceId, by.memberId(), id, name, now);
+      Received received = receive(workspaceId, id, content);
+      Layout layout = layout(workspaceId, id, received);
+      FileHead shown = head.read(workspaceId, id, layout);
+      if (shown.rows().isEmpty()) {
+        throw new InvalidRequest("", "holds no row that can be read; " + remarks(shown));
+      }
+      StoredImport whole =
+          new StoredImport(
+              id,
+              name,
+              now,
+              received.bytes(),
+              received.sha256(),
+              layout,
+              GuessMapping.of(layout, shown.rows()));
+      imports.received(workspaceId, whole);
+      return Import.of(whole, shown);
+    } catch (RuntimeException e) {
+      chunks.delete(workspaceId, id);
+      imports.delete(workspaceId, id);
+      throw e;
+    }
+  }
+
+  private static String remarks(FileHead shown) {
+    return shown.remarks().isEmpty()
+        ? "the first is taken for the header"
+        : String.join("; ", shown.remarks());
+  }
+
+  private Received receive(UUID workspaceId, UUID id, InputStream content) {
+    MessageDigest digest = sha256();
+    Utf8Check utf8 = new Utf8Check();
+    byte[] buffer = new byte[ChunkStore.CHUNK];
+    long bytes = 0;
+    int number = 0;
+    for (int read = next(content, buffer); read > 0; read = next(content, buffer)) {
+      bytes += read;
+      if (bytes > ImportsController.MOST_MEBIBYTES * MEBIBYTE) {
+        throw tooLarge();
+      }
+      digest.update(buffer, 0, read);
+      utf8.add(buffer, read);
+      chunks.add(workspaceId, id, number++, buffer, read);
+    }
+    return new Received(bytes, HexFormat.of().formatHex(digest.digest()), utf8.holds());
+  }
+
+  static HttpStatusException tooLarge() {
+    return new HttpStatusException(
+        HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+        "A file has " + ImportsController.MOST_MEBIBYTES + " MiB at most.");
+  }
+
+  private static int next(InputStream content, byte[] buffer) {
+    try {
+      return content.readNBytes(buffer, 0, buffer.length);
+    } catch (IOException _) {
+      throw new BadRequest("The request ended in its middle.");
+    }
+  }
+
+  private Layout layout(UUID workspaceId, UUID id, Received received) {
+    byte[] first = head.bytes(workspaceId, id);
+    Charset charset = TextEncoding.of(first, received.isUtf8());
+    try {
+      Layout layout =
+          detect.detect(ReadHead.text(first, charset), charset.name(), null, null);
+      check(layout);
+      return layout;
+    } catch (UnreadableTable e) {
+      throw new InvalidRequest("", e.detail());
+    }
+  }
+
+  static void check(Layout layout) {
+    if (layout.columns().size() > MOST_COLUMNS) {
+      throw new InvalidRequest(
+          "", "row 1 has " + layout.columns().size() + " cells; " + MOST_COLUMNS + " are the most");
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Files of contacts that members send. */
+@NullMarked
+package io.entente.contacts.dataimport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package io.entente.contacts.dataimport.run;
+
+import io.entente.contacts.dataimport.mapping.Mapping;
+import io.entente.contacts.dataimport.run.MatchPeople.Matched;
+import io.entente.contacts.dataimport.run.Person.Told;
+import io.entente.contacts.point.ContactPoint;
+import io.entente.contacts.point.ContactPoints;
+import io.entente.contacts.point.PointKind;
+import io.entente.contacts.search.Terms;
+import io.entente.contacts.segment.SegmentChanges;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes and changes the contacts that rows are about, in the running transaction. */
+@Singleton
+final class WritePeople {
+  private static final String SOURCE = "import";
+  private static final String NOT_TAKEN =
+      "An address or a number of the row is another contact's, and was not taken.";
+
+  private final PersonStore people;
+  private final ContactPoints points;
+  private final Terms terms;
+  private final SegmentChanges changes;
+  private final Clock clock;
+
+  WritePeople(
+      PersonStore people,
+      ContactPoints points,
+      Terms terms,
+      SegmentChanges changes,
+      Clock clock) {
+    this.people = people;
+    this.points = points;
+    this.terms = terms;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** What became of the rows; of a dry run what would. */
+  List<RowResult> write(RunTask task, List<Matched> matched) {
+    Map<UUID, Draft> drafts = new LinkedHashMap<>(known(task, matched));
+    List<RowResult> results = new ArrayList<>(matched.size());
+    for (Matched row : matched) {
+      results.add(draft(task, row, drafts));
+    }
+    if (!task.dry()) {
+      store(task, drafts.values());
+    }
+    return results;
+  }
+
+  private Map<UUID, Draft> known(RunTask task, List<Matched> matched) {
+    return people.lock(
+        task.workspaceId(),
+        matched.stream()
+            .filter(Matched::exists)
+            .map(Matched::contactId)
+            .collect(Collectors.toSet()));
+  }
+
+  private static RowResult draft(RunTask task, Matched row, Map<UUID, Draft> drafts) {
+    Mapping mapping = task.mapping();
+    Draft draft = drafts.get(row.contactId());
+    boolean isNew = draft == null && row.dryHeld().isEmpty();
+    if (draft == null) {
+      draft = first(row);
+      drafts.put(draft.id(), draft);
+    }
+    boolean added = false;
+    for (Told point : row.taken()) {
+      added |= draft.add(point, isVerified(mapping, point));
+    }
+    boolean renamed = draft.call(row.person(), mapping.replace());
+    Outcome known = added || renamed ? Outcome.CHANGED : Outcome.UNCHANGED;
+    return new RowResult(
+        row.person().row(),
+        isNew ? Outcome.MADE : known,
+        row.contactId(),
+        row.lacksSome() ? NOT_TAKEN : null);
+  }
+
+  private static Draft first(Matched row) {
+    if (row.dryHeld().isEmpty()) {
+      return Draft.ofNew(row.contactId(), row.person());
+    }
+    Draft draft = Draft.ofKnown(row.contactId(), row.person().label(), true, 1);
+    row.dryHeld().forEach(key -> draft.holds(key, true));
+    return draft;
+  }
+
+  /** A customer number is given out by those who tell it: there is nothing to verify. */
+  private static boolean isVerified(Mapping mapping, Told point) {
+    return mapping.verified() || point.key().kind() == PointKind.CUSTOMER_NUMBER;
+  }
+
+  private void store(RunTask task, Collection<Draft> drafts) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<Draft> made = drafts.stream().filter(Draft::isNew).toList();
+    List<Draft> renamed = drafts.stream().filter(Draft::isRenamed).toList();
+    people.insert(task.workspaceId(), made, now);
+    people.rename(task.workspaceId(), renamed);
+    List<ContactPoint> added = new ArrayList<>();
+    for (Draft draft : drafts) {
+      for (Told point : draft.added()) {
+        added.add(
+            ContactPoint.of(
+                draft.id(),
+                point.key(),
+                point.shown(),
+                isVerified(task.mapping(), point),
+                SOURCE,
+                now));
+      }
+    }
+    points.add(task.workspaceId(), added);
+    terms.add(names(task, made));
+    terms.replace(names(task, renamed));
+    changes.note(
+        task.workspaceId(),
+        drafts.stream().filter(Draft::isChanged).map(Draft::id).toList());
+  }
+
+  private static Map<Terms.Source, List<String>> names(RunTask task, List<Draft> drafts) {
+    Map<Terms.Source, List<String>> names = new HashMap<>();
+    for (Draft draft : drafts) {
+      names.put(
+          new Terms.Source(task.workspaceId(), draft.id(), draft.id()), List.of(draft.name()));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,41 @@
+package io.entente.contacts.listexport;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Some rows of CSV in UTF-8. A cell that a spreadsheet would take for a formula gets an apostrophe
+ * in front; plain numbers, such as {@code -5} and {@code +33612345678}, stay what they are.
+ */
+public final class CsvPage {
+  private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+  private static final Pattern NUMBER = Pattern.compile("[+-]\\d[\\d ]*([.,]\\d+)?");
+
+  private final StringWriter text = new StringWriter();
+  private final CsvWriter csv = CsvWriter.builder().build(text);
+
+  public void add(List<String> cells) {
+    csv.writeRecord(cells.stream().map(CsvPage::harmless).toList());
+  }
+
+  static String harmless(String cell) {
+    if (cell.isEmpty() || DANGEROUS.indexOf(cell.charAt(0)) < 0 || NUMBER.matcher(cell).matches()) {
+      return cell;
+    }
+    return "'" + cell;
+  }
+
+  public byte[] bytes() {
+    try {
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

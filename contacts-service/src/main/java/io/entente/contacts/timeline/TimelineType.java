@@ -1,0 +1,37 @@
+package io.entente.contacts.timeline;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What can stand in a timeline; of one moment in this order. */
+@Serdeable
+public enum TimelineType {
+  INTERACTION,
+  SURVEY,
+  /** An account was seen for the first time. */
+  IDENTITY,
+  /** A contact was made, or one that was merged into this. */
+  CONTACT;
+
+  @JsonValue
+  public String json() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is none; the text names the value
+   */
+  @JsonCreator
+  public static TimelineType of(String json) {
+    for (TimelineType type : values()) {
+      if (type.json().equals(json)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"" + json + "\" is none of " + Arrays.toString(values()).toLowerCase(Locale.ROOT));
+  }
+}
