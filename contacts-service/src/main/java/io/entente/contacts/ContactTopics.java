@@ -4,10 +4,13 @@ import io.entente.events.Topics;
 import io.entente.messaging.TopicDefinition;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** The topics that this service writes. */
 @Factory
 final class ContactTopics {
+  private static final Duration CHANGES_KEPT = Duration.ofDays(7);
+
   @Singleton
   TopicDefinition contacts() {
     return new TopicDefinition(Topics.CONTACTS, Topics.PARTITIONS, true, null);
@@ -26,5 +29,10 @@ final class ContactTopics {
   @Singleton
   TopicDefinition segments() {
     return new TopicDefinition(Topics.SEGMENTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition contactChanges() {
+    return new TopicDefinition(Topics.CONTACT_CHANGES, Topics.PARTITIONS, false, CHANGES_KEPT);
   }
 }

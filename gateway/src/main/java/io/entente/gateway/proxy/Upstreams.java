@@ -29,6 +29,7 @@ public record Upstreams(
         switch (resource) {
           case "contacts", "identities", "companies", "contact-attributes" -> contacts;
           case "imports", "import-mappings", "contact-exports", "segments" -> contacts;
+          case "links", "merges", "suggestions" -> contacts;
           case "interactions",
               "conversations",
               "blocked-identities",

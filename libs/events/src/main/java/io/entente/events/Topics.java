@@ -16,6 +16,9 @@ public final class Topics {
   /** {@link IdentityMapping}s, compacted. */
   public static final String CONTACTS = "entente.contacts";
 
+  /** {@link ContactChange}s, for days: whose record is to be looked at anew. */
+  public static final String CONTACT_CHANGES = "entente.contact-changes";
+
   /** {@link PostState}s, compacted. */
   public static final String POSTS = "entente.posts";
 

@@ -434,6 +434,14 @@ class GoldenEventsTest {
   }
 
   @Test
+  void contactChange() throws IOException {
+    UUID contact = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000ad");
+
+    assertGolden(
+        "contact-change-1.json", new ContactChange(WORKSPACE, contact), ContactChange.class);
+  }
+
+  @Test
   void activity() throws IOException {
     UUID entry = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000e1");
     UUID survivor = UUID.fromString("0198a5b0-7c00-7000-8000-00000000000b");

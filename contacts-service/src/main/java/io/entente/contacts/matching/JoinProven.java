@@ -1,0 +1,100 @@
+package io.entente.contacts.matching;
+
+import io.entente.contacts.contact.Homes;
+import io.entente.contacts.merge.Apart;
+import io.entente.contacts.merge.MergeCause;
+import io.entente.contacts.merge.MergeContacts;
+import io.entente.contacts.merge.MergeProof;
+import io.entente.contacts.point.ContactPoints;
+import io.entente.contacts.point.PointKey;
+import io.entente.contacts.point.PointKind;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Joins who is proven to be one person: by the same verified e-mail address, phone or customer
+ * number. The contact that was made first is kept. Who was held apart stays apart, and so do those
+ * of whom an outside system says that they are two.
+ */
+@Singleton
+final class JoinProven {
+  /** What more people have than this is no one's own, whoever verified it. */
+  static final int MOST_HOLDERS = 5;
+
+  private final ContactPoints points;
+  private final Homes homes;
+  private final ReadCandidates read;
+  private final MergeContacts merge;
+  private final Apart apart;
+
+  JoinProven(
+      ContactPoints points,
+      Homes homes,
+      ReadCandidates read,
+      MergeContacts merge,
+      Apart apart) {
+    this.points = points;
+    this.homes = homes;
+    this.read = read;
+    this.merge = merge;
+    this.apart = apart;
+  }
+
+  void join(UUID workspaceId, Collection<Candidate> people) {
+    Set<PointKey> proofs = new TreeSet<>();
+    people.forEach(person -> proofs.addAll(person.proofs()));
+    if (proofs.isEmpty()) {
+      return;
+    }
+    Map<PointKey, Set<UUID>> holders = new TreeMap<>(points.homes(workspaceId, proofs));
+    holders.values().removeIf(having -> having.size() < 2);
+    holders.forEach((key, having) -> join(workspaceId, key, having));
+  }
+
+  private void join(UUID workspaceId, PointKey key, Set<UUID> having) {
+    TreeSet<UUID> finals = new TreeSet<>(homes.finalOf(workspaceId, having).values());
+    if (finals.size() > MOST_HOLDERS) {
+      return;
+    }
+    while (finals.size() > 1) {
+      UUID first = finals.removeFirst();
+      for (UUID other : finals) {
+        join(workspaceId, first, other, MergeCause.rule(proof(key.kind())));
+      }
+    }
+  }
+
+  private void join(UUID workspaceId, UUID one, UUID other, MergeCause cause) {
+    Map<UUID, UUID> now = homes.finalOf(workspaceId, List.of(one, other));
+    Set<UUID> finals = new HashSet<>(now.values());
+    Map<UUID, Candidate> both = read.read(workspaceId, finals);
+    if (both.size() < 2) {
+      return;
+    }
+    UUID kept = new TreeSet<>(finals).getFirst();
+    finals.remove(kept);
+    Candidate keeping = both.get(kept);
+    Candidate joining = both.get(finals.iterator().next());
+    if (keeping != null
+        && joining != null
+        && !keeping.isContradictedBy(joining)
+        && !apart.areApart(workspaceId, keeping.homes(), joining.homes())) {
+      merge.merge(workspaceId, keeping.id(), joining.id(), cause);
+    }
+  }
+
+  private static MergeProof proof(PointKind kind) {
+    return switch (kind) {
+      case EMAIL -> MergeProof.EMAIL;
+      case PHONE -> MergeProof.PHONE;
+      case CUSTOMER_NUMBER -> MergeProof.CUSTOMER_NUMBER;
+    };
+  }
+}

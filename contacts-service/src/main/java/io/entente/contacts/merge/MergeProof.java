@@ -1,0 +1,30 @@
+package io.entente.contacts.merge;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What proves that two contacts are one person. Names, shared mailboxes and browsers never do. */
+public enum MergeProof {
+  EMAIL,
+  PHONE,
+  CUSTOMER_NUMBER,
+  /** Somebody who holds a link that was made for one contact came with the other's identity. */
+  SIGNED_LINK;
+
+  private final String code = name().toLowerCase(Locale.ROOT);
+
+  /** As JSON and the table write it. */
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  /**
+   * @throws IllegalArgumentException if no proof has that code
+   */
+  @JsonCreator
+  public static MergeProof of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

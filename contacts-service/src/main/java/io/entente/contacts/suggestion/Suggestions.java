@@ -1,0 +1,34 @@
+package io.entente.contacts.suggestion;
+
+import io.entente.contacts.merge.HomesFollower;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What is suggested, as matching writes it. */
+@Singleton
+public final class Suggestions implements HomesFollower {
+  private final SuggestionStore store;
+
+  Suggestions(SuggestionStore store) {
+    this.store = store;
+  }
+
+  /** Makes these all that is suggested of the contacts. */
+  public void replace(
+      UUID workspaceId, Collection<UUID> contactIds, Collection<MatchSuggestion> suggestions) {
+    store.forget(workspaceId, contactIds);
+    store.save(workspaceId, suggestions);
+  }
+
+  /** Those who are shown as others are compared anew. */
+  @Override
+  public void moved(UUID workspaceId, List<UUID> homes, UUID before, UUID finalId) {
+    List<UUID> concerned = new ArrayList<>(homes);
+    concerned.add(before);
+    concerned.add(finalId);
+    store.forget(workspaceId, concerned);
+  }
+}
