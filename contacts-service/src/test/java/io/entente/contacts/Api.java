@@ -49,6 +49,18 @@ public final class Api {
     return send(request(path).GET());
   }
 
+  public Answer post(String path, String json, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   public Answer patch(String path, String json, String... headers) {
     HttpRequest.Builder request =
         request(path)

@@ -83,7 +83,7 @@ public final class Linking {
         workspaceId);
   }
 
-  List<String> everything(UUID workspaceId) {
+  public List<String> everything(UUID workspaceId) {
     return List.of(
         identities(workspaceId).toString(),
         handles(workspaceId).toString(),
@@ -92,7 +92,7 @@ public final class Linking {
   }
 
   /** Number of rows of a table that belong to the workspace. */
-  long count(String table, UUID workspaceId) {
+  public long count(String table, UUID workspaceId) {
     String column = table.equals("outbox") ? "scope" : "workspace_id";
     return contacts
         .sql()

@@ -1,0 +1,62 @@
+package io.entente.contacts.suggestion;
+
+import io.entente.contacts.Plans;
+import io.entente.contacts.RunningContacts;
+import io.entente.sql.Sql;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SuggestionPlansTest {
+  private static final Plans PLANS = Plans.shared();
+  private static final Instant AT = Instant.parse("2026-11-02T09:00:00Z");
+  private static final BigDecimal LIKELY = new BigDecimal("0.700");
+
+  private final UUID workspace = PLANS.workspaceId();
+
+  @BeforeAll
+  static void suggest() {
+    RunningContacts contacts = RunningContacts.shared();
+    List<MatchSuggestion> suggestions = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      suggestions.add(
+          MatchSuggestion.of(
+              PLANS.workspaceId(), UUID.randomUUID(), UUID.randomUUID(), LIKELY, List.of(), AT));
+    }
+    contacts
+        .transactions()
+        .writing(() ->
+            contacts
+                .bean(Suggestions.class)
+                .replace(PLANS.workspaceId(), List.of(), suggestions));
+    contacts.sql().list("analyze table suggestion", row -> row.text("Msg_text"));
+  }
+
+  @Test
+  void thePageOfTheQueueReadsNoMoreThanItShows() {
+    PLANS.assertReadsInOrder(
+        SuggestionStore.BEST, workspace, LIKELY, LIKELY, UUID.randomUUID(), 51);
+  }
+
+  @Test
+  void whatConcernsAContactIsLookedUp() {
+    UUID contact = UUID.randomUUID();
+    PLANS.assertReadsFew(
+        1,
+        SuggestionStore.OF_CONTACT.formatted("id, score"),
+        workspace,
+        contact,
+        workspace,
+        contact,
+        100);
+    PLANS.assertReadsFew(
+        1, SuggestionStore.FORGET_LOW.formatted(Sql.in(1)), workspace, contact);
+    PLANS.assertReadsFew(
+        1, SuggestionStore.FORGET_HIGH.formatted(Sql.in(1)), workspace, contact);
+    PLANS.assertReadsFew(1, SuggestionStore.LOCK, workspace, contact);
+  }
+}
