@@ -3,6 +3,7 @@ package io.entente.contacts.link;
 import io.entente.contacts.erasure.ErasedPeople;
 import io.entente.contacts.erasure.Forgotten;
 import io.entente.contacts.search.Terms;
+import io.entente.events.ContactChange;
 import io.entente.events.EventJson;
 import io.entente.events.IdentityMapping;
 import io.entente.events.Ids;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +80,10 @@ final class LinkIdentities {
     identities.update(changed);
     identities.note(seen.handles());
     follow(changed);
-    terms.replace(names(changes.stream().filter(Change::isRenaming).map(Change::after).toList()));
-    publish(added);
+    List<LinkedIdentity> renamed =
+        changes.stream().filter(Change::isRenaming).map(Change::after).toList();
+    terms.replace(names(renamed));
+    publish(added, renamed);
   }
 
   private Map<IdentityKey, Forgotten> forgotten(Set<IdentityKey> keys) {
@@ -182,12 +186,23 @@ final class LinkIdentities {
     return names;
   }
 
-  private void publish(List<LinkedIdentity> added) {
-    outbox.append(added.stream().map(LinkedIdentity::mapping).map(this::event).toList());
+  private void publish(List<LinkedIdentity> added, List<LinkedIdentity> renamed) {
+    outbox.append(
+        Stream.concat(
+                added.stream().map(this::mapping),
+                renamed.stream().map(LinkedIdentity::contact).distinct().map(this::change))
+            .toList());
   }
 
-  private OutgoingEvent event(IdentityMapping mapping) {
+  private OutgoingEvent mapping(LinkedIdentity identity) {
+    IdentityMapping mapping = identity.mapping();
     return new OutgoingEvent(
         Topics.CONTACTS, mapping.key(), json.encode(mapping), mapping.workspaceId());
+  }
+
+  private OutgoingEvent change(ContactKey contact) {
+    ContactChange change = new ContactChange(contact.workspaceId(), contact.id());
+    return new OutgoingEvent(
+        Topics.CONTACT_CHANGES, change.key(), json.encode(change), change.workspaceId());
   }
 }

@@ -1,10 +1,12 @@
 package io.entente.contacts.matching;
 
 import io.entente.contacts.contact.Homes;
+import io.entente.contacts.suggestion.Suggestions;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -18,23 +20,34 @@ final class MatchPeople {
   private final ReadCandidates read;
   private final JoinProven join;
   private final SuggestMatches suggest;
+  private final Suggestions suggestions;
 
-  MatchPeople(Homes homes, ReadCandidates read, JoinProven join, SuggestMatches suggest) {
+  MatchPeople(
+      Homes homes,
+      ReadCandidates read,
+      JoinProven join,
+      SuggestMatches suggest,
+      Suggestions suggestions) {
     this.homes = homes;
     this.read = read;
     this.join = join;
     this.suggest = suggest;
+    this.suggestions = suggestions;
   }
 
   void match(UUID workspaceId, Collection<UUID> contactIds) {
     join.join(workspaceId, read.read(workspaceId, finals(workspaceId, contactIds)).values());
-    Map<UUID, Candidate> people = read.read(workspaceId, finals(workspaceId, contactIds));
+    Set<UUID> finals = finals(workspaceId, contactIds);
+    Set<UUID> concerned = new TreeSet<>(contactIds);
+    concerned.addAll(finals);
+    suggestions.forget(workspaceId, concerned);
+    Map<UUID, Candidate> people = read.read(workspaceId, finals);
     if (!people.isEmpty()) {
       suggest.suggest(workspaceId, people);
     }
   }
 
-  private Collection<UUID> finals(UUID workspaceId, Collection<UUID> contactIds) {
-    return new HashSet<>(homes.finalOf(workspaceId, contactIds).values());
+  private Set<UUID> finals(UUID workspaceId, Collection<UUID> contactIds) {
+    return new TreeSet<>(homes.finalOf(workspaceId, contactIds).values());
   }
 }

@@ -96,8 +96,7 @@ final class SuggestMatches {
     pairs.values().forEach(others::addAll);
     others.removeAll(people.keySet());
     all.putAll(read.read(workspaceId, others));
-    suggestions.replace(
-        workspaceId, people.keySet(), compare(workspaceId, pairs, all, holders).toList());
+    suggestions.add(workspaceId, compare(workspaceId, pairs, all, holders).toList());
   }
 
   private Holders holders(UUID workspaceId, Map<UUID, Set<String>> byPerson) {

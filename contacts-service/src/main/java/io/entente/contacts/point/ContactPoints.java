@@ -1,5 +1,6 @@
 package io.entente.contacts.point;
 
+import io.entente.contacts.change.ContactChanges;
 import io.entente.contacts.search.Terms;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
@@ -50,11 +51,13 @@ public final class ContactPoints {
   private final Sql sql;
   private final Terms terms;
   private final MailCompanies companies;
+  private final ContactChanges changes;
 
-  ContactPoints(Sql sql, Terms terms, MailCompanies companies) {
+  ContactPoints(Sql sql, Terms terms, MailCompanies companies, ContactChanges changes) {
     this.sql = sql;
     this.terms = terms;
     this.companies = companies;
+    this.changes = changes;
   }
 
   private record Home(PointKey key, UUID contactId) {}
@@ -89,9 +92,9 @@ public final class ContactPoints {
   }
 
   /**
-   * Adds points, by which their contacts are found from then on. Of one that is there already the
-   * newest telling stays; what was once verified, or shared, remains so. A contact without a
-   * company gets that of a verified address.
+   * Adds points, by which their contacts are found, and matched, from then on. Of one that is there
+   * already the newest telling stays; what was once verified, or shared, remains so. A contact
+   * without a company gets that of a verified address.
    */
   public void add(UUID workspaceId, Collection<ContactPoint> points) {
     List<@Nullable Object[]> rows = new ArrayList<>(points.size());
@@ -127,6 +130,7 @@ public final class ContactPoints {
     points.forEach(point -> searched.put(source(workspaceId, point), point.key().searched()));
     terms.replaceWhole(searched);
     companies.give(workspaceId, points);
+    changes.tell(workspaceId, points.stream().map(ContactPoint::contactId).toList());
   }
 
   /** Whether the point is proven, and whether several people have it, from now on. */
@@ -144,6 +148,7 @@ public final class ContactPoints {
         point.key().scope(),
         point.key().key());
     companies.give(workspaceId, List.of(point));
+    changes.tell(workspaceId, List.of(point.contactId()));
   }
 
   public void remove(UUID workspaceId, ContactPoint point) {
@@ -158,6 +163,7 @@ public final class ContactPoints {
         point.key().scope(),
         point.key().key());
     terms.delete(List.of(source(workspaceId, point)));
+    changes.tell(workspaceId, List.of(point.contactId()));
   }
 
   /** The points of all that are shown as these, by these; the first told first. */

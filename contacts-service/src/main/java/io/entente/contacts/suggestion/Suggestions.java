@@ -16,10 +16,15 @@ public final class Suggestions implements HomesFollower {
     this.store = store;
   }
 
-  /** Makes these all that is suggested of the contacts. */
-  public void replace(
-      UUID workspaceId, Collection<UUID> contactIds, Collection<MatchSuggestion> suggestions) {
+  /**
+   * Throws away what is suggested of the contacts. Who decides on one of it meanwhile is waited for,
+   * so what is computed after this call knows of the decision.
+   */
+  public void forget(UUID workspaceId, Collection<UUID> contactIds) {
     store.forget(workspaceId, contactIds);
+  }
+
+  public void add(UUID workspaceId, Collection<MatchSuggestion> suggestions) {
     store.save(workspaceId, suggestions);
   }
 

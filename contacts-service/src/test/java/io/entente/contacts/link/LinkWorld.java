@@ -22,7 +22,7 @@ public final class LinkWorld {
   public static final Person LINUS = new Person("1003", "linus", null);
   public static final Person BRAND = new Person("7", "ourbrand", "Our Brand");
 
-  private final UUID workspaceId = UUID.randomUUID();
+  private final UUID workspaceId;
   private final UUID connectionId = UUID.randomUUID();
   private final Channel channel;
   private int messages;
@@ -32,7 +32,17 @@ public final class LinkWorld {
   }
 
   public LinkWorld(Channel channel) {
+    this(UUID.randomUUID(), channel);
+  }
+
+  private LinkWorld(UUID workspaceId, Channel channel) {
+    this.workspaceId = workspaceId;
     this.channel = channel;
+  }
+
+  /** The same workspace on another channel. */
+  public LinkWorld on(Channel other) {
+    return new LinkWorld(workspaceId, other);
   }
 
   /** Somebody as a message shows them. */

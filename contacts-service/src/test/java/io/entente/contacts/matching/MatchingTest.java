@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import io.entente.contacts.Api;
 import io.entente.contacts.Api.Answer;
 import io.entente.contacts.RunningContacts;
-import io.entente.contacts.change.ContactChanges;
 import io.entente.contacts.link.LinkWorld.Person;
 import io.entente.contacts.merge.MergeWorld;
 import io.entente.contacts.point.ContactPoint;
@@ -176,13 +175,6 @@ class MatchingTest {
 
     has(GRACE, PointKey.email("grace@example.org"), true);
     has(LINUS, PointKey.email("grace@example.org"), true);
-    contacts
-        .transactions()
-        .writing(() ->
-            contacts
-                .bean(ContactChanges.class)
-                .tell(world.workspaceId(), List.of(world.home(LINUS))));
-
     await()
         .atMost(Duration.ofSeconds(90))
         .untilAsserted(() -> assertThat(world.finalOf(LINUS)).isEqualTo(world.finalOf(GRACE)));

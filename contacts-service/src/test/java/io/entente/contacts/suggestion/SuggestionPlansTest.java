@@ -30,9 +30,7 @@ class SuggestionPlansTest {
     contacts
         .transactions()
         .writing(() ->
-            contacts
-                .bean(Suggestions.class)
-                .replace(PLANS.workspaceId(), List.of(), suggestions));
+            contacts.bean(Suggestions.class).add(PLANS.workspaceId(), suggestions));
     contacts.sql().list("analyze table suggestion", row -> row.text("Msg_text"));
   }
 
