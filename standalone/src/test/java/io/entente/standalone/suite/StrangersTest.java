@@ -91,6 +91,8 @@ class StrangersTest {
         "identities",
         owner.get("/contacts/" + THINGS.get("contacts")).body().at("/identities/0/id").asText());
     THINGS.put("blocked-identities", THINGS.get("identities"));
+    THINGS.put("merges", merge());
+    THINGS.put("suggestions", suggestion());
     THINGS.put("kpis", owner.post("/kpis/rebuilds", "").expect(202).body().get("id").asText());
     THINGS.put("dead-letters", deadLetter());
     THINGS.put("connections", owner.connection("x", "acme"));
@@ -120,6 +122,40 @@ class StrangersTest {
     THINGS.put("posts", post());
     THINGS.put("surveys", made("/surveys", SURVEY));
     THINGS.put("questions", question());
+  }
+
+  /** Of two more people, so that those of the other calls stay who they are. */
+  private static String merge() {
+    String kept = contact("kept" + MARKER);
+    String absorbed = contact("absorbed" + MARKER);
+    return owner
+        .post("/contacts/" + kept + "/merges", "{\"absorb\":\"" + absorbed + "\"}")
+        .expect(201)
+        .body()
+        .get("id")
+        .asText();
+  }
+
+  /** Of two who write under one name on two networks. */
+  private static String suggestion() {
+    contact("likely" + MARKER);
+    owner
+        .post("/interactions", interaction("likely" + MARKER).replace(acme(), forum()))
+        .expect(202);
+    return first("/suggestions");
+  }
+
+  private static String contact(String handle) {
+    owner.post("/interactions", interaction(handle)).expect(202);
+    return first("/contacts?query=" + handle);
+  }
+
+  private static String interaction(String handle) {
+    return """
+    {"connectionId":"%s","externalId":"of-%s","author":{"externalId":"%s","handle":"%s"},
+     "body":"Hello","occurredAt":"2026-11-02T09:00:00Z"}
+    """
+        .formatted(acme(), handle, handle, handle);
   }
 
   private static String question() {
@@ -214,6 +250,10 @@ class StrangersTest {
       case "/api/v1/imports/{id}/mapping" -> "{}";
       case "/api/v1/segments", "/api/v1/segments/{id}" -> SEGMENT;
       case "/api/v1/segments/preview" -> "{\"match\":\"all\",\"items\":[{\"field\":\"name\",\"values\":[\"Ada\"]}]}";
+      case "/api/v1/contacts/{id}/merges" -> "{\"absorb\":\"" + UUID.randomUUID() + "\"}";
+      case "/api/v1/contacts/{id}/links" -> "{}";
+      case "/api/v1/links" ->
+          "{\"token\":\"x\",\"identityId\":\"" + UUID.randomUUID() + "\"}";
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
       case "/api/v1/connections/{id}", "/api/v1/schedules/default" -> "{\"scheduleId\":null}";
@@ -282,6 +322,8 @@ class StrangersTest {
           "/api/v1/imports/{id}/runs",
           "/api/v1/imports/{id}/dry-runs",
           "/api/v1/questions/{id}/abstention",
+          "/api/v1/suggestions/{id}/acceptance",
+          "/api/v1/suggestions/{id}/refusal",
           // Bulks, whose elements are refused each by itself.
           "/api/v1/acceptances",
           "/api/v1/conversations/acts",
@@ -446,6 +488,7 @@ class StrangersTest {
                           "workspaces",
                           "connections",
                           "dead-letters",
+                          "links",
                           "rules",
                           "schedules",
                           "sla-policies",
