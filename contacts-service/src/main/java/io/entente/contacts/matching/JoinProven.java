@@ -1,8 +1,6 @@
 package io.entente.contacts.matching;
 
 import io.entente.contacts.contact.Homes;
-import io.entente.contacts.merge.Apart;
-import io.entente.contacts.merge.MergeCause;
 import io.entente.contacts.merge.MergeContacts;
 import io.entente.contacts.merge.MergeProof;
 import io.entente.contacts.point.ContactPoints;
@@ -32,19 +30,13 @@ final class JoinProven {
   private final Homes homes;
   private final ReadCandidates read;
   private final MergeContacts merge;
-  private final Apart apart;
 
   JoinProven(
-      ContactPoints points,
-      Homes homes,
-      ReadCandidates read,
-      MergeContacts merge,
-      Apart apart) {
+      ContactPoints points, Homes homes, ReadCandidates read, MergeContacts merge) {
     this.points = points;
     this.homes = homes;
     this.read = read;
     this.merge = merge;
-    this.apart = apart;
   }
 
   void join(UUID workspaceId, Collection<Candidate> people) {
@@ -66,12 +58,12 @@ final class JoinProven {
     while (finals.size() > 1) {
       UUID first = finals.removeFirst();
       for (UUID other : finals) {
-        join(workspaceId, first, other, MergeCause.rule(proof(key.kind())));
+        join(workspaceId, first, other, proof(key.kind()));
       }
     }
   }
 
-  private void join(UUID workspaceId, UUID one, UUID other, MergeCause cause) {
+  private void join(UUID workspaceId, UUID one, UUID other, MergeProof proof) {
     Map<UUID, UUID> now = homes.finalOf(workspaceId, List.of(one, other));
     Set<UUID> finals = new HashSet<>(now.values());
     Map<UUID, Candidate> both = read.read(workspaceId, finals);
@@ -84,9 +76,8 @@ final class JoinProven {
     Candidate joining = both.get(finals.iterator().next());
     if (keeping != null
         && joining != null
-        && !keeping.isContradictedBy(joining)
-        && !apart.areApart(workspaceId, keeping.homes(), joining.homes())) {
-      merge.merge(workspaceId, keeping.id(), joining.id(), cause);
+        && !keeping.isContradictedBy(joining)) {
+      merge.join(workspaceId, keeping.id(), joining.id(), proof);
     }
   }
 

@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** Which homes have which keys. */
 @Singleton
 final class MatchKeyStore {
-  /** Keys that one statement asks for. */
-  private static final int AT_ONCE = 100;
-
   static final String OF_HOMES =
       "select contact_id, key_text from match_key where workspace_id = ? and contact_id in %s";
 
-  /** Ends at the limit: what half the world has costs no more than what two have. */
+  /**
+   * Whether a key has too many holders is seen at the first of them that is too many: what half the
+   * world has costs little more than what two have.
+   */
   static final String HOLDERS =
       """
-      (select key_text, contact_id from match_key
-       where workspace_id = ? and key_text = ? limit ?)
+      with wanted (key_text) as (values %s)
+      select k.key_text, k.contact_id
+      from wanted
+      straight_join match_key k on k.workspace_id = ? and k.key_text = wanted.key_text
+      where (select o.contact_id from match_key o
+             where o.workspace_id = ? and o.key_text = wanted.key_text
+             limit ?, 1) is null
       """;
 
   private final Sql sql;
@@ -74,16 +79,14 @@ final class MatchKeyStore {
     return keys;
   }
 
-  /** Up to {@code most} homes that have each key. */
+  /** The homes that have each key; a key that more than {@code most} have is left out. */
   Map<String, List<UUID>> holders(UUID workspaceId, Collection<String> keys, int most) {
     Map<String, List<UUID>> holders = new HashMap<>();
-    List<String> wanted = keys.stream().sorted().toList();
-    for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-      List<String> part = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-      List<Object> parameters = new ArrayList<>(part.size() * 3);
-      part.forEach(key -> parameters.addAll(List.of(workspaceId, key, most)));
+    if (!keys.isEmpty()) {
+      List<Object> parameters = new ArrayList<>(keys);
+      parameters.addAll(List.of(workspaceId, workspaceId, most));
       sql.each(
-          (HOLDERS + " union all ").repeat(part.size() - 1) + HOLDERS,
+          HOLDERS.formatted(Sql.values(keys.size(), 1)),
           row -> new Held(row.uuid("contact_id"), row.text("key_text")),
           held -> holders.computeIfAbsent(held.key(), _ -> new ArrayList<>()).add(held.homeId()),
           parameters.toArray());

@@ -35,7 +35,7 @@ record MatchScore(BigDecimal score, List<MatchReason> reasons) {
   private static final double HANDLE_ALIKE = 0.94;
   private static final int SHORTEST_HANDLE = 5;
 
-  private static final double HANDLE_OF_NAME = 0.5;
+  private static final double HANDLE_OF_NAME = 0.6;
   private static final double HANDLE_OF_INITIAL = 0.35;
   private static final double LOCAL_PART = 0.45;
   private static final double SAME_ADDRESS = 0.8;

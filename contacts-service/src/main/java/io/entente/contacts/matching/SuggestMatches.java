@@ -52,15 +52,12 @@ final class SuggestMatches {
     this.clock = clock;
   }
 
-  /** Who has a key: homes, no more than are looked at, and the contacts as which they are shown. */
+  /** The homes that have keys which not too many have, and the contacts as which they are shown. */
   private record Holders(Map<String, List<UUID>> byKey, Map<UUID, UUID> finals) {
     Set<UUID> others(Collection<String> ofPerson, UUID personId) {
       Set<UUID> others = new HashSet<>();
       for (String key : ofPerson) {
-        List<UUID> having = byKey.getOrDefault(key, List.of());
-        if (having.size() <= MOST_HOLDERS) {
-          having.stream().map(finals::get).forEach(others::add);
-        }
+        byKey.getOrDefault(key, List.of()).stream().map(finals::get).forEach(others::add);
       }
       others.remove(personId);
       return others;
@@ -71,9 +68,14 @@ final class SuggestMatches {
       Set<PersonName> theirs = other.names();
       return one.names().stream()
           .filter(name -> name.isFull() && theirs.contains(name))
-          .mapToInt(name -> byKey.getOrDefault(MatchKeys.ofName(name), List.of()).size())
+          .mapToInt(this::bearers)
           .max()
           .orElse(2);
+    }
+
+    private int bearers(PersonName name) {
+      List<UUID> bearers = byKey.get(MatchKeys.ofName(name));
+      return bearers == null ? MOST_HOLDERS + 1 : bearers.size();
     }
   }
 
@@ -102,7 +104,7 @@ final class SuggestMatches {
   private Holders holders(UUID workspaceId, Map<UUID, Set<String>> byPerson) {
     Set<String> wanted = new HashSet<>();
     byPerson.values().forEach(wanted::addAll);
-    Map<String, List<UUID>> byKey = keys.holders(workspaceId, wanted, MOST_HOLDERS + 1);
+    Map<String, List<UUID>> byKey = keys.holders(workspaceId, wanted, MOST_HOLDERS);
     Set<UUID> having = new HashSet<>();
     byKey.values().forEach(having::addAll);
     return new Holders(byKey, homes.finalOf(workspaceId, having));

@@ -37,7 +37,7 @@ public final class Apart {
   }
 
   /** Whether somebody said so of any of the homes of the one and any of the other. */
-  public boolean areApart(UUID workspaceId, Collection<UUID> homes, Collection<UUID> others) {
+  boolean areApart(UUID workspaceId, Collection<UUID> homes, Collection<UUID> others) {
     return !between(workspaceId, homes, others).isEmpty();
   }
 

@@ -10,7 +10,6 @@ import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -66,19 +65,32 @@ public final class MergeContacts {
         throw new Conflict("already_merged", "They are shown as one contact already.");
       }
       conditions.check(people.one().version(), people.other().version());
-      settle(workspaceId, people, cause);
+      if (!cause.isAutomatic()) {
+        apart.forget(workspaceId, people.one().homes(), people.other().homes());
+      } else if (areApart(workspaceId, people)) {
+        throw new Conflict("held_apart", "A member said that they are not one person.");
+      }
       return merge(workspaceId, people.one(), people.other(), cause);
     });
   }
 
-  private void settle(UUID workspaceId, Two people, MergeCause cause) {
-    List<UUID> ours = people.one().homes();
-    List<UUID> theirs = people.other().homes();
-    if (!cause.isAutomatic()) {
-      apart.forget(workspaceId, ours, theirs);
-    } else if (apart.areApart(workspaceId, ours, theirs)) {
-      throw new Conflict("held_apart", "A member said that they are not one person.");
-    }
+  /**
+   * As a rule does it, which was perhaps not the first: nothing happens to who is one already, or
+   * was held apart.
+   *
+   * @throws NotFound if there is no such contact
+   */
+  public void join(UUID workspaceId, UUID kept, UUID absorbed, MergeProof proof) {
+    transactions.writing(() -> {
+      Two people = lock.lock(workspaceId, kept, absorbed);
+      if (!people.areOne() && !areApart(workspaceId, people)) {
+        merge(workspaceId, people.one(), people.other(), MergeCause.rule(proof));
+      }
+    });
+  }
+
+  private boolean areApart(UUID workspaceId, Two people) {
+    return apart.areApart(workspaceId, people.one().homes(), people.other().homes());
   }
 
   private ContactMerge merge(UUID workspaceId, Person kept, Person absorbed, MergeCause cause) {

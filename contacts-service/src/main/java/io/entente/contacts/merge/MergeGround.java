@@ -2,9 +2,11 @@ package io.entente.contacts.merge;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** Why two contacts were joined. */
+@Serdeable
 public enum MergeGround {
   /** A member said so. */
   MEMBER,

@@ -2,9 +2,11 @@ package io.entente.contacts.merge;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /** What proves that two contacts are one person. Names, shared mailboxes and browsers never do. */
+@Serdeable
 public enum MergeProof {
   EMAIL,
   PHONE,

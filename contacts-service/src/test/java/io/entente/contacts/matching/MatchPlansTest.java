@@ -3,7 +3,6 @@ package io.entente.contacts.matching;
 import io.entente.contacts.Plans;
 import io.entente.contacts.RunningContacts;
 import io.entente.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -39,17 +38,13 @@ class MatchPlansTest {
 
   @Test
   void whoHasAKeyIsReadNoFurtherThanTheLimit() {
-    List<Object> parameters = new ArrayList<>();
-    for (String key : List.of("hnamefamily", "nfamily7 name7", "sFMLF NM")) {
-      parameters.addAll(List.of(workspace, key, 21));
-    }
-
     PLANS.assertReadsInOrder(
-        MatchKeyStore.HOLDERS
-            + " union all "
-            + MatchKeyStore.HOLDERS
-            + " union all "
-            + MatchKeyStore.HOLDERS,
-        parameters.toArray());
+        MatchKeyStore.HOLDERS.formatted(Sql.values(3, 1)),
+        "hnamefamily",
+        "nfamily7 name7",
+        "sFMLF NM",
+        workspace,
+        workspace,
+        20);
   }
 }

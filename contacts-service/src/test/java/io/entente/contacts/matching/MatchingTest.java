@@ -121,7 +121,7 @@ class MatchingTest {
   @Test
   void aSuggestionIsAcceptedOrRefusedForGood() {
     meet(ADA, ADA_AGAIN, GRACE);
-    match(ADA_AGAIN);
+    match(ADA, ADA_AGAIN);
 
     Answer queue = agent.get("/api/v1/suggestions");
     String id = queue.each("id").getFirst();
@@ -140,7 +140,7 @@ class MatchingTest {
   @Test
   void whatIsAcceptedIsAMergeOfItsOwnGround() {
     meet(ADA, ADA_AGAIN);
-    match(ADA);
+    match(ADA, ADA_AGAIN);
     String id = suggested(ADA_AGAIN).each("id").getFirst();
 
     Answer merge = agent.post(path(id, "acceptance"), "");
@@ -156,7 +156,7 @@ class MatchingTest {
     for (int i = 0; i < 5; i++) {
       String name = "Person" + "ABCDE".charAt(i) + " Family" + "KLMNO".charAt(i);
       meet(new Person("x" + i, "x" + i, name), new Person("y" + i, "y" + i, name));
-      match(new Person("x" + i, null, null));
+      match(new Person("x" + i, null, null), new Person("y" + i, null, null));
     }
     Answer page = agent.get("/api/v1/suggestions?limit=3");
     Answer rest = agent.get("/api/v1/suggestions?limit=3&cursor=" + page.text("next"));

@@ -1,17 +1,37 @@
 package io.entente.contacts.merge;
 
 import io.entente.contacts.Plans;
+import io.entente.contacts.RunningContacts;
 import io.entente.sql.Sql;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MergePlansTest {
+  private static final UUID MERGE = merge();
+
   private final Plans plans = Plans.shared();
   private final UUID workspace = plans.workspaceId();
   private final List<UUID> homes =
       List.of(plans.contactId(1), plans.contactId(2), plans.contactId(3));
   private final String in = Sql.in(homes.size());
+
+  private static UUID merge() {
+    RunningContacts contacts = RunningContacts.shared();
+    UUID workspace = Plans.shared().workspaceId();
+    UUID member = UUID.randomUUID();
+    UUID merge =
+        contacts
+            .bean(MergeContacts.class)
+            .merge(
+                workspace,
+                Plans.shared().contactId(1),
+                Plans.shared().contactId(2),
+                new MergeCause(MergeGround.MEMBER, null, member))
+            .id();
+    contacts.bean(UndoMerge.class).undo(workspace, merge, member);
+    return merge;
+  }
 
   @Test
   void whatIsLockedIsLookedUp() {
@@ -53,7 +73,7 @@ class MergePlansTest {
   void historyIsReadFromItsEnd() {
     UUID place = new UUID(-1, -1);
     plans.assertReadsFew(3, ContactMergeStore.STANDING.formatted(in), with(workspace, homes));
-    plans.assertReadsFew(1, ContactMergeStore.LOCK, workspace, place);
+    plans.assertReadsFew(1, ContactMergeStore.LOCK, workspace, MERGE);
     plans.assertReadsFew(
         3,
         ContactMergeStore.OF_HOMES.formatted("id", in),

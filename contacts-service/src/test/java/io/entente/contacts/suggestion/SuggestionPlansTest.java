@@ -16,21 +16,22 @@ class SuggestionPlansTest {
   private static final Instant AT = Instant.parse("2026-11-02T09:00:00Z");
   private static final BigDecimal LIKELY = new BigDecimal("0.700");
 
+  private static final List<MatchSuggestion> SUGGESTIONS = new ArrayList<>();
+
   private final UUID workspace = PLANS.workspaceId();
 
   @BeforeAll
   static void suggest() {
     RunningContacts contacts = RunningContacts.shared();
-    List<MatchSuggestion> suggestions = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
-      suggestions.add(
+      SUGGESTIONS.add(
           MatchSuggestion.of(
               PLANS.workspaceId(), UUID.randomUUID(), UUID.randomUUID(), LIKELY, List.of(), AT));
     }
     contacts
         .transactions()
         .writing(() ->
-            contacts.bean(Suggestions.class).add(PLANS.workspaceId(), suggestions));
+            contacts.bean(Suggestions.class).add(PLANS.workspaceId(), SUGGESTIONS));
     contacts.sql().list("analyze table suggestion", row -> row.text("Msg_text"));
   }
 
@@ -42,7 +43,7 @@ class SuggestionPlansTest {
 
   @Test
   void whatConcernsAContactIsLookedUp() {
-    UUID contact = UUID.randomUUID();
+    UUID contact = SUGGESTIONS.getFirst().low();
     PLANS.assertReadsFew(
         1,
         SuggestionStore.OF_CONTACT.formatted("id, score"),
@@ -55,6 +56,6 @@ class SuggestionPlansTest {
         1, SuggestionStore.FORGET_LOW.formatted(Sql.in(1)), workspace, contact);
     PLANS.assertReadsFew(
         1, SuggestionStore.FORGET_HIGH.formatted(Sql.in(1)), workspace, contact);
-    PLANS.assertReadsFew(1, SuggestionStore.LOCK, workspace, contact);
+    PLANS.assertReadsFew(1, SuggestionStore.LOCK, workspace, SUGGESTIONS.getFirst().id());
   }
 }
