@@ -17,6 +17,8 @@ final class MatchKeys {
   /** Shorter handles are too many people's. */
   private static final int SHORTEST_HANDLE = 4;
 
+  private static final int LONGEST_SOUND = 10;
+
   private MatchKeys() {}
 
   /** The keys that the accounts, points and name of one home give. */
@@ -42,43 +44,62 @@ final class MatchKeys {
     }
     person.handles().forEach(handle -> addHandle(keys, handle));
     person.localParts().forEach(local -> addHandle(keys, local));
-    person.points().forEach(point -> add(keys, 'a', point.key().kind().code() + point.key().key()));
+    person.points().forEach(point -> keys.add(ofPoint(point)));
     return keys;
   }
 
-  /** The key that tells how many are called so. */
+  private static String ofPoint(Point point) {
+    return cut("a" + point.key().kind().code() + " " + point.key().key());
+  }
+
+  /** Shared by all who have these words in their name. */
   static String ofName(PersonName name) {
     return cut("n" + name.sorted());
   }
 
-  private static void addFull(Set<String> keys, PersonName name) {
-    keys.add(ofName(name));
-    add(keys, 'i', name.initial() + " " + name.last());
-    add(keys, 'h', name.letters());
-    add(keys, 'h', name.initialed());
+  static String ofInitial(PersonName name) {
+    return cut("i" + name.initial() + " " + name.last());
+  }
+
+  /** The first and last word as they sound, in either order. */
+  static String ofSound(PersonName name) {
     DoubleMetaphone sound = new DoubleMetaphone();
     String first = sound.doubleMetaphone(name.first());
     String last = sound.doubleMetaphone(name.last());
-    if (!first.isEmpty() && !last.isEmpty()) {
-      add(keys, 's', first.compareTo(last) < 0 ? first + " " + last : last + " " + first);
-    }
+    return "s" + (first.compareTo(last) < 0 ? first + " " + last : last + " " + first);
+  }
+
+  /** Shared by all whose handle, or name without spaces, has these letters. */
+  static String ofHandle(PersonName handle) {
+    return cut("h" + handle.letters());
+  }
+
+  static String ofHandleSound(PersonName handle) {
+    DoubleMetaphone sound = new DoubleMetaphone();
+    sound.setMaxCodeLen(LONGEST_SOUND);
+    return "m" + sound.doubleMetaphone(handle.letters());
+  }
+
+  private static void addFull(Set<String> keys, PersonName name) {
+    keys.add(ofName(name));
+    keys.add(ofInitial(name));
+    keys.add(ofHandle(name));
+    keys.add(cut("h" + name.initialed()));
+    addSound(keys, ofSound(name));
   }
 
   private static void addHandle(Set<String> keys, PersonName handle) {
-    String letters = handle.letters();
-    if (letters.length() >= SHORTEST_HANDLE) {
-      add(keys, 'h', letters);
-      DoubleMetaphone sound = new DoubleMetaphone();
-      sound.setMaxCodeLen(10);
-      String code = sound.doubleMetaphone(letters);
-      if (code.length() >= SHORTEST_HANDLE) {
-        add(keys, 'm', code);
-      }
+    if (handle.letters().length() >= SHORTEST_HANDLE) {
+      keys.add(ofHandle(handle));
+      addSound(keys, ofHandleSound(handle));
     }
   }
 
-  private static void add(Set<String> keys, char kind, String text) {
-    keys.add(cut(kind + text));
+  /** Scripts without such sounds have none, and short ones are everybody's. */
+  private static void addSound(Set<String> keys, String key) {
+    if (key.length() > SHORTEST_HANDLE) {
+      keys.add(key);
+    }
   }
 
   private static String cut(String key) {

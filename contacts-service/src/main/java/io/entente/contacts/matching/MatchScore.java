@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -45,20 +47,19 @@ record MatchScore(BigDecimal score, List<MatchReason> reasons) {
   private static final double CONTRADICTED = 0.25;
 
   /**
-   * @param namesakes how many people at least have the name that the two have in common
+   * @param holders how many have a key of {@link MatchKeys}: what many have in common says little
    */
-  static MatchScore of(Candidate one, Candidate other, int namesakes) {
+  static MatchScore of(Candidate one, Candidate other, ToIntFunction<String> holders) {
     List<MatchReason> reasons = new ArrayList<>();
-    double rarity = 1 / Math.sqrt(Math.max(1, namesakes - 1));
-    add(reasons, Kind.NAME, rarity * name(one.names(), other.names()));
-    add(reasons, Kind.HANDLE, handle(one.handles(), other.handles()));
+    add(reasons, Kind.NAME, best(one.names(), other.names(), MatchScore::name, holders));
+    add(reasons, Kind.HANDLE, best(one.handles(), other.handles(), MatchScore::handle, holders));
     add(
         reasons,
         Kind.HANDLE_OF_NAME,
-        rarity
-            * Math.max(
-                made(one.handles(), other.names()), made(other.handles(), one.names())));
-    add(reasons, Kind.LOCAL_PART, localPart(one, other));
+        Math.max(
+            best(one.handles(), other.names(), MatchScore::made, holders),
+            best(other.handles(), one.names(), MatchScore::made, holders)));
+    add(reasons, Kind.LOCAL_PART, localPart(one, other, holders));
     if (!Collections.disjoint(one.keys(false), other.keys(false))) {
       add(reasons, Kind.ADDRESS, SAME_ADDRESS);
     }
@@ -94,30 +95,45 @@ record MatchScore(BigDecimal score, List<MatchReason> reasons) {
     }
   }
 
-  private static double name(Set<PersonName> ours, Set<PersonName> theirs) {
+  /** How much two texts that are alike say, and the key that those have who have it too. */
+  private record Likeness(double weight, String key) {
+    static final Likeness NONE = new Likeness(0, "");
+
+    /** Full weight where just these two have it, half where five do. */
+    double among(ToIntFunction<String> holders) {
+      return weight == 0 ? 0 : weight / Math.sqrt(Math.max(1, holders.applyAsInt(key) - 1));
+    }
+  }
+
+  private static double best(
+      Set<PersonName> ours,
+      Set<PersonName> theirs,
+      BiFunction<PersonName, PersonName, Likeness> compare,
+      ToIntFunction<String> holders) {
     double best = 0;
     for (PersonName our : ours) {
       for (PersonName their : theirs) {
-        best = Math.max(best, name(our, their));
+        best = Math.max(best, compare.apply(our, their).among(holders));
       }
     }
     return best;
   }
 
-  private static double name(PersonName our, PersonName their) {
+  private static Likeness name(PersonName our, PersonName their) {
     if (!our.isFull() || !their.isFull()) {
       boolean same = our.equals(their) && our.all().length() >= SHORTEST_HANDLE;
-      return same ? SAME_WORD : 0;
+      return same ? new Likeness(SAME_WORD, MatchKeys.ofHandle(our)) : Likeness.NONE;
     }
     String ourSorted = our.sorted();
     String theirSorted = their.sorted();
     if (ourSorted.equals(theirSorted)) {
-      return SAME_NAME;
+      return new Likeness(SAME_NAME, MatchKeys.ofName(our));
     }
     if (our.last().equals(their.last()) && isInitialOf(our.first(), their.first())) {
-      return SAME_INITIAL;
+      return new Likeness(SAME_INITIAL, MatchKeys.ofInitial(our));
     }
-    return above(NAME_ALIKE, SIMILARITY.apply(ourSorted, theirSorted)) * SAME_NAME;
+    double alike = above(NAME_ALIKE, SIMILARITY.apply(ourSorted, theirSorted));
+    return new Likeness(alike * SAME_NAME, MatchKeys.ofSound(our));
   }
 
   private static boolean isInitialOf(String first, String second) {
@@ -127,29 +143,18 @@ record MatchScore(BigDecimal score, List<MatchReason> reasons) {
     return oneIsInitial && first.codePointAt(0) == second.codePointAt(0);
   }
 
-  private static double handle(Set<PersonName> ours, Set<PersonName> theirs) {
-    double best = 0;
-    for (PersonName our : ours) {
-      for (PersonName their : theirs) {
-        best = Math.max(best, handle(our, their));
-      }
-    }
-    return best;
-  }
-
-  private static double handle(PersonName our, PersonName their) {
+  private static Likeness handle(PersonName our, PersonName their) {
     String ourLetters = our.letters();
     String theirLetters = their.letters();
     if (Math.min(ourLetters.length(), theirLetters.length()) < SHORTEST_HANDLE) {
-      return 0;
-    }
-    if (our.all().equals(their.all())) {
-      return SAME_HANDLE;
+      return Likeness.NONE;
     }
     if (ourLetters.equals(theirLetters)) {
-      return SAME_LETTERS;
+      double weight = our.all().equals(their.all()) ? SAME_HANDLE : SAME_LETTERS;
+      return new Likeness(weight, MatchKeys.ofHandle(our));
     }
-    return above(HANDLE_ALIKE, SIMILARITY.apply(ourLetters, theirLetters)) * LIKE_HANDLE;
+    double alike = above(HANDLE_ALIKE, SIMILARITY.apply(ourLetters, theirLetters));
+    return new Likeness(alike * LIKE_HANDLE, MatchKeys.ofHandleSound(our));
   }
 
   /** Half where two are just alike enough, rising to 1 where they are the same. */
@@ -157,39 +162,33 @@ record MatchScore(BigDecimal score, List<MatchReason> reasons) {
     return similarity < least ? 0 : 0.5 + 0.5 * (similarity - least) / (1 - least);
   }
 
-  private static double made(Set<PersonName> handles, Set<PersonName> names) {
-    double best = 0;
-    for (PersonName handle : handles) {
-      String letters = handle.letters();
-      for (PersonName name : names) {
-        if (name.isFull() && letters.equals(name.letters())) {
-          best = Math.max(best, HANDLE_OF_NAME);
-        } else if (name.isFull()
-            && letters.length() >= SHORTEST_HANDLE
-            && letters.equals(name.initialed())) {
-          best = Math.max(best, HANDLE_OF_INITIAL);
-        }
-      }
+  private static Likeness made(PersonName handle, PersonName name) {
+    String letters = handle.letters();
+    if (!name.isFull() || letters.length() < SHORTEST_HANDLE) {
+      return Likeness.NONE;
     }
-    return best;
+    if (letters.equals(name.letters())) {
+      return new Likeness(HANDLE_OF_NAME, MatchKeys.ofHandle(handle));
+    }
+    return letters.equals(name.initialed())
+        ? new Likeness(HANDLE_OF_INITIAL, MatchKeys.ofHandle(handle))
+        : Likeness.NONE;
   }
 
-  private static double localPart(Candidate one, Candidate other) {
+  private static double localPart(
+      Candidate one, Candidate other, ToIntFunction<String> holders) {
     Set<PersonName> ours = one.localParts();
     Set<PersonName> theirs = other.localParts();
-    boolean alike =
-        anySame(ours, theirs)
-            || anySame(ours, other.handles())
-            || anySame(theirs, one.handles())
-            || made(ours, other.names()) > 0
-            || made(theirs, one.names()) > 0;
-    return alike ? LOCAL_PART : 0;
+    double best = best(ours, theirs, MatchScore::sameLetters, holders);
+    best = Math.max(best, best(ours, other.handles(), MatchScore::sameLetters, holders));
+    best = Math.max(best, best(theirs, one.handles(), MatchScore::sameLetters, holders));
+    best = Math.max(best, best(ours, other.names(), MatchScore::made, holders));
+    return Math.max(best, best(theirs, one.names(), MatchScore::made, holders));
   }
 
-  private static boolean anySame(Set<PersonName> ours, Set<PersonName> theirs) {
-    return ours.stream()
-        .map(PersonName::letters)
-        .filter(letters -> letters.length() >= SHORTEST_HANDLE)
-        .anyMatch(letters -> theirs.stream().anyMatch(it -> it.letters().equals(letters)));
+  private static Likeness sameLetters(PersonName our, PersonName their) {
+    String letters = our.letters();
+    boolean same = letters.length() >= SHORTEST_HANDLE && letters.equals(their.letters());
+    return same ? new Likeness(LOCAL_PART, MatchKeys.ofHandle(our)) : Likeness.NONE;
   }
 }

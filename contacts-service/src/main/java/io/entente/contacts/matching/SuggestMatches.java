@@ -53,7 +53,8 @@ final class SuggestMatches {
   }
 
   /** The homes that have keys which not too many have, and the contacts as which they are shown. */
-  private record Holders(Map<String, List<UUID>> byKey, Map<UUID, UUID> finals) {
+  private record Holders(
+      Set<String> wanted, Map<String, List<UUID>> byKey, Map<UUID, UUID> finals) {
     Set<UUID> others(Collection<String> ofPerson, UUID personId) {
       Set<UUID> others = new HashSet<>();
       for (String key : ofPerson) {
@@ -63,19 +64,13 @@ final class SuggestMatches {
       return others;
     }
 
-    /** Those at least who bear a name that both bear. */
-    int namesakes(Candidate one, Candidate other) {
-      Set<PersonName> theirs = other.names();
-      return one.names().stream()
-          .filter(name -> name.isFull() && theirs.contains(name))
-          .mapToInt(this::bearers)
-          .max()
-          .orElse(2);
-    }
-
-    private int bearers(PersonName name) {
-      List<UUID> bearers = byKey.get(MatchKeys.ofName(name));
-      return bearers == null ? MOST_HOLDERS + 1 : bearers.size();
+    /** Of keys that nobody looked for, because neither has them, as few as can be. */
+    int count(String key) {
+      if (!wanted.contains(key)) {
+        return 2;
+      }
+      List<UUID> having = byKey.get(key);
+      return having == null ? MOST_HOLDERS + 1 : having.size();
     }
   }
 
@@ -107,7 +102,7 @@ final class SuggestMatches {
     Map<String, List<UUID>> byKey = keys.holders(workspaceId, wanted, MOST_HOLDERS);
     Set<UUID> having = new HashSet<>();
     byKey.values().forEach(having::addAll);
-    return new Holders(byKey, homes.finalOf(workspaceId, having));
+    return new Holders(wanted, byKey, homes.finalOf(workspaceId, having));
   }
 
   private Stream<MatchSuggestion> compare(
@@ -135,7 +130,7 @@ final class SuggestMatches {
 
   private static Stream<MatchSuggestion> compare(
       UUID workspaceId, Candidate one, Candidate other, Holders holders, Instant now) {
-    MatchScore score = MatchScore.of(one, other, holders.namesakes(one, other));
+    MatchScore score = MatchScore.of(one, other, holders::count);
     return score.isWorthALook()
         ? Stream.of(
             MatchSuggestion.of(

@@ -28,8 +28,8 @@ final class MadePeople {
 
   MadePeople(long seed) {
     random = new Random(seed);
-    givenNames = words(80, 2);
-    familyNames = words(600, 3);
+    givenNames = words(300, 2);
+    familyNames = words(4_000, 3);
   }
 
   /** A person's account, and the second one on the other network if there is one. */
@@ -90,9 +90,10 @@ final class MadePeople {
     return word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
   }
 
-  /** The n-th is half as likely as the n/2-th. */
+  /** One in a hundred has the commonest family name, one in twenty the commonest given name. */
   private String common(List<String> words) {
-    double place = Math.pow(words.size(), random.nextDouble());
+    double shift = words.size() / 200.0;
+    double place = shift * (Math.pow(201, random.nextDouble()) - 1);
     return words.get(Math.min(words.size() - 1, (int) place));
   }
 

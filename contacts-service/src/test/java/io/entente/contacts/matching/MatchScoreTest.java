@@ -32,10 +32,10 @@ class MatchScoreTest {
     Candidate one = person(Channel.MASTODON, handle, name);
     Candidate two = person(Channel.X, other, otherName);
 
-    MatchScore score = MatchScore.of(one, two, 2);
+    MatchScore score = MatchScore.of(one, two, _ -> 2);
 
     assertThat(score.isWorthALook()).as("%s", score).isEqualTo(alike);
-    assertThat(MatchScore.of(two, one, 2)).isEqualTo(score);
+    assertThat(MatchScore.of(two, one, _ -> 2)).isEqualTo(score);
   }
 
   @Test
@@ -43,8 +43,8 @@ class MatchScoreTest {
     Candidate one = person(Channel.MASTODON, "a1", "Mary Martin");
     Candidate two = person(Channel.X, "b2", "Mary Martin");
 
-    assertThat(MatchScore.of(one, two, 2).isWorthALook()).isTrue();
-    assertThat(MatchScore.of(one, two, 8).isWorthALook()).isFalse();
+    assertThat(MatchScore.of(one, two, _ -> 2).isWorthALook()).isTrue();
+    assertThat(MatchScore.of(one, two, _ -> 8).isWorthALook()).isFalse();
   }
 
   @Test
@@ -52,7 +52,7 @@ class MatchScoreTest {
     Candidate latin = person(Channel.MASTODON, "one", "Oscar Rope");
     Candidate lookalike = person(Channel.X, "two", "\u041E\u0441\u0441\u0430\u0433 \u0420\u043E\u0440\u0435");
 
-    assertThat(MatchScore.of(latin, lookalike, 2).score()).isZero();
+    assertThat(MatchScore.of(latin, lookalike, _ -> 2).score()).isZero();
   }
 
   @Test
@@ -60,7 +60,7 @@ class MatchScoreTest {
     Candidate one = person(Channel.MASTODON, "one", "In\u00e9s Igla");
     Candidate two = person(Channel.X, "two", "INES IGLA");
 
-    assertThat(MatchScore.of(one, two, 2).reasons().getFirst().kind()).isEqualTo(Kind.NAME);
+    assertThat(MatchScore.of(one, two, _ -> 2).reasons().getFirst().kind()).isEqualTo(Kind.NAME);
   }
 
   @Test
@@ -69,8 +69,8 @@ class MatchScoreTest {
     Candidate two = person(Channel.X, "ada", "Ada Lovelace", number("shop", "2"));
     Candidate three = person(Channel.X, "ada", "Ada Lovelace", number("till", "2"));
 
-    assertThat(MatchScore.of(one, two, 2).isWorthALook()).isFalse();
-    assertThat(MatchScore.of(one, three, 2).isWorthALook()).isTrue();
+    assertThat(MatchScore.of(one, two, _ -> 2).isWorthALook()).isFalse();
+    assertThat(MatchScore.of(one, three, _ -> 2).isWorthALook()).isTrue();
   }
 
   @Test
@@ -80,9 +80,9 @@ class MatchScoreTest {
     Candidate three = person(Channel.X, "three", null, mail("info@example.org", true));
     Candidate four = person(Channel.MASTODON, "four", null, mail("info@example.org", true));
 
-    assertThat(MatchScore.of(one, two, 2).isWorthALook()).isTrue();
-    assertThat(MatchScore.of(three, four, 2).isWorthALook()).isFalse();
-    assertThat(MatchScore.of(three, four, 2).reasons().getFirst().kind())
+    assertThat(MatchScore.of(one, two, _ -> 2).isWorthALook()).isTrue();
+    assertThat(MatchScore.of(three, four, _ -> 2).isWorthALook()).isFalse();
+    assertThat(MatchScore.of(three, four, _ -> 2).reasons().getFirst().kind())
         .isEqualTo(Kind.SHARED_MAILBOX);
   }
 
