@@ -17,15 +17,14 @@ import java.util.stream.Collectors;
  *
  * @param id the final contact
  * @param homes the contacts shown as it
- * @param called what contacts are called by home: as a member named them, or after an identity
  */
 record Candidate(
-    UUID id, List<UUID> homes, Map<UUID, String> called, List<Account> accounts, List<Point> points) {
+    UUID id, List<UUID> homes, List<Known> known, List<Account> accounts, List<Point> points) {
 
   /** Display names, each once. */
   Set<PersonName> names() {
     Set<PersonName> names = new LinkedHashSet<>();
-    called.values().forEach(text -> names.add(PersonName.of(text)));
+    known.forEach(home -> names.add(PersonName.of(home.name())));
     for (Account account : accounts) {
       if (account.name() != null) {
         names.add(PersonName.of(account.name()));
@@ -56,6 +55,22 @@ record Candidate(
         .map(point -> PersonName.of(point.localPart()))
         .filter(name -> !name.words().isEmpty())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  boolean hasACompanyOf(Candidate other) {
+    return known.stream()
+        .map(Known::companyId)
+        .anyMatch(company ->
+            company != null
+                && other.known().stream().anyMatch(it -> company.equals(it.companyId())));
+  }
+
+  boolean hasALanguageOf(Candidate other) {
+    return known.stream()
+        .map(Known::language)
+        .anyMatch(language ->
+            language != null
+                && other.known().stream().anyMatch(it -> language.equals(it.language())));
   }
 
   Set<PointKey> proofs() {

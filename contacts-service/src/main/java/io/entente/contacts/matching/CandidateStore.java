@@ -7,15 +7,14 @@ import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What is compared of contacts. */
 @Singleton
 final class CandidateStore {
-  static final String CALLED = "select id, name from contact where workspace_id = ? and id in %s";
+  static final String KNOWN =
+      "select id, name, company_id, language from contact where workspace_id = ? and id in %s";
 
   static final String ACCOUNTS =
       """
@@ -35,16 +34,16 @@ final class CandidateStore {
     this.sql = sql;
   }
 
-  private record Called(UUID id, String name) {}
-
-  Map<UUID, String> called(UUID workspaceId, Collection<UUID> homes) {
-    Map<UUID, String> called = new HashMap<>();
-    sql.each(
-        CALLED.formatted(Sql.in(homes.size())),
-        row -> new Called(row.uuid("id"), row.text("name")),
-        it -> called.put(it.id(), it.name()),
+  List<Known> known(UUID workspaceId, Collection<UUID> homes) {
+    return sql.list(
+        KNOWN.formatted(Sql.in(homes.size())),
+        row ->
+            new Known(
+                row.uuid("id"),
+                row.text("name"),
+                row.uuidOrNull("company_id"),
+                row.textOrNull("language")),
         parameters(workspaceId, homes));
-    return called;
   }
 
   List<Account> accounts(UUID workspaceId, Collection<UUID> homes) {

@@ -2,7 +2,6 @@ package io.entente.contacts.matching;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.language.DoubleMetaphone;
@@ -27,7 +26,7 @@ final class MatchKeys {
         new Candidate(
             homeId,
             List.of(homeId),
-            Map.of(homeId, person.called().getOrDefault(homeId, "")),
+            person.known().stream().filter(it -> it.homeId().equals(homeId)).toList(),
             person.accounts().stream().filter(it -> it.homeId().equals(homeId)).toList(),
             person.points().stream().filter(it -> it.homeId().equals(homeId)).toList());
     return of(home);

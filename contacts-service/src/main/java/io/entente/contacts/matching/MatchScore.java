@@ -42,6 +42,8 @@ record MatchScore(BigDecimal score, List<MatchReason> reasons) {
   private static final double LOCAL_PART = 0.45;
   private static final double SAME_ADDRESS = 0.8;
   private static final double SAME_MAILBOX = 0.2;
+  private static final double SAME_COMPANY = 0.25;
+  private static final double SAME_LANGUAGE = 0.05;
 
   private static final double ONE_CHANNEL = 0.85;
   private static final double CONTRADICTED = 0.25;
@@ -65,6 +67,12 @@ record MatchScore(BigDecimal score, List<MatchReason> reasons) {
     }
     if (!Collections.disjoint(one.keys(true), other.keys(true))) {
       add(reasons, Kind.SHARED_MAILBOX, SAME_MAILBOX);
+    }
+    if (one.hasACompanyOf(other)) {
+      add(reasons, Kind.COMPANY, SAME_COMPANY);
+    }
+    if (one.hasALanguageOf(other)) {
+      add(reasons, Kind.LANGUAGE, SAME_LANGUAGE);
     }
     reasons.sort(Comparator.comparing(MatchReason::weight).reversed());
     return new MatchScore(score(reasons, one, other), List.copyOf(reasons));

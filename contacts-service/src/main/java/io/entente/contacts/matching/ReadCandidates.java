@@ -32,7 +32,8 @@ final class ReadCandidates {
     if (all.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, String> called = store.called(workspaceId, all);
+    Map<UUID, List<Known>> known =
+        store.known(workspaceId, all).stream().collect(groupingBy(Known::homeId));
     Map<UUID, List<Account>> accounts =
         store.accounts(workspaceId, all).stream().collect(groupingBy(Account::homeId));
     Map<UUID, List<Point>> points =
@@ -45,16 +46,8 @@ final class ReadCandidates {
     Map<UUID, Candidate> candidates = HashMap.newHashMap(homesOf.size());
     homesOf.forEach((id, of) ->
         candidates.put(
-            id, new Candidate(id, of, named(called, of), each(accounts, of), each(points, of))));
+            id, new Candidate(id, of, each(known, of), each(accounts, of), each(points, of))));
     return candidates;
-  }
-
-  private static Map<UUID, String> named(Map<UUID, String> called, List<UUID> homes) {
-    Map<UUID, String> named = HashMap.newHashMap(homes.size());
-    for (UUID home : homes) {
-      named.put(home, called.getOrDefault(home, ""));
-    }
-    return named;
   }
 
   private static <T> List<T> each(Map<UUID, List<T>> byHome, List<UUID> homes) {

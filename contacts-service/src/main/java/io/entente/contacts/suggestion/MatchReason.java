@@ -29,7 +29,9 @@ public record MatchReason(Kind kind, BigDecimal weight) {
     /** The same address or number, which is not verified on both sides. */
     ADDRESS,
     /** The same mailbox, of several people. */
-    SHARED_MAILBOX;
+    SHARED_MAILBOX,
+    COMPANY,
+    LANGUAGE;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 

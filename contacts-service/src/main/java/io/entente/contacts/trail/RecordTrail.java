@@ -1,5 +1,6 @@
 package io.entente.contacts.trail;
 
+import io.entente.contacts.change.ContactChanges;
 import io.entente.contacts.contact.Contact;
 import io.entente.events.Ids;
 import io.entente.rest.Caller;
@@ -30,23 +31,28 @@ public final class RecordTrail {
   private static final String NAME = "name";
 
   private final TrailStore store;
+  private final ContactChanges changes;
   private final ObjectMapper json;
 
-  RecordTrail(TrailStore store, ObjectMapper json) {
+  RecordTrail(TrailStore store, ContactChanges changes, ObjectMapper json) {
     this.store = store;
+    this.changes = changes;
     this.json = json;
   }
 
-  /** Keeps what is other than before, in the running transaction; whether anything is. */
+  /**
+   * Keeps what is other than before, in the running transaction, and has the contact matched anew;
+   * whether anything is.
+   */
   public boolean note(Caller by, Contact before, Contact after, Instant at) {
-    List<@Nullable Object[]> changes = new ArrayList<>();
+    List<@Nullable Object[]> differences = new ArrayList<>();
     List<@Nullable Object[]> data = new ArrayList<>();
     JsonNode old = tree(before);
     for (Map.Entry<String, JsonNode> field : tree(after).entries()) {
       String was = text(old.get(field.getKey()));
       String is = text(field.getValue());
       if (!OF_THE_ROW.contains(field.getKey()) && !String.valueOf(was).equals(String.valueOf(is))) {
-        changes.add(
+        differences.add(
             new @Nullable Object[] {
               by.workspaceId(), after.id(), Ids.next(), at, by.memberId(), field.getKey(), was, is
             });
@@ -58,9 +64,12 @@ public final class RecordTrail {
         }
       }
     }
-    store.insert(changes);
+    store.insert(differences);
     store.tell(data);
-    return !changes.isEmpty();
+    if (!differences.isEmpty()) {
+      changes.tell(by.workspaceId(), List.of(after.id()));
+    }
+    return !differences.isEmpty();
   }
 
   /** Keeps that a contact was made, and by whom. */
@@ -82,6 +91,7 @@ public final class RecordTrail {
             new @Nullable Object[] {
               by.workspaceId(), contactId, NAME, SOURCE, at, by.memberId()
             }));
+    changes.tell(by.workspaceId(), List.of(contactId));
   }
 
   private JsonNode tree(Contact contact) {

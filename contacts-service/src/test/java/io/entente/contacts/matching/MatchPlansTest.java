@@ -30,7 +30,7 @@ class MatchPlansTest {
       workspace, PLANS.contactId(1), PLANS.contactId(2), PLANS.contactId(3)
     };
     for (String statement :
-        List.of(CandidateStore.CALLED, CandidateStore.ACCOUNTS, CandidateStore.POINTS)) {
+        List.of(CandidateStore.KNOWN, CandidateStore.ACCOUNTS, CandidateStore.POINTS)) {
       PLANS.assertReadsFew(3, statement.formatted(Sql.in(3)), parameters);
     }
     PLANS.assertReadsFew(30, MatchKeyStore.OF_HOMES.formatted(Sql.in(3)), parameters);

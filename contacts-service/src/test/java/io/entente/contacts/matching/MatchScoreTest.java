@@ -6,7 +6,6 @@ import io.entente.contacts.point.PointKey;
 import io.entente.contacts.suggestion.MatchReason.Kind;
 import io.entente.events.Channel;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,11 @@ class MatchScoreTest {
     Account account = new Account(HOME, channel, "id-of-" + handle, handle, name);
     String called = name == null ? "" + handle : name;
     return new Candidate(
-        HOME, List.of(HOME), Map.of(HOME, called), List.of(account), List.of(points));
+        HOME,
+        List.of(HOME),
+        List.of(new Known(HOME, called, null, null)),
+        List.of(account),
+        List.of(points));
   }
 
   private static Point number(String system, String number) {
