@@ -32,6 +32,11 @@ final class ContactTopics {
   }
 
   @Singleton
+  TopicDefinition people() {
+    return new TopicDefinition(Topics.PEOPLE, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition contactChanges() {
     return new TopicDefinition(Topics.CONTACT_CHANGES, Topics.PARTITIONS, false, CHANGES_KEPT);
   }

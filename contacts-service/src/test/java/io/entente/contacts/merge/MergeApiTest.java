@@ -10,6 +10,7 @@ import io.entente.contacts.Api;
 import io.entente.contacts.Api.Answer;
 import io.entente.contacts.link.LinkWorld.Person;
 import io.entente.events.IdentityMapping;
+import io.entente.events.PersonState;
 import io.entente.rest.Role;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ class MergeApiTest {
         .containsExactly("Ada Lovelace");
     assertThat(mapping(GRACE)).isEqualTo(mapped(GRACE, world.home(ADA), 2));
     assertThat(mapping(ADA).version()).isEqualTo(1);
+    assertThat(world.shownAs())
+        .containsExactly(
+            new PersonState(world.workspaceId(), world.home(GRACE), world.home(ADA), 2));
 
     Answer undone = agent.delete(MERGES + merged.text("id"));
 

@@ -6,6 +6,7 @@ import io.entente.contacts.link.LinkWorld.Person;
 import io.entente.contacts.link.Linking;
 import io.entente.events.EventJson;
 import io.entente.events.IdentityMapping;
+import io.entente.events.PersonState;
 import io.entente.events.Topics;
 import java.time.Instant;
 import java.util.List;
@@ -54,14 +55,23 @@ public final class MergeWorld {
 
   /** The mappings of identities as they were told, in that order. */
   public List<IdentityMapping> told() {
+    return told(Topics.CONTACTS, IdentityMapping.class);
+  }
+
+  /** As which contacts others were told to be shown, in that order. */
+  public List<PersonState> shownAs() {
+    return told(Topics.PEOPLE, PersonState.class);
+  }
+
+  private <T> List<T> told(String topic, Class<T> type) {
     EventJson json = contacts.bean(EventJson.class);
     return contacts
         .sql()
         .list(
             "select payload from outbox where scope = ? and topic = ? order by id",
-            row -> json.decode(row.bytes("payload"), IdentityMapping.class),
+            row -> json.decode(row.bytes("payload"), type),
             workspaceId(),
-            Topics.CONTACTS);
+            topic);
   }
 
   /** Every row that belongs to people, but for how contacts are shown. */

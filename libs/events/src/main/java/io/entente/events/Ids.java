@@ -49,6 +49,16 @@ public final class Ids {
     return named(workspaceId, "identity", channel.scope(connectionId), externalId);
   }
 
+  /** An order, a refund or another business event of one source. */
+  public static UUID order(UUID workspaceId, String source, String externalId) {
+    return named(workspaceId, "order", source, externalId);
+  }
+
+  /** A subscription of one source. */
+  public static UUID subscription(UUID workspaceId, String source, String externalId) {
+    return named(workspaceId, "subscription", source, externalId);
+  }
+
   /** An id that follows from a thing and a word: the same words give the same id, always. */
   public static UUID named(UUID namespace, String... words) {
     byte[] name = String.join(String.valueOf(SEPARATOR), words).getBytes(StandardCharsets.UTF_8);

@@ -19,6 +19,12 @@ public final class Topics {
   /** {@link ContactChange}s, for days: whose record is to be looked at anew. */
   public static final String CONTACT_CHANGES = "entente.contact-changes";
 
+  /** {@link PersonState}s, compacted. */
+  public static final String PEOPLE = "entente.people";
+
+  /** {@link OrderState}s, compacted. */
+  public static final String ORDERS = "entente.orders";
+
   /** {@link PostState}s, compacted. */
   public static final String POSTS = "entente.posts";
 

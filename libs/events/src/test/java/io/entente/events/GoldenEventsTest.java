@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -439,6 +440,61 @@ class GoldenEventsTest {
 
     assertGolden(
         "contact-change-1.json", new ContactChange(WORKSPACE, contact), ContactChange.class);
+  }
+
+  @Test
+  void person() throws IOException {
+    UUID home = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000ad");
+    UUID shown = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000ae");
+
+    assertGolden("person-1.json", new PersonState(WORKSPACE, home, shown, 2), PersonState.class);
+  }
+
+  @Test
+  void order() throws IOException {
+    UUID contact = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000ad");
+    OrderState event =
+        new OrderState(
+            WORKSPACE,
+            Ids.order(WORKSPACE, "shop", "1001"),
+            contact,
+            1,
+            OrderKind.ORDER,
+            "shop",
+            "EUR",
+            2,
+            49_90L,
+            12_00L,
+            NINE,
+            LocalDate.of(2026, 11, 2),
+            Precision.INSTANT,
+            null,
+            null);
+
+    assertGolden("order-1.json", event, OrderState.class);
+  }
+
+  @Test
+  void refundThatWaitsForItsCustomer() throws IOException {
+    OrderState event =
+        new OrderState(
+            WORKSPACE,
+            Ids.order(WORKSPACE, "shop", "R-7"),
+            null,
+            3,
+            OrderKind.REFUND,
+            "shop",
+            "GBP",
+            3,
+            2_042_761L,
+            null,
+            NINE,
+            LocalDate.of(2026, 11, 1),
+            Precision.DAY,
+            Ids.order(WORKSPACE, "shop", "1001"),
+            null);
+
+    assertGolden("order-refund-1.json", event, OrderState.class);
   }
 
   @Test
