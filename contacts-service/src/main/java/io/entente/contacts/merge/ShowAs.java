@@ -23,11 +23,13 @@ final class ShowAs {
    */
   void as(UUID workspaceId, List<UUID> homes, UUID before, UUID finalId) {
     contacts.show(workspaceId, homes, finalId);
-    for (UUID touched : List.of(before, finalId)) {
-      if (!homes.contains(touched)) {
-        contacts.touch(workspaceId, touched);
+    for (UUID shown : List.of(before, finalId)) {
+      if (!homes.contains(shown)) {
+        contacts.touch(workspaceId, shown);
       }
-      contacts.followActivity(workspaceId, touched);
+      if (shown.equals(finalId) || !homes.contains(shown)) {
+        contacts.followActivity(workspaceId, shown);
+      }
     }
     followers.forEach(follower -> follower.moved(workspaceId, homes, before, finalId));
   }
