@@ -40,4 +40,9 @@ final class ContactTopics {
   TopicDefinition contactChanges() {
     return new TopicDefinition(Topics.CONTACT_CHANGES, Topics.PARTITIONS, false, CHANGES_KEPT);
   }
+
+  @Singleton
+  TopicDefinition orders() {
+    return new TopicDefinition(Topics.ORDERS, Topics.PARTITIONS, true, null);
+  }
 }

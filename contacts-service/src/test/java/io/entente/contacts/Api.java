@@ -57,10 +57,6 @@ public final class Api {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  public Answer delete(String path) {
-    return send(request(path).DELETE());
-  }
-
   public Answer patch(String path, String json, String... headers) {
     HttpRequest.Builder request =
         request(path)
@@ -69,17 +65,17 @@ public final class Api {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  public Answer post(String path, String json, String... headers) {
-    HttpRequest.Builder request =
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json));
-    return send(headers.length == 0 ? request : request.headers(headers));
-  }
-
   public Answer delete(String path, String... headers) {
     HttpRequest.Builder request = request(path).DELETE();
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** A call with a JSON body. */
+  public Answer call(String method, String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json)));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -52,12 +52,19 @@ public final class ContactPoints {
   private final Terms terms;
   private final MailCompanies companies;
   private final ContactChanges changes;
+  private final List<PointListener> listeners;
 
-  ContactPoints(Sql sql, Terms terms, MailCompanies companies, ContactChanges changes) {
+  ContactPoints(
+      Sql sql,
+      Terms terms,
+      MailCompanies companies,
+      ContactChanges changes,
+      List<PointListener> listeners) {
     this.sql = sql;
     this.terms = terms;
     this.companies = companies;
     this.changes = changes;
+    this.listeners = List.copyOf(listeners);
   }
 
   private record Home(PointKey key, UUID contactId) {}
@@ -131,6 +138,7 @@ public final class ContactPoints {
     terms.replaceWhole(searched);
     companies.give(workspaceId, points);
     changes.tell(workspaceId, points.stream().map(ContactPoint::contactId).toList());
+    tellProofs(workspaceId, points);
   }
 
   /** Whether the point is proven, and whether several people have it, from now on. */
@@ -149,6 +157,19 @@ public final class ContactPoints {
         point.key().key());
     companies.give(workspaceId, List.of(point));
     changes.tell(workspaceId, List.of(point.contactId()));
+    tellProofs(workspaceId, List.of(point));
+  }
+
+  private void tellProofs(UUID workspaceId, Collection<ContactPoint> points) {
+    Set<PointKey> proofs = new TreeSet<>();
+    for (ContactPoint point : points) {
+      if (point.verified() && !point.shared()) {
+        proofs.add(point.key());
+      }
+    }
+    if (!proofs.isEmpty()) {
+      listeners.forEach(listener -> listener.added(workspaceId, proofs));
+    }
   }
 
   public void remove(UUID workspaceId, ContactPoint point) {

@@ -23,6 +23,8 @@ import org.reactivestreams.Publisher;
       "/api/v1/links", "/api/v1/links/**",
       "/api/v1/merges", "/api/v1/merges/**",
       "/api/v1/suggestions", "/api/v1/suggestions/**",
+      "/api/v1/orders", "/api/v1/orders/**",
+      "/api/v1/rates", "/api/v1/rates/**",
       "/api/v1/interactions", "/api/v1/interactions/**",
       "/api/v1/conversations", "/api/v1/conversations/**",
       "/api/v1/blocked-identities", "/api/v1/blocked-identities/**",

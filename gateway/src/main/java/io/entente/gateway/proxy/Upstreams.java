@@ -30,6 +30,7 @@ public record Upstreams(
           case "contacts", "identities", "companies", "contact-attributes" -> contacts;
           case "imports", "import-mappings", "contact-exports", "segments" -> contacts;
           case "links", "merges", "suggestions" -> contacts;
+          case "orders", "rates" -> contacts;
           case "interactions",
               "conversations",
               "blocked-identities",

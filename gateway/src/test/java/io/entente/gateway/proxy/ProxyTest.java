@@ -57,6 +57,8 @@ class ProxyTest {
         "links",
         "merges",
         "suggestions",
+        "orders",
+        "rates",
         "interactions",
         "conversations",
         "blocked-identities",

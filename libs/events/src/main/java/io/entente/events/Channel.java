@@ -49,6 +49,11 @@ public enum Channel {
     return ids == Ids.NETWORK ? name() : connectionId.toString();
   }
 
+  /** Whether an external id is the same thing on every connection of the channel. */
+  public boolean isOneNetwork() {
+    return ids == Ids.NETWORK;
+  }
+
   /** The name in JSON and in addresses: lower case. */
   @JsonValue
   public String json() {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Posts interactions, or what is told of them, in bulks, a few bulks at a time. What the server can
+ * Posts interactions, what is told of them, or orders, in bulks, a few bulks at a time. What the server can
  * say nothing of yet, because the messages are still being filed, is posted again.
  */
 final class BulkSender implements AutoCloseable {
@@ -26,6 +26,9 @@ final class BulkSender implements AutoCloseable {
 
   /** In characters, well below the limit on a body in bytes. */
   private static final int LARGEST = 2_000_000;
+
+  /** What a line of an order takes, rather too much: lines are many small things to hold. */
+  private static final int LINE = 400;
 
   private static final Pattern PLACE = Pattern.compile("/([0-9]{1,4})(/.*)?");
 
@@ -61,6 +64,7 @@ final class BulkSender implements AutoCloseable {
   void send(long row, JsonNode interaction) {
     bulk.add(new Item(row, interaction));
     characters += String.valueOf(ApiJson.text(interaction, "body")).length();
+    characters += ApiJson.elements(interaction, "lines").size() * LINE;
     if (bulk.size() == BULK || characters > LARGEST) {
       dispatch();
     }

@@ -49,7 +49,7 @@ final class CsvFile {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .skipEmptyLines(false)
             .maxBufferSize(LARGEST_FIELD)
-            .ofCsvRecord(open())) {
+            .ofCsvRecord(open(path))) {
       Iterator<CsvRecord> records = csv.iterator();
       if (!records.hasNext()) {
         throw new ImportFailure(path + " is empty.");
@@ -83,7 +83,8 @@ final class CsvFile {
     return columns;
   }
 
-  private Reader open() throws IOException {
+  /** The text of a file in UTF-8, gzipped or not, with what {@link BareReturns} puts into it. */
+  static Reader open(Path path) throws IOException {
     InputStream bytes = new BufferedInputStream(Files.newInputStream(path), BUFFER);
     try {
       bytes.mark(2);

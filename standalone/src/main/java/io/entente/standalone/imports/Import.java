@@ -29,7 +29,15 @@ public record Import(
     /** Issues of projects, a CSV file. */
     GITHUB_ISSUES("issues of projects, CSV"),
     /** Posts.xml of a site. */
-    STACKEXCHANGE("Posts.xml of a site's dump, in a folder named as the site");
+    STACKEXCHANGE("Posts.xml of a site's dump, in a folder named as the site"),
+    /** Reviews and the answers to them, CSV or JSON. */
+    REVIEWS("reviews with their answers, CSV or JSON, by the first mapping that fits"),
+    /** Invoice lines of a shop, a CSV file. */
+    ONLINE_RETAIL("invoice lines of a shop, CSV (UCI, Online Retail)"),
+    /** Purchases of a cohort, a text file. */
+    CDNOW("purchases of a cohort, text (CDNOW)"),
+    /** Orders of a marketplace, with the other tables beside it. */
+    OLIST("orders of a marketplace, CSV, beside its other tables (Olist)");
 
     private final String description;
 
@@ -84,6 +92,10 @@ public record Import(
             case GITHUB_ISSUES -> new GithubImport(file, session, connections, report, progress);
             case STACKEXCHANGE ->
                 new StackExchangeImport(file, session, connections, report, progress);
+            case REVIEWS -> new ReviewsImport(file, session, connections, report, progress);
+            case ONLINE_RETAIL -> new OnlineRetailImport(file, session, report, progress);
+            case CDNOW -> new CdnowImport(file, session, report, progress);
+            case OLIST -> new OlistImport(file, session, report, progress);
           };
       reading.run();
       return new Outcome(report, connections.size());

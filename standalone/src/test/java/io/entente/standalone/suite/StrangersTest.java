@@ -67,6 +67,15 @@ class StrangersTest {
   private static final String ATTRIBUTE =
       "{\"key\":\"marker_of_workspace_a\",\"label\":\"Plan\",\"type\":\"text\"}";
 
+  private static final String ORDER =
+      """
+      {"source":"MarkerOfWorkspaceA","externalId":"1","currency":"EUR","amount":4990,
+       "occurredAt":"2026-11-02T09:00:00Z"}
+      """;
+
+  private static final String RATE =
+      "{\"rates\":[{\"date\":\"2026-11-02\",\"from\":\"EUR\",\"to\":\"USD\",\"rate\":\"1.1\"}]}";
+
   /** Calls by which nobody is or becomes somebody, and those of the caller's own session. */
   private static final List<String> OF_SESSIONS = List.of("sessions", "tokens");
 
@@ -122,6 +131,7 @@ class StrangersTest {
     THINGS.put("posts", post());
     THINGS.put("surveys", made("/surveys", SURVEY));
     THINGS.put("questions", question());
+    THINGS.put("orders", owner.post("/orders", ORDER).expect(200).body().get("id").asText());
   }
 
   /** Of two more people, so that those of the other calls stay who they are. */
@@ -278,6 +288,8 @@ class StrangersTest {
           "/api/v1/tags/{id}",
           "/api/v1/surveys/{id}" ->
           NAMED;
+      case "/api/v1/orders" -> ORDER;
+      case "/api/v1/rates" -> RATE;
       case "/api/v1/surveys" -> SURVEY;
       case "/api/v1/conversations/{id}/surveys" ->
           "{\"surveyId\":\"" + THINGS.get("surveys") + "\"}";
@@ -441,6 +453,9 @@ class StrangersTest {
               "?identity=" + THINGS.get("identities"),
               "?connection=" + owner.connection("x", "acme"),
               "?view=" + THINGS.get("views"));
+      case "/api/v1/orders" ->
+          List.of("", "?contact=" + THINGS.get("contacts"), "?source=" + MARKER);
+      case "/api/v1/rates" -> List.of("?from=EUR&to=USD&date=2026-11-02");
       case "/api/v1/search" -> List.of("?q=" + MARKER, "?q=%231", "?q=stranger");
       case "/api/v1/kpis/summary" ->
           List.of(period, period + "&connection=" + owner.connection("x", "acme"));
@@ -489,6 +504,8 @@ class StrangersTest {
                           "connections",
                           "dead-letters",
                           "links",
+                          "orders",
+                          "rates",
                           "rules",
                           "schedules",
                           "sla-policies",

@@ -1,0 +1,15 @@
+package io.entente.contacts.order;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * What a person's orders come to in one currency, each at the rate of its day and rounded by
+ * itself, half to even.
+ *
+ * @param net in minor units of the currency
+ * @param converted how many of them it holds
+ * @param withoutRate how many it leaves out, for there is no rate at or before their day
+ */
+@Serdeable
+record ConvertedTotal(
+    String currency, int decimals, long net, long converted, long withoutRate) {}

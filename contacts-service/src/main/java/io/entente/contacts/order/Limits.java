@@ -1,0 +1,90 @@
+package io.entente.contacts.order;
+
+import io.entente.rest.InvalidRequest;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Limits of what is told of an order. Texts count in code points. */
+final class Limits {
+  static final int SOURCE = 64;
+  static final int EXTERNAL_ID = 255;
+  static final int NAME = 255;
+
+  /** Of the currency's units; its smallest unit at most. */
+  static final int MOST_DECIMALS = 6;
+
+  /** So that sums of millions of amounts still are whole numbers of 64 bits. */
+  static final long MOST_AMOUNT = 1_000_000_000_000L;
+
+  private Limits() {}
+
+  /**
+   * @throws InvalidRequest if the text says nothing or too much
+   */
+  static void text(String field, @Nullable String text, int most) {
+    if (text == null) {
+      return;
+    }
+    if (text.isBlank()) {
+      throw new InvalidRequest(field, "must not be blank");
+    }
+    if (text.codePointCount(0, text.length()) > most) {
+      throw new InvalidRequest(field, "must have " + most + " characters at most");
+    }
+  }
+
+  /**
+   * @throws InvalidRequest if the amount is further from 0 than any that can be meant
+   */
+  static void amount(String field, @Nullable Long amount) {
+    if (amount != null && (amount > MOST_AMOUNT || amount < -MOST_AMOUNT)) {
+      throw new InvalidRequest(field, "must be from -" + MOST_AMOUNT + " to " + MOST_AMOUNT);
+    }
+  }
+
+  /**
+   * The decimals in which amounts of a currency are told.
+   *
+   * @param decimals null for those of its minor unit
+   * @throws InvalidRequest if there is no such currency, or it is told in coarser or finer units
+   */
+  static int decimals(String code, @Nullable Integer decimals) {
+    int minor = minorUnit("currency", code);
+    if (decimals == null) {
+      return minor;
+    }
+    if (decimals < minor || decimals > MOST_DECIMALS) {
+      throw new InvalidRequest(
+          "decimals", "must be from " + minor + " to " + MOST_DECIMALS + " for " + code);
+    }
+    return decimals;
+  }
+
+  /**
+   * The decimals of a currency's minor unit: 2 for the euro, 0 for the yen.
+   *
+   * @throws InvalidRequest if there is no such currency
+   */
+  static int minorUnit(String field, String code) {
+    try {
+      int digits = Currency.getInstance(code).getDefaultFractionDigits();
+      if (digits >= 0) {
+        return digits;
+      }
+    } catch (IllegalArgumentException _) {
+      // Told below.
+    }
+    throw new InvalidRequest(field, "is no currency of ISO 4217");
+  }
+
+  static <T> List<T> list(String field, @Nullable List<T> elements, int most) {
+    if (elements == null) {
+      return List.of();
+    }
+    if (elements.size() > most) {
+      throw new InvalidRequest(field, "must be " + most + " at most");
+    }
+    return List.copyOf(elements);
+  }
+}

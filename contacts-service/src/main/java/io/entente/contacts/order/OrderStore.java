@@ -1,0 +1,197 @@
+package io.entente.contacts.order;
+
+import io.entente.events.OrderKind;
+import io.entente.events.OrderState;
+import io.entente.events.Precision;
+import io.entente.sql.Row;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders as they are written, many at a time. */
+@Singleton
+final class OrderStore {
+  static final String LOCK =
+      """
+      with wanted (id) as (values %s)
+      select o.id, o.version, o.content, o.revision
+      from wanted
+      straight_join customer_order o force index (primary)
+        on o.workspace_id = ? and o.id = wanted.id
+      for update
+      """;
+
+  static final String STATES =
+      """
+      with wanted (id) as (values %s)
+      select o.workspace_id, o.id, o.contact_id, o.revision, o.kind, o.source, o.currency,
+             o.decimals, o.amount, o.margin, o.occurred_at, o.occurred_on, o.time_precision,
+             o.refund_of, o.subscription_id
+      from wanted
+      straight_join customer_order o force index (primary)
+        on o.workspace_id = ? and o.id = wanted.id
+      """;
+
+  private final Sql sql;
+
+  OrderStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Those of the orders that are known; no other transaction changes them meanwhile. */
+  Map<UUID, KnownOrder> lock(UUID workspaceId, SortedSet<UUID> ids) {
+    Map<UUID, KnownOrder> known = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sql.each(
+          LOCK.formatted(Sql.values(ids.size(), 1)),
+          row ->
+              new KnownOrder(
+                  row.uuid("id"),
+                  row.number("version"),
+                  row.text("content"),
+                  row.number("revision")),
+          order -> known.put(order.id(), order),
+          with(ids, workspaceId));
+    }
+    return known;
+  }
+
+  /**
+   * @throws io.micronaut.data.exceptions.DataAccessException if one of them is known, also by
+   *     another transaction that ended just now
+   */
+  void insert(List<OrderRow> orders) {
+    sql.batch(
+        """
+        insert into customer_order (contact_id, kind, source, external_id, version, content,
+                                    revision, currency, decimals, amount, margin, occurred_at,
+                                    occurred_on, time_precision, refund_of, subscription,
+                                    subscription_id, period, line_count, received_at,
+                                    workspace_id, id)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        orders.stream().map(OrderStore::columns).toList());
+  }
+
+  void replace(List<OrderRow> orders) {
+    sql.batch(
+        """
+        update customer_order
+        set contact_id = ?, kind = ?, source = ?, external_id = ?, version = ?, content = ?,
+            revision = ?, currency = ?, decimals = ?, amount = ?, margin = ?, occurred_at = ?,
+            occurred_on = ?, time_precision = ?, refund_of = ?, subscription = ?,
+            subscription_id = ?, period = ?, line_count = ?, received_at = ?
+        where workspace_id = ? and id = ?
+        """,
+        orders.stream().map(OrderStore::columns).toList());
+  }
+
+  private static @Nullable Object[] columns(OrderRow row) {
+    NewOrder order = row.told().order();
+    return new @Nullable Object[] {
+      row.contactId(),
+      order.kind(),
+      order.source(),
+      order.externalId(),
+      order.version(),
+      row.told().content(),
+      row.revision(),
+      order.currency(),
+      order.decimals(),
+      row.told().amount(),
+      row.told().margin(),
+      row.told().time().at(),
+      row.told().time().on(),
+      order.precision(),
+      row.told().refundOf(),
+      order.subscription(),
+      row.told().subscriptionId(),
+      order.period(),
+      order.lines() == null ? 0 : order.lines().size(),
+      row.receivedAt(),
+      row.told().workspaceId(),
+      row.id()
+    };
+  }
+
+  /** Puts lines in the place of those that were told before. */
+  void writeLines(UUID workspaceId, Map<UUID, String> lines) {
+    List<@Nullable Object[]> rows = new ArrayList<>(lines.size());
+    lines.forEach((id, json) -> rows.add(new Object[] {workspaceId, id, json}));
+    sql.upsert(
+        """
+        insert into order_lines (workspace_id, order_id, line_items)
+        values %s
+        on duplicate key update line_items = values(line_items)
+        """,
+        rows);
+  }
+
+  void deleteLines(UUID workspaceId, Collection<UUID> ids) {
+    sql.batch(
+        "delete from order_lines where workspace_id = ? and order_id = ?",
+        ids.stream().map(id -> new @Nullable Object[] {workspaceId, id}).toList());
+  }
+
+  /** Gives orders the contacts to which they come. */
+  void attach(UUID workspaceId, Map<UUID, UUID> contacts) {
+    List<@Nullable Object[]> rows = new ArrayList<>(contacts.size());
+    contacts.forEach((id, contact) -> rows.add(new Object[] {contact, workspaceId, id}));
+    sql.batch(
+        """
+        update customer_order set contact_id = ?, revision = revision + 1
+        where workspace_id = ? and id = ?
+        """,
+        rows);
+  }
+
+  /** As others are told of them. */
+  List<OrderState> states(UUID workspaceId, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : sql.list(
+            STATES.formatted(Sql.values(ids.size(), 1)), OrderStore::state, with(ids, workspaceId));
+  }
+
+  private static OrderState state(Row row) throws SQLException {
+    int decimals = row.integer("decimals");
+    String margin = row.textOrNull("margin");
+    return new OrderState(
+        row.uuid("workspace_id"),
+        row.uuid("id"),
+        row.uuidOrNull("contact_id"),
+        row.number("revision"),
+        OrderKind.valueOf(row.text("kind")),
+        row.text("source"),
+        row.text("currency"),
+        decimals,
+        units(row.text("amount"), decimals),
+        margin == null ? null : units(margin, decimals),
+        row.instant("occurred_at"),
+        LocalDate.parse(row.text("occurred_on")),
+        Precision.valueOf(row.text("time_precision")),
+        row.uuidOrNull("refund_of"),
+        row.uuidOrNull("subscription_id"));
+  }
+
+  /** An amount of a column as a whole number of units of so many decimals. */
+  static long units(String amount, int decimals) {
+    return new BigDecimal(amount).movePointRight(decimals).longValueExact();
+  }
+
+  private static Object[] with(Collection<UUID> ids, UUID workspaceId) {
+    List<Object> parameters = new ArrayList<>(ids);
+    parameters.add(workspaceId);
+    return parameters.toArray();
+  }
+}

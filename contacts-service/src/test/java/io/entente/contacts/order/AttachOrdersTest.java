@@ -1,0 +1,122 @@
+package io.entente.contacts.order;
+
+import static io.entente.contacts.order.OrderWorld.ofCustomer;
+import static io.entente.contacts.order.OrderWorld.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.entente.contacts.RunningContacts;
+import io.entente.contacts.link.LinkWorld;
+import io.entente.contacts.link.Linking;
+import io.entente.events.OrderState;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AttachOrdersTest {
+  private static final String ADAS_MAIL = "\"customer\":{\"email\":\"Ada@Example.org\"}";
+
+  private final OrderWorld world = new OrderWorld();
+
+  @Test
+  void aCustomerNumberIsOneContactForEver() {
+    String first = world.taken(order("1", ofCustomer("00042")));
+    String second = world.taken(order("2", ofCustomer("00042")));
+    String other = world.taken(order("3", ofCustomer("42")));
+
+    assertThat(world.contactOf(first)).isNotNull().isEqualTo(world.contactOf(second));
+    assertThat(world.contactOf(other)).isNotNull().isNotEqualTo(world.contactOf(first));
+    assertThat(world.count("contact")).isEqualTo(2);
+    assertThat(world.owner().get("/api/v1/contacts?query=00042").each("id"))
+        .containsExactly(world.contactOf(first));
+  }
+
+  @Test
+  void aGuestsOrderComesToWhoProvesTheAddressAndItsRefundFollows() {
+    String refund = world.taken(order("R", "\"kind\":\"refund\",\"refundOf\":\"1\""));
+    String guest = world.taken(order("1", ADAS_MAIL));
+    UUID ada = world.contact("Ada");
+
+    world.add(ada, "ada@example.org", false);
+    assertThat(world.contactOf(guest)).isNull();
+    world.add(ada, "ada@example.org", true);
+
+    assertThat(world.contactOf(guest)).isEqualTo(ada.toString());
+    assertThat(world.contactOf(refund)).isEqualTo(ada.toString());
+    assertThat(world.told(refund)).extracting(OrderState::contactId).containsExactly(null, ada);
+    assertThat(world.told(refund)).extracting(OrderState::version).containsExactly(1L, 2L);
+    assertThat(world.count("order_waiting")).isZero();
+    assertThat(world.contactOf(world.taken(order("2", ADAS_MAIL)))).isEqualTo(ada.toString());
+  }
+
+  @Test
+  void whatSeveralPeopleAreKnownByProvesNothingUntilTheyAreOne() {
+    UUID ada = world.contact("Ada");
+    UUID grace = world.contact("Grace");
+    world.add(ada, "ada@example.org", true);
+    world.add(grace, "ada@example.org", true);
+    String guest = world.taken(order("1", ADAS_MAIL));
+    assertThat(world.contactOf(guest)).isNull();
+
+    world.show(grace, ada);
+    world.add(grace, "ada@example.org", true);
+
+    assertThat(world.contactOf(guest)).isEqualTo(ada.toString());
+    String shared = world.taken(order("2", "\"customer\":{\"email\":\"info@example.org\"}"));
+    world.add(ada, "info@example.org", true);
+    assertThat(world.contactOf(shared)).isNull();
+  }
+
+  @Test
+  void anOrderComesToTheContactOfAnIdentityOnceItIsSeen() {
+    LinkWorld people = new LinkWorld();
+    OrderWorld shop = new OrderWorld(people.workspaceId());
+    String named = "\"customer\":{\"identity\":{\"channel\":\"mastodon\",\"externalId\":\"1001\"}}";
+    String before = shop.taken(order("1", named));
+
+    new Linking().link(people.message(LinkWorld.ADA, LinkWorld.T0));
+    String after = shop.taken(order("2", named));
+
+    String ada =
+        RunningContacts.shared()
+            .sql()
+            .first(
+                "select contact_id from identity where workspace_id = ? and id = ?",
+                row -> row.text("contact_id"),
+                people.workspaceId(),
+                people.identityId(LinkWorld.ADA))
+            .orElseThrow();
+    assertThat(shop.contactOf(after)).isEqualTo(ada);
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .untilAsserted(() -> assertThat(shop.contactOf(before)).isEqualTo(ada));
+  }
+
+  @Test
+  void aSubscriptionIsThatOfWhoBeganItWhateverComesFirst() {
+    String monthly = "\"subscription\":\"S-1\",\"period\":\"P1M\"";
+    String renewal = world.taken(order("2", "\"kind\":\"subscription_renewal\"," + monthly));
+    String start =
+        world.taken(order("1", "\"kind\":\"subscription_start\"," + monthly + "," + ofCustomer("7")));
+    String end = world.taken(order("3", "\"kind\":\"subscription_end\"," + monthly));
+
+    String customer = world.contactOf(start);
+    assertThat(world.contactOf(renewal)).isNotNull().isEqualTo(customer);
+    assertThat(world.contactOf(end)).isEqualTo(customer);
+    assertThat(world.ofContact(customer, "").get("totals").get(0).get("net").getLongValue())
+        .isEqualTo(2 * 4_990);
+  }
+
+  @Test
+  void aCorrectionNamesTheCustomerAnew() {
+    String id = world.taken(order("1", ofCustomer("7")));
+    String wrong = world.contactOf(id);
+
+    world.taken(order("1", "\"version\":2," + ofCustomer("8")));
+    assertThat(world.contactOf(id)).isNotNull().isNotEqualTo(wrong);
+    assertThat(world.ofContact(wrong, "").get("totals").size()).isZero();
+
+    world.taken(order("1", "\"version\":3"));
+    assertThat(world.contactOf(id)).isNull();
+  }
+}

@@ -1,0 +1,148 @@
+package io.entente.standalone.imports;
+
+import io.micronaut.json.tree.JsonNode;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports reviews, each on the connection of the company that it is of, and their answers as
+ * messages of that company. Times without an offset are read as UTC.
+ */
+final class ReviewsImport implements FileImport {
+  private static final String CHANNEL = "reviews";
+
+  private final Path path;
+  private final Session session;
+  private final Connections connections;
+  private final Report report;
+  private final ProgressLine progress;
+  private @Nullable ReviewMapping mapping;
+
+  ReviewsImport(
+      Path path, Session session, Connections connections, Report report, ProgressLine progress) {
+    this.path = path;
+    this.session = session;
+    this.connections = connections;
+    this.report = report;
+    this.progress = progress;
+  }
+
+  @Override
+  public void run() {
+    try (BulkSender sender = new BulkSender(session, report)) {
+      new ReviewFile(path)
+          .each(row -> {
+            try {
+              send(row, mapping(row), sender);
+            } catch (RowFault fault) {
+              report.reject(row.number(), fault.reason());
+            }
+            progress.show(report.accepted() + report.rejected());
+          });
+      sender.finish();
+    }
+  }
+
+  /** That of the first row is that of all. */
+  private ReviewMapping mapping(ReviewRow row) {
+    if (mapping == null) {
+      mapping =
+          ReviewMapping.of(row)
+              .orElseThrow(() -> new ImportFailure(path + " has fields that no mapping knows."));
+    }
+    return mapping;
+  }
+
+  private void send(ReviewRow row, ReviewMapping fields, BulkSender sender) {
+    String company = company(row, fields);
+    String connectionId = connections.connect(CHANNEL, company, company);
+    String id = row.required(fields.id());
+    JsonNode review = review(row, fields, connectionId, id);
+    String answer = fields.reply(row);
+    // Read before anything is sent: a review would stay unanswered else.
+    @Nullable JsonNode reply =
+        answer == null
+            ? null
+            : ApiJson.object(
+                "connectionId",
+                connectionId,
+                "externalId",
+                id + "-reply",
+                "kind",
+                "comment",
+                "actor",
+                "agent",
+                "parentExternalId",
+                id,
+                "body",
+                answer,
+                "occurredAt",
+                time(row, fields.repliedAt()),
+                "precision",
+                fields.precision());
+    sender.send(row.number(), review);
+    if (reply != null) {
+      JsonNode author = ApiJson.object("externalId", company, "name", company);
+      sender.send(row.number(), ApiJson.with(reply, "author", author));
+    }
+  }
+
+  private String company(ReviewRow row, ReviewMapping fields) {
+    if (fields.company() != null) {
+      return row.required(fields.company());
+    }
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    Path name = folder == null ? null : folder.getFileName();
+    return name == null ? CHANNEL : name.toString();
+  }
+
+  private static JsonNode review(
+      ReviewRow row, ReviewMapping fields, String connectionId, String id) {
+    JsonNode review =
+        ApiJson.object(
+            "connectionId",
+            connectionId,
+            "externalId",
+            id,
+            "kind",
+            "review",
+            "body",
+            body(row, fields),
+            "language",
+            fields.language() == null ? null : row.get(fields.language()),
+            "occurredAt",
+            time(row, fields.publishedAt()),
+            "precision",
+            fields.precision());
+    String name = fields.authorName() == null ? null : row.get(fields.authorName());
+    return ApiJson.with(
+        review,
+        "author",
+        ApiJson.object("externalId", row.required(fields.author()), "name", name));
+  }
+
+  private static String body(ReviewRow row, ReviewMapping fields) {
+    String title = Objects.requireNonNullElse(row.get(fields.title()), "").strip();
+    String text = Objects.requireNonNullElse(row.get(fields.text()), "").strip();
+    String rating = row.required(fields.rating());
+    return (title + "\n\n" + text).strip() + "\n\n" + rating + "/5";
+  }
+
+  private static String time(ReviewRow row, String field) {
+    String text = row.required(field).replace(' ', 'T');
+    try {
+      return OffsetDateTime.parse(text).toInstant().toString();
+    } catch (DateTimeException _) {
+      // Perhaps there is just no offset.
+    }
+    try {
+      return Instant.parse(text + "Z").toString();
+    } catch (DateTimeException _) {
+      throw new RowFault(field + " is no time: \"" + text + "\"");
+    }
+  }
+}
