@@ -42,6 +42,30 @@ final class OrderStore {
         on o.workspace_id = ? and o.id = wanted.id
       """;
 
+  /** One statement of many rows: a batch is cut wherever a column turns null or back. */
+  private static final String INSERT =
+      """
+      insert into customer_order (workspace_id, id, contact_id, kind, source, external_id, version,
+                                  content, revision, currency, decimals, amount, margin,
+                                  occurred_at, occurred_on, time_precision, refund_of,
+                                  subscription, subscription_id, period, line_count, received_at)
+      values %s
+      """;
+
+  private static final String REPLACE =
+      INSERT
+          + """
+          on duplicate key update
+            contact_id = values(contact_id), kind = values(kind), version = values(version),
+            content = values(content), revision = values(revision), currency = values(currency),
+            decimals = values(decimals), amount = values(amount), margin = values(margin),
+            occurred_at = values(occurred_at), occurred_on = values(occurred_on),
+            time_precision = values(time_precision), refund_of = values(refund_of),
+            subscription = values(subscription), subscription_id = values(subscription_id),
+            period = values(period), line_count = values(line_count),
+            received_at = values(received_at)
+          """;
+
   private final Sql sql;
 
   OrderStore(Sql sql) {
@@ -71,34 +95,19 @@ final class OrderStore {
    *     another transaction that ended just now
    */
   void insert(List<OrderRow> orders) {
-    sql.batch(
-        """
-        insert into customer_order (contact_id, kind, source, external_id, version, content,
-                                    revision, currency, decimals, amount, margin, occurred_at,
-                                    occurred_on, time_precision, refund_of, subscription,
-                                    subscription_id, period, line_count, received_at,
-                                    workspace_id, id)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        orders.stream().map(OrderStore::columns).toList());
+    sql.upsert(INSERT, orders.stream().map(OrderStore::columns).toList());
   }
 
+  /** Puts orders in the place of those that are known and locked. */
   void replace(List<OrderRow> orders) {
-    sql.batch(
-        """
-        update customer_order
-        set contact_id = ?, kind = ?, source = ?, external_id = ?, version = ?, content = ?,
-            revision = ?, currency = ?, decimals = ?, amount = ?, margin = ?, occurred_at = ?,
-            occurred_on = ?, time_precision = ?, refund_of = ?, subscription = ?,
-            subscription_id = ?, period = ?, line_count = ?, received_at = ?
-        where workspace_id = ? and id = ?
-        """,
-        orders.stream().map(OrderStore::columns).toList());
+    sql.upsert(REPLACE, orders.stream().map(OrderStore::columns).toList());
   }
 
   private static @Nullable Object[] columns(OrderRow row) {
     NewOrder order = row.told().order();
     return new @Nullable Object[] {
+      row.told().workspaceId(),
+      row.id(),
       row.contactId(),
       order.kind(),
       order.source(),
@@ -118,9 +127,7 @@ final class OrderStore {
       row.told().subscriptionId(),
       order.period(),
       order.lines() == null ? 0 : order.lines().size(),
-      row.receivedAt(),
-      row.told().workspaceId(),
-      row.id()
+      row.receivedAt()
     };
   }
 

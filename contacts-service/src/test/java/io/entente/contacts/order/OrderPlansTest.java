@@ -35,7 +35,7 @@ class OrderPlansTest {
                 : "\"customer\":{\"email\":\"guest" + i / 20 + "@example.org\"}";
         orders.add(
             order("o" + i, customer + ",\"kind\":\"subscription_renewal\",\"period\":\"P1M\""
-                    + ",\"subscription\":\"s" + i / 10 + "\"")
+                    + ",\"subscription\":\"s" + i / 10 + "\",\"lines\":[{\"sku\":\"1\",\"quantity\":1}]")
                 .replace("T09:00", "T0%d:%02d".formatted(i % 9, i % 60)));
       }
       each.tell("[" + String.join(",", orders) + "]");
