@@ -49,8 +49,13 @@ public final class WriteAutomatically {
     this.connections = connections;
   }
 
-  /** A private note. */
+  /**
+   * A private note. A refusal leaves the transaction as it was.
+   *
+   * @throws Conflict if another conversation of the thread has followed
+   */
   public void note(StoredConversation conversation, Party author, String body) {
+    checkLatest(conversation);
     write.write(
         conversation,
         WriteMessage.Writer.automatic(author),
@@ -59,18 +64,22 @@ public final class WriteAutomatically {
   }
 
   /**
-   * A reply to the customer, in the brand's name.
+   * A reply to the customer, in the brand's name. A refusal leaves the transaction as it was.
    *
    * @throws Conflict if another conversation of the thread has followed, or no customer wrote
    */
   public void reply(StoredConversation conversation, String body, Instant now) {
-    if (!lock.isLatest(conversation)) {
-      throw new Conflict("succeeded", "Another conversation has followed this one.");
-    }
+    checkLatest(conversation);
     if (conversation.folded().firstCustomerAt() == null) {
       throw new Conflict("missing", "There is no message of a customer to answer.");
     }
     say(conversation, Ids.next(), body, now);
+  }
+
+  private void checkLatest(StoredConversation conversation) {
+    if (!lock.isLatest(conversation)) {
+      throw new Conflict("succeeded", "Another conversation has followed this one.");
+    }
   }
 
   /** Whether the network of the conversation would take something now. */

@@ -12,6 +12,7 @@ import io.entente.interactions.testing.Said;
 import io.entente.interactions.testing.Service;
 import io.entente.interactions.timer.Due;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,29 @@ class RuleGuardsTest {
         .containsEntry("priority", "high")
         .containsEntry("subject", "Two")
         .containsEntry("version", version + 2);
+  }
+
+  @Test
+  void aNoteOnAConversationThatAnotherHasFollowedIsWrittenInNeither() {
+    Instant longAgo = NOW.minus(Duration.ofDays(30));
+    String first = world.said("ada", "Hello", longAgo);
+    world
+        .owner()
+        .post(
+            "conversations/" + first + "/resolution",
+            "{\"occurredAt\": \"" + longAgo.plusSeconds(60) + "\"}");
+    service.file(
+        List.of(
+            world.message(Said.customer("ada", "ada-2", NOW).answering("ada-1"), "Hello again")));
+    String rule = world.rule("changed", "", note("Mind this"));
+    world.owner().send("PATCH", "conversations/" + first, "{\"priority\": \"low\"}", Map.of());
+
+    world.settle();
+
+    assertThat(world.outcomes(rule)).containsExactly("failed");
+    assertThat(world.owner().get("conversations?status=all").items())
+        .hasSize(2)
+        .allMatch(it -> it.get("interactions").equals(1));
   }
 
   @Test
