@@ -42,8 +42,7 @@ public final class ImportLoad {
   private void run(String file, int rows) throws IOException, InterruptedException {
     long sent = System.nanoTime();
     String id = Workspace.field(line.post("/imports", file).expect(201), "id");
-    System.out.printf(
-        Locale.ROOT, "sent: %.1f MB in %.1f s%n", file.length() / 1e6, since(sent));
+    System.out.printf(Locale.ROOT, "sent: %.1f MB in %.1f s%n", file.length() / 1e6, since(sent));
     work(id, "dry-runs", rows);
     work(id, "runs", rows);
     work(id, "runs", rows);
@@ -51,8 +50,7 @@ public final class ImportLoad {
 
   private void work(String id, String kind, int rows) throws IOException, InterruptedException {
     long begun = System.nanoTime();
-    String run =
-        Workspace.field(line.post("/imports/" + id + "/" + kind, "").expect(202), "id");
+    String run = Workspace.field(line.post("/imports/" + id + "/" + kind, "").expect(202), "id");
     HttpLine.Answer answer = line.get("/imports/" + id + "/runs/" + run);
     while (answer.body().contains("\"endedAt\":null")) {
       Thread.sleep(PAUSE);

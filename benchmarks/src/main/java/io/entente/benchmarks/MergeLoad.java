@@ -78,7 +78,8 @@ public final class MergeLoad {
             : "\"kind\":\"comment\",\"parentExternalId\":\"" + person + "-" + root + "\"";
     return """
     {"connectionId":"%s","externalId":"%s-%d","author":{"externalId":"%s","handle":"%s"},
-     "body":"Hello","occurredAt":"%s",%s}"""
+     "body":"Hello","occurredAt":"%s",%s}\
+    """
         .formatted(
             workspace.connectionId(),
             person,

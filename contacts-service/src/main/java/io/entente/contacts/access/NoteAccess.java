@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes note of who looks at whose record. Looks are gathered and written every few seconds, so that
- * a look costs no statement; a process that dies loses those of these seconds.
+ * Takes note of who looks at whose record. Looks are gathered and written every few seconds, so
+ * that a look costs no statement; a process that dies loses those of these seconds.
  */
 @Singleton
 public class NoteAccess {

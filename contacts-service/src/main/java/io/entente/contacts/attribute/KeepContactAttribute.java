@@ -23,7 +23,8 @@ final class KeepContactAttribute {
   ContactAttribute add(UUID workspaceId, NewContactAttribute added) {
     List<String> values = added.values() == null ? List.of() : added.values();
     Choices.check(added.type(), values);
-    ContactAttribute attribute = new ContactAttribute(added.key(), added.label(), added.type(), values, false);
+    ContactAttribute attribute =
+        new ContactAttribute(added.key(), added.label(), added.type(), values, false);
     try {
       transactions.writing(() -> store.insert(workspaceId, attribute));
     } catch (DataAccessException e) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param values those that a list allows; null for all other types
  */
 @Serdeable
-record NewContactAttribute(String key, String label, ContactAttributeType type, @Nullable List<String> values) {
+record NewContactAttribute(
+    String key, String label, ContactAttributeType type, @Nullable List<String> values) {
   /** In code points. */
   static final int LABEL = 255;
 

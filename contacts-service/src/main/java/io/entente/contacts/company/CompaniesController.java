@@ -69,11 +69,7 @@ class CompaniesController {
         cursor == null ? List.of(prefix, FIRST.toString()) : cursors.decode(kind, cursor);
     List<Company> found =
         store.page(
-            caller.workspaceId(),
-            prefix,
-            place.get(0),
-            UUID.fromString(place.get(1)),
-            limit + 1);
+            caller.workspaceId(), prefix, place.get(0), UUID.fromString(place.get(1)), limit + 1);
     if (found.size() <= limit) {
       return new Page<>(found, null);
     }
@@ -98,8 +94,7 @@ class CompaniesController {
   @Secured({"owner", "admin", "agent", "viewer"})
   @Operation(operationId = "getCompany", summary = "A company")
   HttpResponse<Company> get(@Parameter(hidden = true) Caller caller, UUID id) {
-    return answer(
-        store.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("company")));
+    return answer(store.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("company")));
   }
 
   @Patch("/{id}")

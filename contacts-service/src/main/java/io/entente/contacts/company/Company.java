@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param version as in the ETag
  */
 @Serdeable
-public record Company(
-    UUID id, String name, List<String> domains, Instant createdAt, int version) {
+public record Company(UUID id, String name, List<String> domains, Instant createdAt, int version) {
   public Company {
     domains = List.copyOf(domains);
   }

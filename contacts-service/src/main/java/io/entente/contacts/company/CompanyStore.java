@@ -104,11 +104,11 @@ public final class CompanyStore {
 
   private void addDomains(UUID workspaceId, Company company) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    company.domains().forEach(domain ->
-        rows.add(new @Nullable Object[] {workspaceId, domain, company.id()}));
+    company
+        .domains()
+        .forEach(domain -> rows.add(new @Nullable Object[] {workspaceId, domain, company.id()}));
     sql.batch(
-        "insert into company_domain (workspace_id, domain, company_id) values (?, ?, ?)",
-        rows);
+        "insert into company_domain (workspace_id, domain, company_id) values (?, ?, ?)", rows);
   }
 
   private static Company company(Row row) throws SQLException {

@@ -33,11 +33,7 @@ final class KeepCompany {
     List<String> domains = added.domains() == null ? List.of() : added.domains();
     Company company =
         new Company(
-            Ids.next(),
-            added.name(),
-            domains,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            1);
+            Ids.next(), added.name(), domains, clock.instant().truncatedTo(ChronoUnit.MICROS), 1);
     return givingDomains(() -> {
       store.insert(workspaceId, company);
       return company;

@@ -34,9 +34,10 @@ final class FoldConsents {
     List<ConsentStanding> standings = new ArrayList<>();
     byPurpose.forEach((purpose, said) ->
         channels(said)
-            .forEach(channel -> standing(said, channel)
-                .map(it -> new ConsentStanding(purpose, channel, it.choice(), it.occurredAt()))
-                .forEach(standings::add)));
+            .forEach(channel ->
+                standing(said, channel)
+                    .map(it -> new ConsentStanding(purpose, channel, it.choice(), it.occurredAt()))
+                    .forEach(standings::add)));
     return standings;
   }
 
@@ -51,13 +52,11 @@ final class FoldConsents {
     return new ArrayList<>(channels);
   }
 
-  private static Stream<ConsentEntry> standing(
-      List<ConsentEntry> said, @Nullable Channel channel) {
+  private static Stream<ConsentEntry> standing(List<ConsentEntry> said, @Nullable Channel channel) {
     Map<UUID, ConsentEntry> latest = new TreeMap<>();
     for (ConsentEntry entry : said) {
       if (entry.isOn(channel)) {
-        latest.merge(
-            entry.contactId(), entry, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b);
+        latest.merge(entry.contactId(), entry, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b);
       }
     }
     return latest.values().stream().max(STRICTEST).stream();

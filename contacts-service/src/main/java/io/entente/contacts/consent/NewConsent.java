@@ -68,7 +68,8 @@ record NewConsent(
       }
       return at;
     } catch (DateTimeException _) {
-      throw new InvalidRequest("/occurredAt", "is no time with an offset, such as 2026-11-22T09:00Z");
+      throw new InvalidRequest(
+          "/occurredAt", "is no time with an offset, such as 2026-11-22T09:00Z");
     }
   }
 }

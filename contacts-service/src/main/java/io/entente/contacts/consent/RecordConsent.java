@@ -25,8 +25,7 @@ final class RecordConsent {
   private final TellConsents tell;
   private final Clock clock;
 
-  RecordConsent(
-      Transactions transactions, ConsentStore consents, TellConsents tell, Clock clock) {
+  RecordConsent(Transactions transactions, ConsentStore consents, TellConsents tell, Clock clock) {
     this.transactions = transactions;
     this.consents = consents;
     this.tell = tell;

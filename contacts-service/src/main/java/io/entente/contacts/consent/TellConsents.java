@@ -1,6 +1,7 @@
 package io.entente.contacts.consent;
 
 import io.entente.contacts.contact.Homes;
+import io.entente.contacts.merge.HomesFollower;
 import io.entente.events.ConsentState;
 import io.entente.events.EventJson;
 import io.entente.events.Topics;
@@ -13,7 +14,7 @@ import java.util.UUID;
 
 /** Tells others what people allow, whenever that may have changed. */
 @Singleton
-public final class TellConsents {
+public final class TellConsents implements HomesFollower {
   private final Homes homes;
   private final ConsentStore consents;
   private final Outbox outbox;
@@ -26,9 +27,13 @@ public final class TellConsents {
     this.json = json;
   }
 
+  @Override
+  public void moved(UUID workspaceId, List<UUID> moved, UUID before, UUID finalId) {
+    of(workspaceId, List.of(before, finalId));
+  }
+
   /**
-   * Tells what the contacts allow as they are in the running transaction: after a merge, and after
-   * its undoing, of all that took part.
+   * Tells what the contacts allow as they are in the running transaction.
    *
    * @param contactIds those that are shown as another are passed over
    */
@@ -50,7 +55,6 @@ public final class TellConsents {
             FoldConsents.fold(entries).stream()
                 .map(it -> new ConsentState.Standing(it.purpose(), it.channel(), it.choice()))
                 .toList());
-    outbox.append(
-        new OutgoingEvent(Topics.CONSENTS, state.key(), json.encode(state), workspaceId));
+    outbox.append(new OutgoingEvent(Topics.CONSENTS, state.key(), json.encode(state), workspaceId));
   }
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person outside, the accounts by which the person is seen, and what is known of the person.
- * What is not known is null.
+ * A person outside, the accounts by which the person is seen, and what is known of the person. What
+ * is not known is null.
  *
  * @param name as a member gave it, else the display name, handle or external id of an identity
  * @param language BCP 47

@@ -93,7 +93,9 @@ class ContactController {
   }
 
   @Get("/{id}")
-  @Operation(operationId = "getContact", summary = "A contact",
+  @Operation(
+      operationId = "getContact",
+      summary = "A contact",
       description = "With its identities and all that is known of it.")
   HttpResponse<Contact> get(@Parameter(hidden = true) Caller caller, UUID id) {
     Contact contact =
@@ -102,5 +104,4 @@ class ContactController {
     return HttpResponse.ok(contact)
         .header(HttpHeaders.ETAG, new EntityTag(contact.version()).toString());
   }
-
 }

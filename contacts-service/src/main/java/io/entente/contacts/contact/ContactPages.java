@@ -95,8 +95,7 @@ final class ContactPages {
    */
   Page<Contact> of(UUID workspaceId, Of of, Object value, @Nullable String cursor, int limit) {
     String kind = "contacts/" + workspaceId + "/" + of + "/" + value;
-    UUID place =
-        cursor == null ? LAST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
+    UUID place = cursor == null ? LAST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<Listed> listed = contacts.listed(of.statement, workspaceId, value, place, limit + 1);
     List<Contact> items =
         contacts.complete(workspaceId, listed.stream().limit(limit).map(Listed::head).toList());

@@ -47,12 +47,7 @@ final class ContactParts {
   }
 
   /** A contact's own row. */
-  record Head(
-      UUID id,
-      String name,
-      Instant createdAt,
-      Instant lastActivityAt,
-      int version) {}
+  record Head(UUID id, String name, Instant createdAt, Instant lastActivityAt, int version) {}
 
   private record Told(UUID contactId, Profile profile) {}
 

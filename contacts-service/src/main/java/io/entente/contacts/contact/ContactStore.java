@@ -208,8 +208,7 @@ public final class ContactStore {
     parameters.addAll(ids);
     return complete(
         workspaceId,
-        sql.list(
-            BY_IDS.formatted(Sql.in(ids.size())), ContactStore::head, parameters.toArray()));
+        sql.list(BY_IDS.formatted(Sql.in(ids.size())), ContactStore::head, parameters.toArray()));
   }
 
   /** The contact as which {@code id} is shown. */

@@ -44,8 +44,7 @@ public final class ContactValues {
     return values;
   }
 
-  private static void collect(
-      String name, JsonNode value, Map<String, @Nullable String> values) {
+  private static void collect(String name, JsonNode value, Map<String, @Nullable String> values) {
     if (value.isObject()) {
       value.entries().forEach(it -> collect(name + "/" + it.getKey(), it.getValue(), values));
     } else if (!value.isArray()) {

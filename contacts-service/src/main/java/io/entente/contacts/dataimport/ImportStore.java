@@ -102,8 +102,7 @@ public final class ImportStore {
 
   /** Some that were sent before {@code time}. */
   public List<Key> old(Instant time, int limit) {
-    return sql.list(
-        OLD, row -> new Key(row.uuid("workspace_id"), row.uuid("id")), time, limit);
+    return sql.list(OLD, row -> new Key(row.uuid("workspace_id"), row.uuid("id")), time, limit);
   }
 
   public void delete(UUID workspaceId, UUID id) {

@@ -53,11 +53,7 @@ class ImportsController {
   private final Cursors cursors;
 
   ImportsController(
-      TakeFile take,
-      WriteMapping write,
-      ReadHead head,
-      ImportStore imports,
-      Cursors cursors) {
+      TakeFile take, WriteMapping write, ReadHead head, ImportStore imports, Cursors cursors) {
     this.take = take;
     this.write = write;
     this.head = head;
@@ -119,15 +115,13 @@ class ImportsController {
       throw new BadRequest("?limit", "must be from 1 to " + MOST);
     }
     String kind = "imports/" + caller.workspaceId();
-    UUID place =
-        cursor == null ? LAST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
+    UUID place = cursor == null ? LAST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<ImportSummary> found = imports.page(caller.workspaceId(), place, limit + 1);
     if (found.size() <= limit) {
       return new Page<>(found, null);
     }
     List<ImportSummary> items = found.subList(0, limit);
-    return new Page<>(
-        items, cursors.encode(kind, List.of(items.getLast().id().toString())));
+    return new Page<>(items, cursors.encode(kind, List.of(items.getLast().id().toString())));
   }
 
   @Get("/{id}")

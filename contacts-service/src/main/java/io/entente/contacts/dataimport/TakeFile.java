@@ -125,8 +125,7 @@ final class TakeFile {
     byte[] first = head.bytes(workspaceId, id);
     Charset charset = TextEncoding.of(first, received.isUtf8());
     try {
-      Layout layout =
-          detect.detect(ReadHead.text(first, charset), charset.name(), null, null);
+      Layout layout = detect.detect(ReadHead.text(first, charset), charset.name(), null, null);
       check(layout);
       return layout;
     } catch (UnreadableTable e) {

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Says how a file is to be read, and what its columns say. Runs that were asked for stay as asked. */
+/**
+ * Says how a file is to be read, and what its columns say. Runs that were asked for stay as asked.
+ */
 @Singleton
 final class WriteMapping {
   private final ImportStore imports;
@@ -42,8 +44,7 @@ final class WriteMapping {
 
   Import write(UUID workspaceId, UUID id, NewMapping asked) {
     return transactions.write(() -> {
-      StoredImport kept =
-          imports.find(workspaceId, id).orElseThrow(() -> new NotFound("import"));
+      StoredImport kept = imports.find(workspaceId, id).orElseThrow(() -> new NotFound("import"));
       Layout layout = layout(workspaceId, kept, asked);
       FileHead shown = head.read(workspaceId, id, layout);
       Mapping mapping = mapping(workspaceId, kept, layout, asked, shown.rows());
@@ -66,14 +67,12 @@ final class WriteMapping {
       throw new InvalidRequest("/delimiter", "goes with CSV, and this is NDJSON");
     }
     String encoding = asked.encoding() == null ? now.encoding() : asked.encoding();
-    String text =
-        ReadHead.text(head.bytes(workspaceId, kept.id()), Charset.forName(encoding));
+    String text = ReadHead.text(head.bytes(workspaceId, kept.id()), Charset.forName(encoding));
     String delimiter = asked.delimiter() == null ? now.delimiter() : asked.delimiter();
     Boolean header = asked.header() == null ? Boolean.valueOf(now.header()) : asked.header();
     try {
       Layout changed =
-          detect.detect(
-              text, encoding, delimiter.isEmpty() ? null : delimiter.charAt(0), header);
+          detect.detect(text, encoding, delimiter.isEmpty() ? null : delimiter.charAt(0), header);
       TakeFile.check(changed);
       return changed;
     } catch (UnreadableTable e) {

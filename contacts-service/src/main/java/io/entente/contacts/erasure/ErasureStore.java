@@ -83,8 +83,7 @@ final class ErasureStore {
     return sql.list(
         POINTS.formatted(Sql.in(homes.size())),
         row ->
-            new PointKey(
-                PointKind.of(row.text("kind")), row.text("scope"), row.text("key_text")),
+            new PointKey(PointKind.of(row.text("kind")), row.text("scope"), row.text("key_text")),
         parameters.toArray());
   }
 
@@ -124,7 +123,8 @@ final class ErasureStore {
 
   private Optional<Ordered> first(String condition, Object... parameters) {
     return sql.first(
-        "select id, contact_id, erased_at, ordered_by, counts, workspace_id from erasure where " + condition,
+        "select id, contact_id, erased_at, ordered_by, counts, workspace_id from erasure where "
+            + condition,
         row ->
             new Ordered(
                 row.uuid("id"),

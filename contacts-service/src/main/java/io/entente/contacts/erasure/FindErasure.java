@@ -42,15 +42,13 @@ final class FindErasure {
   }
 
   ErasurePreview preview(UUID workspaceId, UUID contactId) {
-    UUID shownAs =
-        homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
+    UUID shownAs = homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
     Person person = people.person(workspaceId, shownAs, homes.of(workspaceId, shownAs));
     return new ErasurePreview(shownAs, person.homes(), person.identityIds(), data.count(person));
   }
 
   Erasure find(UUID workspaceId, UUID contactId, UUID id) {
-    UUID shownAs =
-        homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
+    UUID shownAs = homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
     return of(
         workspaceId,
         erasures.find(workspaceId, shownAs, id).orElseThrow(() -> new NotFound("erasure")));

@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param contactId the contact as which the person is shown
  * @param homes all contacts that are shown so
  */
-public record Person(
-    UUID workspaceId, UUID contactId, List<UUID> homes, List<UUID> identityIds) {
+public record Person(UUID workspaceId, UUID contactId, List<UUID> homes, List<UUID> identityIds) {
   public Person {
     homes = List.copyOf(homes);
     identityIds = List.copyOf(identityIds);

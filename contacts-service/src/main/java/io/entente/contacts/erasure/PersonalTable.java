@@ -14,7 +14,11 @@ public record PersonalTable(
     String kind, String name, String key, boolean ofIdentity, @Nullable String blanked) {
 
   static PersonalTable deleted(String kind, String name) {
-    return new PersonalTable(kind, name, "contact_id", false, null);
+    return deleted(kind, name, "contact_id");
+  }
+
+  static PersonalTable deleted(String kind, String name, String key) {
+    return new PersonalTable(kind, name, key, false, null);
   }
 
   static PersonalTable blanked(String kind, String name, String key, String assignments) {

@@ -7,6 +7,8 @@ import java.util.List;
  * the erasure. A test sees to it that no table is left out.
  */
 public final class PersonalTables {
+  private static final String MERGED = "kept_values = '[]', absorbed_values = '[]'";
+
   private static final String CONTACT =
       "name = '', named_after = null, given_name = null, family_name = null, language = null,"
           + " zone = null, company_id = null, owner_id = null, acquired_by = null,"
@@ -25,6 +27,12 @@ public final class PersonalTables {
           PersonalTable.deleted("notes", "contact_note"),
           PersonalTable.deleted("changes", "contact_change"),
           PersonalTable.deleted("sources", "contact_datum"),
+          PersonalTable.blanked("merges", "contact_merge", "kept_id", MERGED),
+          PersonalTable.blanked("merges", "contact_merge", "absorbed_id", MERGED),
+          PersonalTable.deleted("match keys", "match_key"),
+          PersonalTable.deleted("suggestions", "suggestion", "low_id"),
+          PersonalTable.deleted("suggestions", "suggestion", "high_id"),
+          PersonalTable.deleted("segments", "segment_member"),
           PersonalTable.blanked("contacts", "contact", "id", CONTACT));
 
   private PersonalTables() {}

@@ -61,6 +61,7 @@ class ExportController {
     Writable document = out -> export.write(person, clock.instant(), out);
     return HttpResponse.ok(document)
         .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contact-" + shownAs + ".json\"");
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"contact-" + shownAs + ".json\"");
   }
 }

@@ -64,8 +64,7 @@ final class ExportStore {
     parameters.addAll(keys);
     sql.each(
         "select json_object(%s) document from %s where workspace_id = ? and %s in %s"
-            .formatted(
-                String.join(", ", columns), table.name(), table.key(), Sql.in(keys.size())),
+            .formatted(String.join(", ", columns), table.name(), table.key(), Sql.in(keys.size())),
         row -> row.text("document"),
         consumer,
         parameters.toArray());

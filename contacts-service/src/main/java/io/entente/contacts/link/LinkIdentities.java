@@ -112,7 +112,9 @@ final class LinkIdentities {
     seen.appearances()
         .forEach((key, appearance) -> {
           if (!known.containsKey(key)) {
-            proposals.put(key, new LinkedIdentity(key, Ids.next(), nextVersion(forgotten.get(key)), appearance));
+            proposals.put(
+                key,
+                new LinkedIdentity(key, Ids.next(), nextVersion(forgotten.get(key)), appearance));
           }
         });
     if (proposals.isEmpty()) {

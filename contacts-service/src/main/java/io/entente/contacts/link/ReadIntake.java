@@ -20,8 +20,7 @@ final class ReadIntake implements EventHandler {
   private final SeenMessages messages;
   private final SegmentChanges segments;
 
-  ReadIntake(
-      EventJson json, LinkIdentities link, SeenMessages messages, SegmentChanges segments) {
+  ReadIntake(EventJson json, LinkIdentities link, SeenMessages messages, SegmentChanges segments) {
     this.json = json;
     this.link = link;
     this.messages = messages;

@@ -83,8 +83,7 @@ final class Sightings {
     return left;
   }
 
-  private static boolean isErased(
-      Map<IdentityKey, Forgotten> erased, IdentityKey key, Instant at) {
+  private static boolean isErased(Map<IdentityKey, Forgotten> erased, IdentityKey key, Instant at) {
     Forgotten forgotten = erased.get(key);
     return forgotten != null && forgotten.covers(at);
   }

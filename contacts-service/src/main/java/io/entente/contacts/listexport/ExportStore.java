@@ -72,8 +72,7 @@ final class ExportStore {
   /** Those of a segment behind {@code place}, in the order of their ids. */
   List<ListedContact> part(UUID workspaceId, UUID segmentId, UUID place, int limit) {
     return whole(
-        workspaceId,
-        sql.list(OF_SEGMENT, ExportStore::bare, workspaceId, segmentId, place, limit));
+        workspaceId, sql.list(OF_SEGMENT, ExportStore::bare, workspaceId, segmentId, place, limit));
   }
 
   private static Bare bare(Row row) throws SQLException {
@@ -143,9 +142,7 @@ final class ExportStore {
                     row.text("external_id"),
                     row.textOrNull("handle"))),
         seen ->
-            accounts
-                .computeIfAbsent(seen.contactId(), _ -> new ArrayList<>())
-                .add(seen.account()),
+            accounts.computeIfAbsent(seen.contactId(), _ -> new ArrayList<>()).add(seen.account()),
         parameters.toArray());
     return accounts;
   }

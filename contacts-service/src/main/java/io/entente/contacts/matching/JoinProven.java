@@ -31,8 +31,7 @@ final class JoinProven {
   private final ReadCandidates read;
   private final MergeContacts merge;
 
-  JoinProven(
-      ContactPoints points, Homes homes, ReadCandidates read, MergeContacts merge) {
+  JoinProven(ContactPoints points, Homes homes, ReadCandidates read, MergeContacts merge) {
     this.points = points;
     this.homes = homes;
     this.read = read;
@@ -74,9 +73,7 @@ final class JoinProven {
     finals.remove(kept);
     Candidate keeping = both.get(kept);
     Candidate joining = both.get(finals.iterator().next());
-    if (keeping != null
-        && joining != null
-        && !keeping.isContradictedBy(joining)) {
+    if (keeping != null && joining != null && !keeping.isContradictedBy(joining)) {
       merge.join(workspaceId, keeping.id(), joining.id(), proof);
     }
   }

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param homeId the contact
  * @param name as a member gave it, or after an identity
  */
-record Known(
-    UUID homeId, String name, @Nullable UUID companyId, @Nullable String language) {}
+record Known(UUID homeId, String name, @Nullable UUID companyId, @Nullable String language) {}

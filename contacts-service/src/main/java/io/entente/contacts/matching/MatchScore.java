@@ -183,8 +183,7 @@ record MatchScore(BigDecimal score, List<MatchReason> reasons) {
         : Likeness.NONE;
   }
 
-  private static double localPart(
-      Candidate one, Candidate other, ToIntFunction<String> holders) {
+  private static double localPart(Candidate one, Candidate other, ToIntFunction<String> holders) {
     Set<PersonName> ours = one.localParts();
     Set<PersonName> theirs = other.localParts();
     double best = best(ours, theirs, MatchScore::sameLetters, holders);

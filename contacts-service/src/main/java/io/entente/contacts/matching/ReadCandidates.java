@@ -39,9 +39,7 @@ final class ReadCandidates {
     Map<UUID, List<Point>> points =
         Stream.concat(
                 store.points(workspaceId, all).stream(),
-                accounts.values().stream()
-                    .flatMap(List::stream)
-                    .flatMap(ReadCandidates::address))
+                accounts.values().stream().flatMap(List::stream).flatMap(ReadCandidates::address))
             .collect(groupingBy(Point::homeId));
     Map<UUID, Candidate> candidates = HashMap.newHashMap(homesOf.size());
     homesOf.forEach((id, of) ->

@@ -46,9 +46,7 @@ final class ReadChanges implements EventHandler {
       }
       try {
         ContactChange change = change(event);
-        changed
-            .computeIfAbsent(change.workspaceId(), _ -> new TreeSet<>())
-            .add(change.contactId());
+        changed.computeIfAbsent(change.workspaceId(), _ -> new TreeSet<>()).add(change.contactId());
       } catch (UnreadableEvent _) {
         batch.refuse(event, "This is no change of a contact that can be read.");
       }

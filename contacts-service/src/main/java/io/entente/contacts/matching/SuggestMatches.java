@@ -106,10 +106,7 @@ final class SuggestMatches {
   }
 
   private Stream<MatchSuggestion> compare(
-      UUID workspaceId,
-      Map<UUID, Set<UUID>> pairs,
-      Map<UUID, Candidate> all,
-      Holders holders) {
+      UUID workspaceId, Map<UUID, Set<UUID>> pairs, Map<UUID, Candidate> all, Holders holders) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Map<UUID, Set<UUID>> heldApart = heldApart(workspaceId, pairs, all);
     return pairs.entrySet().stream()
@@ -120,7 +117,8 @@ final class SuggestMatches {
               ? Stream.empty()
               : pair.getValue().stream()
                   .map(all::get)
-                  .filter(other -> other != null && other.homes().stream().noneMatch(notThese::contains))
+                  .filter(other ->
+                      other != null && other.homes().stream().noneMatch(notThese::contains))
                   .flatMap(other -> compare(workspaceId, one, other, holders, now))
                   .sorted(Comparator.comparing(MatchSuggestion::score).reversed())
                   .limit(MOST_SUGGESTIONS);

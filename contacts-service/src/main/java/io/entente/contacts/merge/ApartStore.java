@@ -53,7 +53,6 @@ final class ApartStore {
       rows.add(new @Nullable Object[] {workspaceId, pair.one(), pair.other()});
       rows.add(new @Nullable Object[] {workspaceId, pair.other(), pair.one()});
     }
-    sql.batch(
-        "delete from apart where workspace_id = ? and contact_id = ? and other_id = ?", rows);
+    sql.batch("delete from apart where workspace_id = ? and contact_id = ? and other_id = ?", rows);
   }
 }

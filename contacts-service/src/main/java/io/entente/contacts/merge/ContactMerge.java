@@ -43,16 +43,6 @@ public record ContactMerge(
 
   ContactMerge undone(Instant at, UUID by) {
     return new ContactMerge(
-        id,
-        keptId,
-        absorbedId,
-        ground,
-        proof,
-        memberId,
-        mergedAt,
-        values,
-        absorbedValues,
-        at,
-        by);
+        id, keptId, absorbedId, ground, proof, memberId, mergedAt, values, absorbedValues, at, by);
   }
 }

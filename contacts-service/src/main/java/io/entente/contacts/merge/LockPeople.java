@@ -2,6 +2,7 @@ package io.entente.contacts.merge;
 
 import io.entente.contacts.contact.Homes;
 import io.entente.contacts.merge.ShownContactStore.Shown;
+import io.entente.rest.Conflict;
 import io.entente.rest.NotFound;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -56,6 +57,9 @@ final class LockPeople {
       homes.of(workspaceId, ids).values().forEach(it -> identities.lock(workspaceId, it));
       Map<UUID, Shown> locked = new HashMap<>();
       contacts.lock(workspaceId, ids).forEach(it -> locked.put(it.id(), it));
+      if (locked.values().stream().anyMatch(Shown::erased)) {
+        throw new Conflict("erased", "The contact was erased.");
+      }
       if (locked.size() == ids.size() && locked.values().stream().allMatch(Shown::isFinal)) {
         Map<UUID, List<UUID>> now = homes.of(workspaceId, ids);
         return new Two(person(locked, now, first), person(locked, now, second));
@@ -69,6 +73,7 @@ final class LockPeople {
     if (shown == null) {
       throw new NotFound("contact");
     }
-    return new Person(id, shown.version(), homes.getOrDefault(id, List.of()).stream().sorted().toList());
+    return new Person(
+        id, shown.version(), homes.getOrDefault(id, List.of()).stream().sorted().toList());
   }
 }

@@ -25,8 +25,7 @@ final class MergePages {
   }
 
   Page<ContactMerge> of(UUID workspaceId, UUID contactId, @Nullable String cursor, int limit) {
-    UUID finalId =
-        homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
+    UUID finalId = homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
     String kind = "contact-merges/" + workspaceId + "/" + contactId;
     UUID place = cursor == null ? LATEST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<ContactMerge> items =
@@ -35,7 +34,6 @@ final class MergePages {
       return new Page<>(items, null);
     }
     UUID last = items.get(limit - 1).id();
-    return new Page<>(
-        items.subList(0, limit), cursors.encode(kind, List.of(last.toString())));
+    return new Page<>(items.subList(0, limit), cursors.encode(kind, List.of(last.toString())));
   }
 }

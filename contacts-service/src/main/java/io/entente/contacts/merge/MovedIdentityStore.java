@@ -38,7 +38,10 @@ final class MovedIdentityStore {
   /** Locks the identities of these contacts in the order in which linking does. */
   void lock(UUID workspaceId, Collection<UUID> homes) {
     List<Object> parameters = new ArrayList<>();
-    versions(workspaceId, homes).stream().map(Version::identityId).sorted().forEach(parameters::add);
+    versions(workspaceId, homes).stream()
+        .map(Version::identityId)
+        .sorted()
+        .forEach(parameters::add);
     if (!parameters.isEmpty()) {
       String statement = LOCK.formatted(Sql.values(parameters.size(), 1));
       parameters.add(workspaceId);

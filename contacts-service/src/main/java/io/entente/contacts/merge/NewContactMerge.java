@@ -14,5 +14,5 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record NewContactMerge(
     @Schema(description = "The contact that is to be shown as this one") UUID absorb,
-    @Schema(description = "The version of it that is meant", nullable = true) @Nullable
-        Integer absorbVersion) {}
+    @Schema(description = "The version of it that is meant", nullable = true)
+        @Nullable Integer absorbVersion) {}

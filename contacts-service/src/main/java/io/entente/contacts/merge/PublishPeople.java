@@ -32,8 +32,7 @@ final class PublishPeople implements HomesFollower {
     identities.raise(workspaceId, homes);
     List<OutgoingEvent> events = new ArrayList<>();
     for (MovedIdentityStore.Version it : identities.versions(workspaceId, homes)) {
-      events.add(
-          event(new IdentityMapping(workspaceId, it.identityId(), finalId, it.version())));
+      events.add(event(new IdentityMapping(workspaceId, it.identityId(), finalId, it.version())));
     }
     for (ShownContactStore.Shown it : contacts.lock(workspaceId, homes)) {
       events.add(event(new PersonState(workspaceId, it.id(), finalId, it.version())));

@@ -15,7 +15,7 @@ final class ShownContactStore {
   static final String LOCK =
       """
       with wanted (id) as (values %s)
-      select c.id, c.final_id, c.version from wanted
+      select c.id, c.final_id, c.version, c.erased_at is not null erased from wanted
       straight_join contact c on c.workspace_id = ? and c.id = wanted.id
       for update
       """;
@@ -51,8 +51,9 @@ final class ShownContactStore {
 
   /**
    * @param finalId the contact as which it is shown
+   * @param erased whether who it was is forgotten
    */
-  record Shown(UUID id, UUID finalId, int version) {
+  record Shown(UUID id, UUID finalId, int version, boolean erased) {
     boolean isFinal() {
       return id.equals(finalId);
     }
@@ -85,6 +86,7 @@ final class ShownContactStore {
   }
 
   private static Shown shown(Row row) throws SQLException {
-    return new Shown(row.uuid("id"), row.uuid("final_id"), row.integer("version"));
+    return new Shown(
+        row.uuid("id"), row.uuid("final_id"), row.integer("version"), row.flag("erased"));
   }
 }

@@ -33,10 +33,7 @@ final class TakeValues {
 
   Before before(UUID workspaceId, UUID keptId, UUID absorbedId) {
     return new Before(
-        keptId,
-        absorbedId,
-        values.of(workspaceId, keptId),
-        values.of(workspaceId, absorbedId));
+        keptId, absorbedId, values.of(workspaceId, keptId), values.of(workspaceId, absorbedId));
   }
 
   /** What is shown now: a value that the kept contact did not show came from the other. */
@@ -46,8 +43,7 @@ final class TakeValues {
         .of(workspaceId, before.keptId())
         .forEach((field, value) -> {
           boolean stayed = Objects.equals(value, before.ofKept().get(field));
-          shown.add(
-              new MergedValue(field, value, stayed ? before.keptId() : before.absorbedId()));
+          shown.add(new MergedValue(field, value, stayed ? before.keptId() : before.absorbedId()));
         });
     return shown;
   }

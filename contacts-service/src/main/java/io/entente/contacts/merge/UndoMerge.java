@@ -43,11 +43,9 @@ final class UndoMerge {
   /** The merge as it is now. */
   ContactMerge undo(UUID workspaceId, UUID id, UUID memberId) {
     return transactions.write(() -> {
-      ContactMerge known =
-          merges.find(workspaceId, id).orElseThrow(() -> new NotFound("merge"));
+      ContactMerge known = merges.find(workspaceId, id).orElseThrow(() -> new NotFound("merge"));
       Person person = lock.lock(workspaceId, known.keptId(), known.absorbedId()).one();
-      ContactMerge merge =
-          merges.lock(workspaceId, id).orElseThrow(() -> new NotFound("merge"));
+      ContactMerge merge = merges.lock(workspaceId, id).orElseThrow(() -> new NotFound("merge"));
       if (!merge.stands()) {
         throw new Conflict("already_undone", "The merge was taken back already.");
       }

@@ -66,8 +66,7 @@ class ContactNotesController {
     }
     UUID contact = contact(caller, id);
     String kind = "contact-notes/" + caller.workspaceId() + "/" + contact;
-    UUID place =
-        cursor == null ? LATEST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
+    UUID place = cursor == null ? LATEST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<UUID> own = homes.of(caller.workspaceId(), contact);
     List<ContactNote> found = notes.before(caller.workspaceId(), own, place, limit + 1);
     if (found.size() <= limit) {
@@ -104,8 +103,6 @@ class ContactNotesController {
   }
 
   private UUID contact(Caller caller, UUID id) {
-    return homes
-        .finalOf(caller.workspaceId(), id)
-        .orElseThrow(() -> new NotFound("contact"));
+    return homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
   }
 }

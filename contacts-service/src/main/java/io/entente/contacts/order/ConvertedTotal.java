@@ -11,5 +11,4 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param withoutRate how many it leaves out, for there is no rate at or before their day
  */
 @Serdeable
-record ConvertedTotal(
-    String currency, int decimals, long net, long converted, long withoutRate) {}
+record ConvertedTotal(String currency, int decimals, long net, long converted, long withoutRate) {}

@@ -36,11 +36,7 @@ final class FindCustomers {
   private final Terms terms;
 
   FindCustomers(
-      ContactPoints points,
-      Homes homes,
-      Proofs proofs,
-      CustomerStore customers,
-      Terms terms) {
+      ContactPoints points, Homes homes, Proofs proofs, CustomerStore customers, Terms terms) {
     this.points = points;
     this.homes = homes;
     this.proofs = proofs;
@@ -89,12 +85,14 @@ final class FindCustomers {
     make(workspaceId, unknown, now);
     Map<UUID, UUID> contacts = proofs.ofPoints(workspaceId, named.keySet());
     Map<PointKey, UUID> known = new HashMap<>();
-    named.navigableKeySet().forEach(number -> {
-      UUID contact = contacts.get(OrderKeys.of(workspaceId, number));
-      if (contact != null) {
-        known.put(number, contact);
-      }
-    });
+    named
+        .navigableKeySet()
+        .forEach(number -> {
+          UUID contact = contacts.get(OrderKeys.of(workspaceId, number));
+          if (contact != null) {
+            known.put(number, contact);
+          }
+        });
     return known;
   }
 
@@ -117,8 +115,7 @@ final class FindCustomers {
     terms.add(names);
     List<ContactPoint> numbers = new ArrayList<>(unknown.size());
     unknown.forEach((number, customer) ->
-        numbers.add(
-            ContactPoint.of(customer.id(), number, number.key(), true, SOURCE, now)));
+        numbers.add(ContactPoint.of(customer.id(), number, number.key(), true, SOURCE, now)));
     points.add(workspaceId, numbers);
   }
 }

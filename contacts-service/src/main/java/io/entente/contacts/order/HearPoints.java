@@ -17,8 +17,7 @@ final class HearPoints implements PointListener {
   private final AttachOrders attach;
   private final PublishOrders publish;
 
-  HearPoints(
-      WaitingStore waiting, Proofs proofs, AttachOrders attach, PublishOrders publish) {
+  HearPoints(WaitingStore waiting, Proofs proofs, AttachOrders attach, PublishOrders publish) {
     this.waiting = waiting;
     this.proofs = proofs;
     this.attach = attach;

@@ -59,9 +59,7 @@ final class Newest {
   }
 
   Set<UUID> replaced() {
-    return kept.keySet().stream()
-        .filter(stored::containsKey)
-        .collect(Collectors.toSet());
+    return kept.keySet().stream().filter(stored::containsKey).collect(Collectors.toSet());
   }
 
   long nextRevision(UUID id) {

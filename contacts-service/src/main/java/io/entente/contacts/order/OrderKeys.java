@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * What an order names, as ids by which it is found once one of them turns out to be somebody's: an
- * identity, a refund's order, a subscription, or the digest of an e-mail address or customer number,
- * so that no address is kept for the sake of those who may never be known.
+ * identity, a refund's order, a subscription, or the digest of an e-mail address or customer
+ * number, so that no address is kept for the sake of those who may never be known.
  */
 final class OrderKeys {
   private OrderKeys() {}

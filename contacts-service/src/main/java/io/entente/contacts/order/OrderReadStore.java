@@ -38,7 +38,9 @@ final class OrderReadStore {
       COLUMNS + "from customer_order force index (order_by_time) where workspace_id = ?" + PLACE;
 
   static final String OF_SOURCE =
-      COLUMNS + "from customer_order force index (order_by_source) where workspace_id = ? and source = ?" + PLACE;
+      COLUMNS
+          + "from customer_order force index (order_by_source) where workspace_id = ? and source = ?"
+          + PLACE;
 
   static final String OF_HOME =
       COLUMNS
@@ -67,8 +69,7 @@ final class OrderReadStore {
   /** The place of an order in lists. */
   record Place(Instant occurredAt, UUID id) {
     /** Before all. */
-    static final Place FIRST =
-        new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+    static final Place FIRST = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
   }
 
   /** The latest of all, or of one source. */

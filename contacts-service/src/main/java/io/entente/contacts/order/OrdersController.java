@@ -77,8 +77,7 @@ class OrdersController {
       @Parameter(hidden = true) Caller caller, @Body byte[] body, HttpRequest<?> request) {
     return StrictJson.isArray(body)
         ? HttpResponse.ok(
-            take.takeMany(
-                    caller.workspaceId(), json.readItems(body, NewOrder.class, MOST_ITEMS))
+            take.takeMany(caller.workspaceId(), json.readItems(body, NewOrder.class, MOST_ITEMS))
                 .all(Languages.of(request.getHeaders())))
         : HttpResponse.ok(take.takeOne(caller.workspaceId(), json.read(body, NewOrder.class)));
   }

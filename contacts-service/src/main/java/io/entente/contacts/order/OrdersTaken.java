@@ -24,8 +24,7 @@ record OrdersTaken(int accepted, int rejected, List<Item> results) {
    * @param problem null if it was accepted
    */
   @Serdeable
-  record Item(
-      int index, @Nullable UUID id, @Nullable Outcome outcome, @Nullable Problem problem) {}
+  record Item(int index, @Nullable UUID id, @Nullable Outcome outcome, @Nullable Problem problem) {}
 
   /** What a telling that was accepted changed. */
   @Serdeable

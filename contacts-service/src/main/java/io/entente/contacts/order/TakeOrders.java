@@ -100,10 +100,7 @@ final class TakeOrders {
 
   /** Orders of contacts that the workspace does not have. */
   private void refuseStrangers(
-      UUID workspaceId,
-      Map<Integer, ToldOrder> told,
-      Map<Integer, Refusal> refused,
-      boolean bulk) {
+      UUID workspaceId, Map<Integer, ToldOrder> told, Map<Integer, Refusal> refused, boolean bulk) {
     Set<UUID> named = new HashSet<>();
     for (ToldOrder order : told.values()) {
       if (order.contactId() != null) {
@@ -118,8 +115,7 @@ final class TakeOrders {
         String place = bulk ? "/" + index : "";
         refused.put(
             index,
-            new InvalidRequest(
-                place + "/customer/contactId", "is no contact of this workspace"));
+            new InvalidRequest(place + "/customer/contactId", "is no contact of this workspace"));
       }
     }
   }

@@ -81,8 +81,8 @@ final class WaitingStore {
   /** Has orders wait for any of their keys. */
   void add(UUID workspaceId, Map<UUID, Set<UUID>> keysOfOrders) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    keysOfOrders.forEach((order, keys) ->
-        keys.forEach(key -> rows.add(new Object[] {workspaceId, key, order})));
+    keysOfOrders.forEach(
+        (order, keys) -> keys.forEach(key -> rows.add(new Object[] {workspaceId, key, order})));
     sql.batch("insert into order_waiting (workspace_id, key_id, order_id) values (?, ?, ?)", rows);
   }
 

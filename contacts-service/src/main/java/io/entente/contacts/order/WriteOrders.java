@@ -75,8 +75,7 @@ final class WriteOrders {
   }
 
   /** What proves whose orders are: what these name, and these themselves to others. */
-  private Map<UUID, UUID> found(
-      UUID workspaceId, List<ToldOrder> kept, Map<UUID, UUID> contacts) {
+  private Map<UUID, UUID> found(UUID workspaceId, List<ToldOrder> kept, Map<UUID, UUID> contacts) {
     Map<UUID, Set<UUID>> keys = new LinkedHashMap<>();
     List<ToldOrder> open = new ArrayList<>();
     Map<UUID, UUID> themselves = new LinkedHashMap<>();

@@ -199,7 +199,8 @@ public final class ContactPoints {
     sql.each(
         OF_CONTACTS.formatted(Sql.in(finalIds.size())),
         row -> Map.entry(row.uuid("final_id"), point(row)),
-        point -> points.computeIfAbsent(point.getKey(), _ -> new ArrayList<>()).add(point.getValue()),
+        point ->
+            points.computeIfAbsent(point.getKey(), _ -> new ArrayList<>()).add(point.getValue()),
         parameters.toArray());
     return points;
   }

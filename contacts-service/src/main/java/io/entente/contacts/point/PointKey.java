@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * key.
  *
  * @param scope the outside system that a customer number is of; else empty
- * @param key an e-mail address in lower case with its domain in ASCII; a phone number in E.164, with
- *     {@code ;ext=} where it has an extension; a customer number as it is
+ * @param key an e-mail address in lower case with its domain in ASCII; a phone number in E.164,
+ *     with {@code ;ext=} where it has an extension; a customer number as it is
  */
 public record PointKey(PointKind kind, String scope, String key) implements Comparable<PointKey> {
   /** In code points. */

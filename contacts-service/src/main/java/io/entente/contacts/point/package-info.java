@@ -1,4 +1,6 @@
-/** What a contact can be reached by, or is known by elsewhere: e-mails, phones, customer numbers. */
+/**
+ * What a contact can be reached by, or is known by elsewhere: e-mails, phones, customer numbers.
+ */
 @NullMarked
 package io.entente.contacts.point;
 

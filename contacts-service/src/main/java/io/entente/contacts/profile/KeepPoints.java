@@ -55,8 +55,7 @@ final class KeepPoints {
         id,
         ifMatch,
         (contact, _) ->
-            own(by, contact.id(), pointId)
-                .forEach(it -> points.remove(by.workspaceId(), it)));
+            own(by, contact.id(), pointId).forEach(it -> points.remove(by.workspaceId(), it)));
   }
 
   /** The point in each home that has it. */

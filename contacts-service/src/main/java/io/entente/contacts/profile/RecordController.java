@@ -86,9 +86,7 @@ class RecordController {
   @RequestBody(
       required = true,
       content = {
-        @Content(
-            mediaType = MERGE_PATCH,
-            schema = @Schema(implementation = PatchedContact.class)),
+        @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PatchedContact.class)),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = PatchedContact.class))

@@ -48,8 +48,7 @@ final class RecordStore {
     return sql.first(
         LOCK,
         row ->
-            new Locked(
-                row.uuid("id"), row.text("name"), row.integer("version"), Profile.read(row)),
+            new Locked(row.uuid("id"), row.text("name"), row.integer("version"), Profile.read(row)),
         workspaceId,
         id);
   }

@@ -38,7 +38,9 @@ final class SetAttributes {
     Map<String, Object> before =
         values.of(workspaceId, List.of(contactId)).getOrDefault(contactId, Map.of());
     Map<String, @Nullable Object> changed = new HashMap<>(asked);
-    changed.entrySet().removeIf(it -> it.getValue() != null && it.getValue().equals(before.get(it.getKey())));
+    changed
+        .entrySet()
+        .removeIf(it -> it.getValue() != null && it.getValue().equals(before.get(it.getKey())));
     List<Violation> violations = new ArrayList<>();
     changed.forEach((key, value) -> {
       String wrong = wrong(known.get(key), value);

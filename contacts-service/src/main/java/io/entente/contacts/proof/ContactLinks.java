@@ -28,8 +28,7 @@ final class ContactLinks {
   ContactLink issue(UUID workspaceId, UUID contactId, Duration lifetime) {
     Instant expiresAt = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
     String token =
-        signatures.encode(
-            kind(workspaceId), List.of(contactId.toString(), expiresAt.toString()));
+        signatures.encode(kind(workspaceId), List.of(contactId.toString(), expiresAt.toString()));
     return new ContactLink(token, expiresAt);
   }
 

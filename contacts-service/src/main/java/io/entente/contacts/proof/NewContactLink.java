@@ -18,8 +18,7 @@ record NewContactLink(
             minimum = "60",
             maximum = "2592000",
             nullable = true)
-        @Nullable
-        Integer seconds) {
+        @Nullable Integer seconds) {
   private static final int SHORTEST = 60;
   private static final int LONGEST = 2_592_000;
 

@@ -63,9 +63,7 @@ public final class Misspelling {
   }
 
   private static Stream<MatchResult> tolerated(String text) {
-    return WORD.matcher(text)
-        .results()
-        .filter(word -> isTolerated(word.group()));
+    return WORD.matcher(text).results().filter(word -> isTolerated(word.group()));
   }
 
   private static boolean isTolerated(String word) {

@@ -36,8 +36,7 @@ public final class SearchKey {
   /** What a query is compared by; empty if nothing of it can be searched for. */
   public static String of(String text) {
     String folded = folded(text);
-    return cut(
-        NUMBER.matcher(folded).matches() ? GROUPING.matcher(folded).replaceAll("") : folded);
+    return cut(NUMBER.matcher(folded).matches() ? GROUPING.matcher(folded).replaceAll("") : folded);
   }
 
   /**

@@ -54,10 +54,7 @@ final class MemberStore {
       sql.each(
           OF_CONTACTS.formatted(Sql.in(contactIds.size())),
           row -> new Member(row.uuid("contact_id"), row.uuid("segment_id")),
-          it ->
-              segments
-                  .computeIfAbsent(it.contactId(), _ -> new HashSet<>())
-                  .add(it.segmentId()),
+          it -> segments.computeIfAbsent(it.contactId(), _ -> new HashSet<>()).add(it.segmentId()),
           parameters(workspaceId, contactIds));
     }
     return segments;
@@ -65,8 +62,7 @@ final class MemberStore {
 
   /** The members behind one, in the order of their ids. */
   List<UUID> page(UUID workspaceId, UUID segmentId, UUID place, int limit) {
-    return sql.list(
-        PAGE, row -> row.uuid("contact_id"), workspaceId, segmentId, place, limit);
+    return sql.list(PAGE, row -> row.uuid("contact_id"), workspaceId, segmentId, place, limit);
   }
 
   /** These contacts, in the order of their ids. */

@@ -89,8 +89,7 @@ public final class SegmentChanges {
 
   /** Some contacts to be looked at in the running transaction, which forgets them. */
   List<UUID> claim(UUID workspaceId, int most) {
-    List<UUID> claimed =
-        sql.list(CLAIM, row -> row.uuid("contact_id"), workspaceId, most);
+    List<UUID> claimed = sql.list(CLAIM, row -> row.uuid("contact_id"), workspaceId, most);
     sql.batch(
         "delete from segment_changed where workspace_id = ? and contact_id = ?",
         rows(workspaceId, claimed));

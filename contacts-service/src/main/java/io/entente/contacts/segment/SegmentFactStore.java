@@ -96,8 +96,7 @@ final class SegmentFactStore {
     sql.each(
         CHANNELS.formatted(in),
         row ->
-            new Had(
-                row.uuid("final_id"), "channel", Channel.valueOf(row.text("channel")).json()),
+            new Had(row.uuid("final_id"), "channel", Channel.valueOf(row.text("channel")).json()),
         it -> add(had, it),
         asked);
     return contacts.stream().map(it -> facts(it, had.getOrDefault(it.id(), List.of()))).toList();

@@ -116,16 +116,14 @@ class SegmentsController {
       operationId = "previewSegment",
       summary = "Who would be in a segment",
       description = "Among the 1,000 contacts with the latest activity.")
-  Preview preview(
-      @Parameter(hidden = true) Caller caller, @Body SegmentConditions conditions) {
+  Preview preview(@Parameter(hidden = true) Caller caller, @Body SegmentConditions conditions) {
     List<SegmentFacts> looked = facts.newest(caller.workspaceId(), LOOKED_AT);
     List<Member> matching =
         looked.stream()
             .filter(contact -> conditions.hold(contact, clock.instant()))
             .map(contact -> new Member(contact.contactId(), contact.name()))
             .toList();
-    return new Preview(
-        looked.size(), matching.size(), matching.stream().limit(SHOWN).toList());
+    return new Preview(looked.size(), matching.size(), matching.stream().limit(SHOWN).toList());
   }
 
   @Get("/{id}")
@@ -140,8 +138,7 @@ class SegmentsController {
       operationId = "changeSegment",
       summary = "Change a segment",
       description = "All contacts are looked at anew; until that is over, old members may be left.")
-  Segment change(
-      @Parameter(hidden = true) Caller caller, UUID id, @Body NewSegment segment) {
+  Segment change(@Parameter(hidden = true) Caller caller, UUID id, @Body NewSegment segment) {
     return write.change(caller.workspaceId(), id, segment);
   }
 
@@ -168,14 +165,11 @@ class SegmentsController {
     }
     Segment segment = get(caller, id);
     String kind = "segment/" + caller.workspaceId() + "/" + segment.id();
-    UUID place =
-        cursor == null ? FIRST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
+    UUID place = cursor == null ? FIRST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<UUID> ids = members.page(caller.workspaceId(), id, place, limit + 1);
     List<UUID> shown = ids.stream().limit(limit).toList();
     String next =
-        ids.size() > limit
-            ? cursors.encode(kind, List.of(shown.getLast().toString()))
-            : null;
+        ids.size() > limit ? cursors.encode(kind, List.of(shown.getLast().toString())) : null;
     return new Page<>(members.named(caller.workspaceId(), shown, Member::new), next);
   }
 }

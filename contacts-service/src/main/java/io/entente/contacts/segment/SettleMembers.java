@@ -99,22 +99,20 @@ final class SettleMembers {
     }
   }
 
-  private void tell(
-      UUID workspaceId, Map<UUID, Long> versions, Map<UUID, Set<UUID>> segmentsNow) {
+  private void tell(UUID workspaceId, Map<UUID, Long> versions, Map<UUID, Set<UUID>> segmentsNow) {
     Map<UUID, OutgoingEvent> events = new HashMap<>();
-    versions.forEach(
-        (contact, version) -> {
-          SegmentMembership membership =
-              new SegmentMembership(
-                  workspaceId,
-                  contact,
-                  version + 1,
-                  segmentsNow.getOrDefault(contact, Set.of()).stream().sorted().toList());
-          events.put(
+    versions.forEach((contact, version) -> {
+      SegmentMembership membership =
+          new SegmentMembership(
+              workspaceId,
               contact,
-              new OutgoingEvent(
-                  Topics.SEGMENTS, membership.key(), json.encode(membership), workspaceId));
-        });
+              version + 1,
+              segmentsNow.getOrDefault(contact, Set.of()).stream().sorted().toList());
+      events.put(
+          contact,
+          new OutgoingEvent(
+              Topics.SEGMENTS, membership.key(), json.encode(membership), workspaceId));
+    });
     outbox.append(List.copyOf(events.values()));
   }
 }

@@ -35,8 +35,7 @@ final class WriteSegments {
     return transactions.write(() -> {
       List<Segment> all = segments.all(workspaceId);
       if (all.size() >= SegmentStore.MOST) {
-        throw new Conflict(
-            "too_many", "There are " + SegmentStore.MOST + " segments already.");
+        throw new Conflict("too_many", "There are " + SegmentStore.MOST + " segments already.");
       }
       checkName(all, asked, _ -> true);
       UUID id = Ids.next();
@@ -66,8 +65,7 @@ final class WriteSegments {
     });
   }
 
-  private static void checkName(
-      List<Segment> all, NewSegment asked, Predicate<Segment> isAnother) {
+  private static void checkName(List<Segment> all, NewSegment asked, Predicate<Segment> isAnother) {
     if (all.stream().filter(isAnother).anyMatch(it -> it.name().equals(asked.name()))) {
       throw new Conflict("name_taken", "A segment has that name.");
     }

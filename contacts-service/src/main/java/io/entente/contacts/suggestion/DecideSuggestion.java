@@ -31,10 +31,7 @@ final class DecideSuggestion {
       MatchSuggestion suggestion = lock(caller, id);
       suggestions.delete(caller.workspaceId(), id);
       return merge.merge(
-          caller.workspaceId(),
-          suggestion.low(),
-          suggestion.high(),
-          MergeCause.suggestion(caller));
+          caller.workspaceId(), suggestion.low(), suggestion.high(), MergeCause.suggestion(caller));
     });
   }
 
@@ -42,14 +39,11 @@ final class DecideSuggestion {
     transactions.writing(() -> {
       MatchSuggestion suggestion = lock(caller, id);
       suggestions.delete(caller.workspaceId(), id);
-      apart.keep(
-          caller.workspaceId(), suggestion.low(), suggestion.high(), caller.memberId());
+      apart.keep(caller.workspaceId(), suggestion.low(), suggestion.high(), caller.memberId());
     });
   }
 
   private MatchSuggestion lock(Caller caller, UUID id) {
-    return suggestions
-        .lock(caller.workspaceId(), id)
-        .orElseThrow(() -> new NotFound("suggestion"));
+    return suggestions.lock(caller.workspaceId(), id).orElseThrow(() -> new NotFound("suggestion"));
   }
 }

@@ -46,8 +46,7 @@ final class SuggestionPages {
   }
 
   Page<MatchSuggestion> of(UUID workspaceId, UUID contactId) {
-    UUID finalId =
-        homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
+    UUID finalId = homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
     return new Page<>(suggestions.of(workspaceId, finalId, MOST_OF_CONTACT), null);
   }
 }

@@ -29,11 +29,11 @@ final class SuggestionStore {
       "select "
           + COLUMNS
           + """
-       from suggestion
-      where workspace_id = ? and score <= ? and (score < ? or id < ?)
-      order by score desc, id desc
-      limit ?
-      """;
+           from suggestion
+          where workspace_id = ? and score <= ? and (score < ? or id < ?)
+          order by score desc, id desc
+          limit ?
+          """;
 
   static final String OF_CONTACT =
       """
@@ -44,8 +44,7 @@ final class SuggestionStore {
       limit ?
       """;
 
-  static final String FORGET_LOW =
-      "delete from suggestion where workspace_id = ? and low_id in %s";
+  static final String FORGET_LOW = "delete from suggestion where workspace_id = ? and low_id in %s";
 
   static final String FORGET_HIGH =
       "delete from suggestion where workspace_id = ? and high_id in %s";

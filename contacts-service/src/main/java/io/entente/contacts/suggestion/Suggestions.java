@@ -17,8 +17,8 @@ public final class Suggestions implements HomesFollower {
   }
 
   /**
-   * Throws away what is suggested of the contacts. Who decides on one of it meanwhile is waited for,
-   * so what is computed after this call knows of the decision.
+   * Throws away what is suggested of the contacts. Who decides on one of it meanwhile is waited
+   * for, so what is computed after this call knows of the decision.
    */
   public void forget(UUID workspaceId, Collection<UUID> contactIds) {
     store.forget(workspaceId, contactIds);

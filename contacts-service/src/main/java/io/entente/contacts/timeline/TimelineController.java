@@ -42,9 +42,7 @@ class TimelineController {
   Page<TimelineEntry> list(
       @Parameter(hidden = true) Caller caller,
       UUID id,
-      @QueryValue
-          @Nullable
-          @Parameter(description = "Types, separated by commas; all without it")
+      @QueryValue @Nullable @Parameter(description = "Types, separated by commas; all without it")
           String types,
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
       @QueryValue(defaultValue = "50") @Parameter(description = "1 to 100") int limit) {

@@ -32,8 +32,7 @@ public record TimelineEntry(
    * @param identityId the person's account
    */
   @Serdeable
-  public record Message(
-      UUID identityId, Channel channel, InteractionKind kind, ActorKind actor) {}
+  public record Message(UUID identityId, Channel channel, InteractionKind kind, ActorKind actor) {}
 
   /**
    * That the person was asked for an opinion.

@@ -22,17 +22,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TimelinePages {
   private static final Comparator<TimelineEntry> ORDER =
-      Comparator.comparing(TimelineEntry::at)
-          .reversed()
-          .thenComparing(TimelineEntry::type);
+      Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::type);
 
   private final List<TimelineSource> sources;
   private final Homes homes;
   private final TimelineStore store;
   private final Cursors cursors;
 
-  TimelinePages(
-      List<TimelineSource> sources, Homes homes, TimelineStore store, Cursors cursors) {
+  TimelinePages(List<TimelineSource> sources, Homes homes, TimelineStore store, Cursors cursors) {
     this.sources = sources;
     this.homes = homes;
     this.store = store;
@@ -71,14 +68,12 @@ final class TimelinePages {
       return new Page<>(entries, null);
     }
     TimelineEntry last = entries.get(limit - 1);
-    List<String> values =
-        List.of(last.at().toString(), last.type().json(), last.id().toString());
+    List<String> values = List.of(last.at().toString(), last.type().json(), last.id().toString());
     return new Page<>(entries.subList(0, limit), cursors.encode(kind, values));
   }
 
   private Whose whose(UUID workspaceId, UUID contactId) {
-    UUID shownAs =
-        homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
+    UUID shownAs = homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
     List<UUID> ids = homes.of(workspaceId, shownAs);
     return new Whose(workspaceId, ids, store.identities(workspaceId, ids));
   }

@@ -96,8 +96,7 @@ final class TimelineStore {
           List.of(whose.workspaceId(), identity, place.at(), place.at(), place.id(), limit));
     }
     parameters.add(limit);
-    return sql.list(
-        union(each, whose.identities().size()), reader, parameters.toArray());
+    return sql.list(union(each, whose.identities().size()), reader, parameters.toArray());
   }
 
   static String union(String each, int identities) {

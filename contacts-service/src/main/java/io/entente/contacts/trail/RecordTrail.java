@@ -88,9 +88,7 @@ public final class RecordTrail {
             }));
     store.tell(
         List.<@Nullable Object[]>of(
-            new @Nullable Object[] {
-              by.workspaceId(), contactId, NAME, SOURCE, at, by.memberId()
-            }));
+            new @Nullable Object[] {by.workspaceId(), contactId, NAME, SOURCE, at, by.memberId()}));
     changes.tell(by.workspaceId(), List.of(contactId));
   }
 

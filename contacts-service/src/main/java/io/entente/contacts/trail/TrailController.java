@@ -55,8 +55,7 @@ class TrailController {
     }
     UUID contact = contact(caller, id);
     String kind = "contact-changes/" + caller.workspaceId() + "/" + contact;
-    UUID place =
-        cursor == null ? LATEST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
+    UUID place = cursor == null ? LATEST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<UUID> own = homes.of(caller.workspaceId(), contact);
     List<RecordChange> found = trail.before(caller.workspaceId(), own, place, limit + 1);
     if (found.size() <= limit) {
@@ -82,8 +81,6 @@ class TrailController {
   }
 
   private UUID contact(Caller caller, UUID id) {
-    return homes
-        .finalOf(caller.workspaceId(), id)
-        .orElseThrow(() -> new NotFound("contact"));
+    return homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
   }
 }

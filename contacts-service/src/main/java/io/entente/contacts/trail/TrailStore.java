@@ -74,8 +74,7 @@ final class TrailStore {
     parameters.addAll(homes);
     parameters.add(id);
     parameters.add(limit);
-    return sql.list(
-        PAGE.formatted(Sql.in(homes.size())), this::change, parameters.toArray());
+    return sql.list(PAGE.formatted(Sql.in(homes.size())), this::change, parameters.toArray());
   }
 
   /** By field; of one that several homes tell, the one that is shown comes first. */

@@ -13,6 +13,7 @@ class AttributePlansTest {
   void valuesAreReadAndTakenAwayByTheirContact() {
     plans.assertReadsFew(
         3, AttributeValues.OF_CONTACTS.formatted(Sql.in(1)), workspace, plans.contactId(7));
-    plans.assertReadsFew(3, AttributeValues.REMOVE.formatted(Sql.in(1)), workspace, plans.contactId(7), "plan");
+    plans.assertReadsFew(
+        3, AttributeValues.REMOVE.formatted(Sql.in(1)), workspace, plans.contactId(7), "plan");
   }
 }

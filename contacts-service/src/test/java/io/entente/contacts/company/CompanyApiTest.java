@@ -27,7 +27,8 @@ class CompanyApiTest {
 
     Answer first = agent.get(COMPANIES + "?limit=3");
 
-    assertThat(first.each("name")).containsExactly("analytical engines", "Eckert & Co", "Éclair SA");
+    assertThat(first.each("name"))
+        .containsExactly("analytical engines", "Eckert & Co", "Éclair SA");
     assertThat(agent.get(COMPANIES + "?limit=3&cursor=" + first.text("next")).each("name"))
         .containsExactly("Zuse AG");
     assertThat(agent.get(COMPANIES + "?query=EC").each("name"))
@@ -107,16 +108,13 @@ class CompanyApiTest {
     assertThat(stranger.post(COMPANIES, company("Mine", "engines.example")).status())
         .isEqualTo(201);
     assertThat(
-            stranger
-                .post(CONTACTS, "{\"name\":\"A\",\"companyId\":\"" + engines + "\"}")
-                .status())
+            stranger.post(CONTACTS, "{\"name\":\"A\",\"companyId\":\"" + engines + "\"}").status())
         .isEqualTo(422);
   }
 
   private String contact(String name, String address, boolean verified) {
     return agent
-        .post(
-            CONTACTS, "{\"name\":\"" + name + "\",\"points\":[" + email(address, verified) + "]}")
+        .post(CONTACTS, "{\"name\":\"" + name + "\",\"points\":[" + email(address, verified) + "]}")
         .text("id");
   }
 

@@ -22,7 +22,8 @@ class CompanyPlansTest {
     UUID id = UUID.randomUUID();
     RunningContacts.shared()
         .bean(CompanyStore.class)
-        .insert(workspace, new Company(id, "Company 7", List.of("company.example"), Instant.EPOCH, 1));
+        .insert(
+            workspace, new Company(id, "Company 7", List.of("company.example"), Instant.EPOCH, 1));
 
     plans.assertReadsFew(3, CompanyStore.FIND, workspace, id);
     plans.assertReadsFew(3, CompanyStore.LEAVE, workspace, UUID.randomUUID());

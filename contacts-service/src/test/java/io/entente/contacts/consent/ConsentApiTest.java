@@ -69,8 +69,7 @@ class ConsentApiTest {
     Answer first = agent.post(consents(ADA), said, "Idempotency-Key", "one");
     Answer again = agent.post(consents(ADA), said, "Idempotency-Key", "one");
     Answer other =
-        agent.post(
-            consents(ADA), said.replace("objected", "given"), "Idempotency-Key", "one");
+        agent.post(consents(ADA), said.replace("objected", "given"), "Idempotency-Key", "one");
 
     assertThat(first.status()).as("%s", first.body()).isEqualTo(201);
     assertThat(first.text("occurredAt")).isEqualTo("2026-03-02T09:00:00Z");
@@ -92,8 +91,10 @@ class ConsentApiTest {
 
   @Test
   void aMergeMakesTheStricterCountAndItsUndoingTakesThatBack() {
-    agent.post(consents(ADA), "{\"purpose\":\"survey\",\"choice\":\"withdrawn\",\"source\":\"form\"}");
-    agent.post(consents(GRACE), "{\"purpose\":\"survey\",\"choice\":\"given\",\"source\":\"form\"}");
+    agent.post(
+        consents(ADA), "{\"purpose\":\"survey\",\"choice\":\"withdrawn\",\"source\":\"form\"}");
+    agent.post(
+        consents(GRACE), "{\"purpose\":\"survey\",\"choice\":\"given\",\"source\":\"form\"}");
     UUID ada = contact(ADA);
     UUID grace = contact(GRACE);
 

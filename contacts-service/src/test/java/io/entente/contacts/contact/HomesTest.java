@@ -41,11 +41,12 @@ class HomesTest {
     agent.patch(
         CONTACTS + "/" + grace,
         "{\"zone\":\"UTC\",\"language\":\"en\",\"tags\":[\"navy\"],"
-            + "\"ownerId\":\"" + new UUID(7, 7) + "\"}");
+            + "\"ownerId\":\""
+            + new UUID(7, 7)
+            + "\"}");
     agent.patch(CONTACTS + "/" + ada, "{\"language\":\"fr\",\"tags\":[\"Navy\",\"poet\"]}");
     agent.post(
-        CONTACTS + "/" + grace + "/points",
-        "{\"kind\":\"email\",\"value\":\"grace@example.org\"}");
+        CONTACTS + "/" + grace + "/points", "{\"kind\":\"email\",\"value\":\"grace@example.org\"}");
     shown(grace, ada);
   }
 

@@ -27,7 +27,8 @@ class ImportApiTest {
 
   @Test
   void aFileIsReadWithoutBeingTold() {
-    JsonNode file = client.send(FRENCH.getBytes(Charset.forName("windows-1252"))).expect(201).json();
+    JsonNode file =
+        client.send(FRENCH.getBytes(Charset.forName("windows-1252"))).expect(201).json();
 
     assertThat(file.get("layout").get("encoding").getStringValue()).isEqualTo("windows-1252");
     assertThat(file.get("layout").get("delimiter").getStringValue()).isEqualTo(";");
@@ -126,15 +127,15 @@ class ImportApiTest {
     assertThat(counts(run)).isEqualTo("1201 0 0 4");
     assertThat(rows(file, run))
         .contains("1204,refused,,\"The row has 1 cells, not 2.\"")
-        .anyMatch(row -> row.startsWith("1202,refused,") && row.contains("Column 2 (email) must be"))
+        .anyMatch(
+            row -> row.startsWith("1202,refused,") && row.contains("Column 2 (email) must be"))
         .anyMatch(row -> row.startsWith("1203,refused,") && row.contains("NUL"))
         .anyMatch(row -> row.startsWith("1205,refused,"))
         .anyMatch(row -> row.startsWith("1201,made,"));
     assertThat(client.get("/contact-exports").text())
         .contains(",'=1+1,formula@example.org,")
         .contains("\"He said \"\"Hi\"\"\"");
-    assertThat(client.get("/contact-exports?format=ndjson").text())
-        .contains("\"name\":\"=1+1\"");
+    assertThat(client.get("/contact-exports?format=ndjson").text()).contains("\"name\":\"=1+1\"");
   }
 
   @Test
@@ -218,8 +219,7 @@ class ImportApiTest {
 
   @Test
   void whatIsOddIsRemarked() {
-    JsonNode file =
-        client.send("name,email,email\nAda,a@example.org,\nGrace\n").expect(201).json();
+    JsonNode file = client.send("name,email,email\nAda,a@example.org,\nGrace\n").expect(201).json();
 
     assertThat(file.get("remarks").get(0).getStringValue()).contains("Columns 2 and 3");
     assertThat(file.get("remarks").get(1).getStringValue()).startsWith("Row 3:");
@@ -243,7 +243,11 @@ class ImportApiTest {
   void wrongMappingsAreRefused() {
     String file = "/imports/" + client.sent("name\nAda\n") + "/mapping";
 
-    assertThat(client.put(file, "{\"columns\":[{\"column\":7,\"field\":\"name\"}]}").expect(422).text())
+    assertThat(
+            client
+                .put(file, "{\"columns\":[{\"column\":7,\"field\":\"name\"}]}")
+                .expect(422)
+                .text())
         .contains("/columns/0/column");
     client.put(file, "{\"columns\":[{\"column\":0,\"field\":\"shoe_size\"}]}").expect(422);
     client.put(file, "{\"columns\":[]}").expect(422);

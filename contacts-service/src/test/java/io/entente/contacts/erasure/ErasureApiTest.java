@@ -52,8 +52,13 @@ class ErasureApiTest {
             world.workspaceId(),
             List.of(
                 new ContactPoint(
-                    ada, PointKey.email("ada@example.org"), "ada@example.org", true, false,
-                    "form", T0)));
+                    ada,
+                    PointKey.email("ada@example.org"),
+                    "ada@example.org",
+                    true,
+                    false,
+                    "form",
+                    T0)));
     owner.post(
         path + "/consents", "{\"purpose\":\"survey\",\"choice\":\"given\",\"source\":\"form\"}");
   }
@@ -76,8 +81,7 @@ class ErasureApiTest {
   private long rows(String table) {
     return contacts
         .sql()
-        .number(
-            "select count(*) from " + table + " where workspace_id = ?", world.workspaceId());
+        .number("select count(*) from " + table + " where workspace_id = ?", world.workspaceId());
   }
 
   @Test
@@ -137,13 +141,18 @@ class ErasureApiTest {
     linking.link(world.message(ADA, T0), world.message(ADA.as("countess", "Ada K."), T0));
     assertThat(rows("identity")).isEqualTo(1);
     assertThat(rows("identity_handle")).isEqualTo(1);
-    assertThat(contacts.bean(ErasedPeople.class)
-            .points(
-                world.workspaceId(),
-                List.of(PointKey.email("ADA@example.org"), PointKey.email("grace@example.org"))))
+    assertThat(
+            contacts
+                .bean(ErasedPeople.class)
+                .points(
+                    world.workspaceId(),
+                    List.of(
+                        PointKey.email("ADA@example.org"), PointKey.email("grace@example.org"))))
         .containsOnlyKeys(PointKey.email("ada@example.org"));
-    assertThat(contacts.bean(ErasedPeople.class)
-            .points(UUID.randomUUID(), List.of(PointKey.email("ada@example.org"))))
+    assertThat(
+            contacts
+                .bean(ErasedPeople.class)
+                .points(UUID.randomUUID(), List.of(PointKey.email("ada@example.org"))))
         .as("of another workspace")
         .isEmpty();
 
@@ -219,9 +228,12 @@ class ErasureApiTest {
     assertThat(erasure.status()).isEqualTo(202);
     assertThat(erasure.text("contactId")).isEqualTo(ada.toString());
     assertThat(rows("identity") + rows("contact_term")).isZero();
-    assertThat(contacts.sql().number(
-            "select count(*) from contact where workspace_id = ? and name = '' and erased_at is not null",
-            world.workspaceId()))
+    assertThat(
+            contacts
+                .sql()
+                .number(
+                    "select count(*) from contact where workspace_id = ? and name = '' and erased_at is not null",
+                    world.workspaceId()))
         .isEqualTo(2);
   }
 }

@@ -46,7 +46,8 @@ class ExportApiTest {
         .isEqualTo("Ada Lovelace");
     assertThat(export.body().get("consents").get(0).get("source").getStringValue())
         .isEqualTo("a \"form\"");
-    assertThat(export.text("conversations")).startsWith("/api/v1/conversations?status=all&contact=");
+    assertThat(export.text("conversations"))
+        .startsWith("/api/v1/conversations?status=all&contact=");
     assertThat(export.body().toString()).doesNotContain("Grace");
   }
 

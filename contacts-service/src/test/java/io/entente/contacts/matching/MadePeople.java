@@ -46,8 +46,7 @@ final class MadePeople {
 
   private Person second(int number, String given, String family, String handle) {
     int kind = random.nextInt(100);
-    String another =
-        kind < 45 ? handle : kind < 80 ? handle(given, family) : fancy();
+    String another = kind < 45 ? handle : kind < 80 ? handle(given, family) : fancy();
     String name = shown(given, family);
     return new Person("b" + number, another, name.isEmpty() ? null : name);
   }

@@ -26,9 +26,7 @@ class MatchPlansTest {
 
   @Test
   void whatIsComparedIsLookedUp() {
-    Object[] parameters = {
-      workspace, PLANS.contactId(1), PLANS.contactId(2), PLANS.contactId(3)
-    };
+    Object[] parameters = {workspace, PLANS.contactId(1), PLANS.contactId(2), PLANS.contactId(3)};
     for (String statement :
         List.of(CandidateStore.KNOWN, CandidateStore.ACCOUNTS, CandidateStore.POINTS)) {
       PLANS.assertReadsFew(3, statement.formatted(Sql.in(3)), parameters);

@@ -27,7 +27,11 @@ class MatchScoreTest {
     "mary1, Mary Shelley, mary2, Mary Somerville, false",
   })
   void peopleLookAlikeOrNot(
-      String handle, @Nullable String name, String other, @Nullable String otherName, boolean alike) {
+      String handle,
+      @Nullable String name,
+      String other,
+      @Nullable String otherName,
+      boolean alike) {
     Candidate one = person(Channel.MASTODON, handle, name);
     Candidate two = person(Channel.X, other, otherName);
 
@@ -49,7 +53,8 @@ class MatchScoreTest {
   @Test
   void lettersOfAnotherScriptAreOtherLetters() {
     Candidate latin = person(Channel.MASTODON, "one", "Oscar Rope");
-    Candidate lookalike = person(Channel.X, "two", "\u041E\u0441\u0441\u0430\u0433 \u0420\u043E\u0440\u0435");
+    Candidate lookalike =
+        person(Channel.X, "two", "\u041E\u0441\u0441\u0430\u0433 \u0420\u043E\u0440\u0435");
 
     assertThat(MatchScore.of(latin, lookalike, _ -> 2).score()).isZero();
   }

@@ -56,9 +56,7 @@ class MatchingTest {
 
     match(ADA, GRACE, LINUS);
 
-    assertThat(world.finalOf(ADA))
-        .isEqualTo(world.finalOf(GRACE))
-        .isEqualTo(world.finalOf(LINUS));
+    assertThat(world.finalOf(ADA)).isEqualTo(world.finalOf(GRACE)).isEqualTo(world.finalOf(LINUS));
   }
 
   @Test
@@ -187,12 +185,10 @@ class MatchingTest {
   }
 
   private void has(Person person, PointKey key, boolean verified) {
-    ContactPoint point =
-        ContactPoint.of(world.home(person), key, key.key(), verified, "test", T0);
+    ContactPoint point = ContactPoint.of(world.home(person), key, key.key(), verified, "test", T0);
     contacts
         .transactions()
-        .writing(() ->
-            contacts.bean(ContactPoints.class).add(world.workspaceId(), List.of(point)));
+        .writing(() -> contacts.bean(ContactPoints.class).add(world.workspaceId(), List.of(point)));
   }
 
   private void match(Person... people) {

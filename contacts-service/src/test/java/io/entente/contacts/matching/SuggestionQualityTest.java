@@ -90,9 +90,7 @@ class SuggestionQualityTest {
     Map<UUID, UUID> homes = homes();
     Set<Pair> truth = new HashSet<>();
     pairs.forEach((one, other) ->
-        truth.add(
-            Pair.of(
-                homes.get(first.identityId(one)), homes.get(second.identityId(other)))));
+        truth.add(Pair.of(homes.get(first.identityId(one)), homes.get(second.identityId(other)))));
     return truth;
   }
 

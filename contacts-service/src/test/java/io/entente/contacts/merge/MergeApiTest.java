@@ -79,8 +79,7 @@ class MergeApiTest {
     assertThat(record.get("keptId").getStringValue()).isEqualTo(world.home(ADA).toString());
     assertThat(record.get("absorbedId").getStringValue()).isEqualTo(world.home(GRACE).toString());
     assertThat(record.get("memberId").isNull()).isFalse();
-    assertThat(value(record.get("values"), "name"))
-        .isEqualTo("Ada Lovelace of " + world.home(ADA));
+    assertThat(value(record.get("values"), "name")).isEqualTo("Ada Lovelace of " + world.home(ADA));
     assertThat(value(record.get("absorbedValues"), "name"))
         .isEqualTo("Grace Hopper of " + world.home(GRACE));
   }
@@ -155,11 +154,11 @@ class MergeApiTest {
     assertThat(merge(world.home(ADA), other.home(ADA)).status()).isEqualTo(404);
     assertThat(merge(other.home(ADA), world.home(ADA)).status()).isEqualTo(404);
     assertThat(merge(world.home(ADA), UUID.randomUUID()).status()).isEqualTo(404);
-    assertThat(agent.post(CONTACTS + world.home(ADA) + "/merges", "{}").status())
-        .isIn(400, 422);
+    assertThat(agent.post(CONTACTS + world.home(ADA) + "/merges", "{}").status()).isIn(400, 422);
     Api viewer = new Api(world.workspaceId(), Role.VIEWER);
     assertThat(
-            viewer.post(CONTACTS + world.home(ADA) + "/merges", absorbing(world.home(GRACE)))
+            viewer
+                .post(CONTACTS + world.home(ADA) + "/merges", absorbing(world.home(GRACE)))
                 .status())
         .isEqualTo(403);
 
@@ -183,14 +182,12 @@ class MergeApiTest {
   @Test
   void whoLookedAtAnOlderVersionOfEitherIsTold() {
     String path = CONTACTS + world.home(ADA) + "/merges";
-    String stale =
-        "{\"absorb\":\"%s\",\"absorbVersion\":7}".formatted(world.home(GRACE));
+    String stale = "{\"absorb\":\"%s\",\"absorbVersion\":7}".formatted(world.home(GRACE));
 
     assertThat(agent.post(path, absorbing(world.home(GRACE)), "If-Match", "\"9\"").status())
         .isEqualTo(412);
     assertThat(agent.post(path, stale).status()).isEqualTo(412);
-    assertThat(
-            agent.post(path, stale.replace(":7", ":1"), "If-Match", "\"1\"").status())
+    assertThat(agent.post(path, stale.replace(":7", ":1"), "If-Match", "\"1\"").status())
         .isEqualTo(201);
     assertThat(agent.get(CONTACTS + world.home(ADA)).etag()).isEqualTo("\"2\"");
   }
@@ -234,7 +231,9 @@ class MergeApiTest {
   private static String value(JsonNode values, String field) {
     for (JsonNode value : values.values()) {
       if (value.get("field").getStringValue().equals(field)) {
-        return value.get("value").getStringValue() + " of " + value.get("contactId").getStringValue();
+        return value.get("value").getStringValue()
+            + " of "
+            + value.get("contactId").getStringValue();
       }
     }
     return "none";

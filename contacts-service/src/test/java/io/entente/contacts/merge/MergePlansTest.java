@@ -35,8 +35,7 @@ class MergePlansTest {
 
   @Test
   void whatIsLockedIsLookedUp() {
-    plans.assertReadsFew(
-        3, MovedIdentityStore.OF_HOMES.formatted(in), with(workspace, homes));
+    plans.assertReadsFew(3, MovedIdentityStore.OF_HOMES.formatted(in), with(workspace, homes));
     plans.assertReadsFew(
         1,
         MovedIdentityStore.LOCK.formatted(Sql.values(3, 1)),

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Messages, merges and undoings in any order, against a model that is as simple as can be: who hangs
- * on whom, and when each person last wrote.
+ * Messages, merges and undoings in any order, against a model that is as simple as can be: who
+ * hangs on whom, and when each person last wrote.
  */
 class MergeSequencesTest {
   private static final List<Person> PEOPLE =

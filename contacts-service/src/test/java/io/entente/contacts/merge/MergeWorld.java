@@ -77,14 +77,18 @@ public final class MergeWorld {
   /** Every row that belongs to people, but for how contacts are shown. */
   public List<String> belongings() {
     return List.of(
-        rows("select concat_ws('|', id, contact_id, channel, external_id, handle, name,"
-            + " first_seen_at, last_seen_at) line from identity where workspace_id = ? order by id"),
-        rows("select concat_ws('|', identity_id, handle_key, handle, first_seen_at, last_seen_at)"
-            + " line from identity_handle where workspace_id = ? order by identity_id, handle_key"),
-        rows("select concat_ws('|', term, contact_id, source_id) line from contact_term"
-            + " where workspace_id = ? order by term, contact_id, source_id"),
-        rows("select concat_ws('|', contact_id, kind, scope, key_text, verified) line"
-            + " from contact_point where workspace_id = ? order by contact_id, kind, key_text"));
+        rows(
+            "select concat_ws('|', id, contact_id, channel, external_id, handle, name,"
+                + " first_seen_at, last_seen_at) line from identity where workspace_id = ? order by id"),
+        rows(
+            "select concat_ws('|', identity_id, handle_key, handle, first_seen_at, last_seen_at)"
+                + " line from identity_handle where workspace_id = ? order by identity_id, handle_key"),
+        rows(
+            "select concat_ws('|', term, contact_id, source_id) line from contact_term"
+                + " where workspace_id = ? order by term, contact_id, source_id"),
+        rows(
+            "select concat_ws('|', contact_id, kind, scope, key_text, verified) line"
+                + " from contact_point where workspace_id = ? order by contact_id, kind, key_text"));
   }
 
   /** Contacts as they are shown, but for their versions. */

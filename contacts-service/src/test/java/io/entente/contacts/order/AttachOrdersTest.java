@@ -97,7 +97,8 @@ class AttachOrdersTest {
     String monthly = "\"subscription\":\"S-1\",\"period\":\"P1M\"";
     String renewal = world.taken(order("2", "\"kind\":\"subscription_renewal\"," + monthly));
     String start =
-        world.taken(order("1", "\"kind\":\"subscription_start\"," + monthly + "," + ofCustomer("7")));
+        world.taken(
+            order("1", "\"kind\":\"subscription_start\"," + monthly + "," + ofCustomer("7")));
     String end = world.taken(order("3", "\"kind\":\"subscription_end\"," + monthly));
 
     String customer = world.contactOf(start);

@@ -28,7 +28,8 @@ class ContactOrdersTest {
     tell("2", "GBP", 400_681, "\"decimals\":3");
     tell("3", "GBP", 10_001, "\"decimals\":3,\"kind\":\"refund\",\"refundOf\":\"1\"");
     tell("4", "JPY", 1_250, "");
-    tell("5", "GBP", 999, "\"kind\":\"subscription_end\",\"subscription\":\"s\",\"period\":\"P1M\"");
+    tell(
+        "5", "GBP", 999, "\"kind\":\"subscription_end\",\"subscription\":\"s\",\"period\":\"P1M\"");
 
     JsonNode totals = world.ofContact(world.contactOf(order), "").get("totals");
 
@@ -61,8 +62,7 @@ class ContactOrdersTest {
     tell("4", "EUR", 100, "");
     tell("5", "GBP", 100, "");
 
-    JsonNode total =
-        world.ofContact(world.contactOf(first), "?currency=EUR").get("inOneCurrency");
+    JsonNode total = world.ofContact(world.contactOf(first), "?currency=EUR").get("inOneCurrency");
 
     // 2.5 is 2, 7.5 is 8, -2.5 is -2.
     assertThat(total.get("net").getLongValue()).isEqualTo(2 + 8 - 2 + 100);
@@ -98,7 +98,9 @@ class ContactOrdersTest {
           world.taken(
               order("o" + i, ofCustomer(i % 2 == 0 ? "even" : "odd"))
                   .replace("T09:00", "T09:0" + i / 2)
-                  .replace("shop\",\"externalId", i < 5 ? "shop\",\"externalId" : "till\",\"externalId")));
+                  .replace(
+                      "shop\",\"externalId",
+                      i < 5 ? "shop\",\"externalId" : "till\",\"externalId")));
     }
 
     assertThat(walk("limit=2")).containsExactlyInAnyOrderElementsOf(expected);

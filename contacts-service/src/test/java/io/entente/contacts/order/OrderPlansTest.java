@@ -34,8 +34,13 @@ class OrderPlansTest {
                 ? OrderWorld.ofCustomer("c" + i / 20)
                 : "\"customer\":{\"email\":\"guest" + i / 20 + "@example.org\"}";
         orders.add(
-            order("o" + i, customer + ",\"kind\":\"subscription_renewal\",\"period\":\"P1M\""
-                    + ",\"subscription\":\"s" + i / 10 + "\",\"lines\":[{\"sku\":\"1\",\"quantity\":1}]")
+            order(
+                    "o" + i,
+                    customer
+                        + ",\"kind\":\"subscription_renewal\",\"period\":\"P1M\""
+                        + ",\"subscription\":\"s"
+                        + i / 10
+                        + "\",\"lines\":[{\"sku\":\"1\",\"quantity\":1}]")
                 .replace("T09:00", "T0%d:%02d".formatted(i % 9, i % 60)));
       }
       each.tell("[" + String.join(",", orders) + "]");
@@ -70,7 +75,8 @@ class OrderPlansTest {
     UUID contact = UUID.fromString(WORLD.contactOf(id(0).toString()));
 
     plans.assertReadsInOrder(OrderReadStore.LATEST, and(new Object[] {WORKSPACE}, place));
-    plans.assertReadsInOrder(OrderReadStore.OF_SOURCE, and(new Object[] {WORKSPACE, "shop"}, place));
+    plans.assertReadsInOrder(
+        OrderReadStore.OF_SOURCE, and(new Object[] {WORKSPACE, "shop"}, place));
     plans.assertReadsInOrder(
         OrderReadStore.OF_HOME, and(new Object[] {WORKSPACE, contact, "shop", "shop"}, place));
   }

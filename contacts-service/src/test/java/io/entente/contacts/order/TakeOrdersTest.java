@@ -179,8 +179,7 @@ class TakeOrdersTest {
     assertThat(other.owner().get("/api/v1/contacts/" + contact + "/orders").status())
         .isEqualTo(404);
     assertThat(other.owner().get(ORDERS + "?contact=" + contact).items()).isEmpty();
-    Answer stolen =
-        other.tell(order("1", "\"customer\":{\"contactId\":\"" + contact + "\"}"));
+    Answer stolen = other.tell(order("1", "\"customer\":{\"contactId\":\"" + contact + "\"}"));
     assertThat(stolen.status()).isEqualTo(422);
     assertThat(other.count("customer_order")).isZero();
   }
@@ -254,8 +253,21 @@ class TakeOrdersTest {
     UUID workspace = world.workspaceId();
     NewOrder order =
         new NewOrder(
-            "shop", id, kind, null, "EUR", null, 100L, null, "2026-11-02T09:00:00Z", null,
-            customer, refundOf, null, null, List.of(new OrderLine("sku", null, 1L, 100L)));
+            "shop",
+            id,
+            kind,
+            null,
+            "EUR",
+            null,
+            100L,
+            null,
+            "2026-11-02T09:00:00Z",
+            null,
+            customer,
+            refundOf,
+            null,
+            null,
+            List.of(new OrderLine("sku", null, 1L, 100L)));
     return ToldOrder.of(workspace, order, "0".repeat(64));
   }
 

@@ -41,8 +41,7 @@ class PointsApiTest {
         .containsExactly(Map.entry(email, Set.of(UUID.fromString(ada))));
     assertThat(points.homes(UUID.randomUUID(), List.of(email))).isEmpty();
 
-    agent.patch(
-        CONTACTS + "/" + grace + "/points/" + email.id(), "{\"verified\":true}");
+    agent.patch(CONTACTS + "/" + grace + "/points/" + email.id(), "{\"verified\":true}");
     assertThat(points.homes(workspace, List.of(email)).get(email)).hasSize(2);
     agent.patch(CONTACTS + "/" + ada + "/points/" + email.id(), "{\"shared\":true}");
     assertThat(points.homes(workspace, List.of(email)).get(email))
@@ -65,7 +64,14 @@ class PointsApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ada@exam", "ADA@example.org", "+4420", "020 7946", "0207946", "(020) 7946", "c-00", "C-0042"
+        "ada@exam",
+        "ADA@example.org",
+        "+4420",
+        "020 7946",
+        "0207946",
+        "(020) 7946",
+        "c-00",
+        "C-0042"
       })
   void aContactIsFoundByItsPoints(String query) {
     String ada = made("Somebody Else");

@@ -154,10 +154,7 @@ class RecordApiTest {
     JsonNode change = changes.items().getFirst();
     assertThat(change.get("before").getStringValue()).isEqualTo("Europe/London");
     assertThat(change.get("after").getStringValue()).isEqualTo("Europe/Paris");
-    assertThat(
-            agent
-                .get(path + "/changes?limit=200&cursor=" + changes.text("next"))
-                .each("field"))
+    assertThat(agent.get(path + "/changes?limit=200&cursor=" + changes.text("next")).each("field"))
         .contains("name", "points", "tags", "language")
         .doesNotContain("version", "identities");
     Answer sources = agent.get(path + "/sources");

@@ -56,10 +56,7 @@ class ContactLinksTest {
 
     assertThat(admin.post(LINKS, presented(token + "A", GRACE)).status()).isEqualTo(422);
     assertThat(admin.post(LINKS, presented("", GRACE)).status()).isEqualTo(422);
-    assertThat(
-            foreigner
-                .post(LINKS, presented(token, other.people().identityId(ADA)))
-                .status())
+    assertThat(foreigner.post(LINKS, presented(token, other.people().identityId(ADA))).status())
         .isEqualTo(422);
     assertThat(admin.post(LINKS, presented(token, UUID.randomUUID())).status()).isEqualTo(404);
     assertThat(foreigner.post(path(ADA), "{}").status()).isEqualTo(404);

@@ -30,7 +30,10 @@ class SegmentTest {
 
   @Test
   void contactsAreFoundAndFollowed() {
-    send("K-1,Ada Lovelace,ada@example.org", "K-2,Grace,grace@example.org", "K-3,Adam,adam@social.example");
+    send(
+        "K-1,Ada Lovelace,ada@example.org",
+        "K-2,Grace,grace@example.org",
+        "K-3,Adam,adam@social.example");
     String id = client.postJson("/segments", OF_EXAMPLE).expect(201).text("id");
     await().atMost(LONG).until(() -> names(id).equals(List.of("Ada Lovelace")));
 
@@ -76,9 +79,7 @@ class SegmentTest {
                   kept,
                   client.workspaceId(),
                   absorbed);
-          contacts
-              .bean(SegmentChanges.class)
-              .note(client.workspaceId(), List.of(absorbed));
+          contacts.bean(SegmentChanges.class).note(client.workspaceId(), List.of(absorbed));
         });
 
     await().atMost(LONG).until(() -> names(id).equals(List.of("Ada")));
@@ -143,8 +144,7 @@ class SegmentTest {
   private long members() {
     return contacts
         .sql()
-        .number(
-            "select count(*) from segment_member where workspace_id = ?", client.workspaceId());
+        .number("select count(*) from segment_member where workspace_id = ?", client.workspaceId());
   }
 
   private UUID contact(String name) {

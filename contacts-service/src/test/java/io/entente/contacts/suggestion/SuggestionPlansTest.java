@@ -30,8 +30,7 @@ class SuggestionPlansTest {
     }
     contacts
         .transactions()
-        .writing(() ->
-            contacts.bean(Suggestions.class).add(PLANS.workspaceId(), SUGGESTIONS));
+        .writing(() -> contacts.bean(Suggestions.class).add(PLANS.workspaceId(), SUGGESTIONS));
     contacts.sql().list("analyze table suggestion", row -> row.text("Msg_text"));
   }
 
@@ -52,10 +51,8 @@ class SuggestionPlansTest {
         workspace,
         contact,
         100);
-    PLANS.assertReadsFew(
-        1, SuggestionStore.FORGET_LOW.formatted(Sql.in(1)), workspace, contact);
-    PLANS.assertReadsFew(
-        1, SuggestionStore.FORGET_HIGH.formatted(Sql.in(1)), workspace, contact);
+    PLANS.assertReadsFew(1, SuggestionStore.FORGET_LOW.formatted(Sql.in(1)), workspace, contact);
+    PLANS.assertReadsFew(1, SuggestionStore.FORGET_HIGH.formatted(Sql.in(1)), workspace, contact);
     PLANS.assertReadsFew(1, SuggestionStore.LOCK, workspace, SUGGESTIONS.getFirst().id());
   }
 }

@@ -13,6 +13,7 @@ class TagPlansTest {
   void tagsAreReadAndTakenAwayByTheirContact() {
     plans.assertReadsFew(
         3, ContactTags.OF_CONTACTS.formatted(Sql.in(1)), workspace, plans.contactId(7));
-    plans.assertReadsFew(3, ContactTags.REMOVE.formatted(Sql.in(1)), workspace, plans.contactId(7), "vip");
+    plans.assertReadsFew(
+        3, ContactTags.REMOVE.formatted(Sql.in(1)), workspace, plans.contactId(7), "vip");
   }
 }

@@ -257,8 +257,7 @@ public final class AttachmentStore {
 
   /** Takes away all files of these; how many there were. */
   int deleteOf(UUID workspaceId, Collection<UUID> holders) {
-    return sql.update(
-        DELETE_OF, Rows.of(holders, it -> new @Nullable Object[] {it}), workspaceId);
+    return sql.update(DELETE_OF, Rows.of(holders, it -> new @Nullable Object[] {it}), workspaceId);
   }
 
   void delete(Collection<Unused> uploads) {

@@ -38,8 +38,7 @@ public final class EraseFiles {
     List<UUID> held = attachments.contentsOf(workspaceId, holders);
     int erased = attachments.deleteOf(workspaceId, holders);
     contents.keepNoLonger(workspaceId, held, now);
-    timers.set(
-        SweepContents.KIND, held.stream().map(id -> new Due(workspaceId, id, now)).toList());
+    timers.set(SweepContents.KIND, held.stream().map(id -> new Due(workspaceId, id, now)).toList());
     return erased;
   }
 }

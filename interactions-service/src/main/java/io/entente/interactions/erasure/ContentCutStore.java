@@ -51,8 +51,8 @@ final class ContentCutStore {
 
   private static List<@Nullable Object[]> rows(String topic, Map<Integer, Long> before) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    before.forEach((partition, offset) ->
-        rows.add(new @Nullable Object[] {topic, partition, offset}));
+    before.forEach(
+        (partition, offset) -> rows.add(new @Nullable Object[] {topic, partition, offset}));
     return rows;
   }
 }

@@ -27,8 +27,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Erases what people wrote and what was written to them, a step and a transaction at a time, so that
- * nobody else waits long. Whatever dies in between, the next step is done by whoever comes.
+ * Erases what people wrote and what was written to them, a step and a transaction at a time, so
+ * that nobody else waits long. Whatever dies in between, the next step is done by whoever comes.
  */
 @Singleton
 final class EraseContents implements TimerHandler {
@@ -105,8 +105,7 @@ final class EraseContents implements TimerHandler {
     if (next.stage() != Stage.DONE) {
       Instant now = clock.instant();
       boolean waits = next.stage() == Stage.LOG;
-      timers.set(
-          KIND, erasure.workspaceId(), erasure.id(), waits ? now.plus(LOOK_AGAIN) : now);
+      timers.set(KIND, erasure.workspaceId(), erasure.id(), waits ? now.plus(LOOK_AGAIN) : now);
     }
   }
 

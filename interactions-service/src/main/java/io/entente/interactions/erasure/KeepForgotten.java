@@ -103,9 +103,7 @@ public final class KeepForgotten {
         arriving.isEmpty() || !forgotten.isAnybody() ? Set.of() : forgotten.messages(arriving);
     return erased.isEmpty()
         ? arriving
-        : arriving.stream()
-            .map(it -> erased.contains(it.interactionId()) ? bare(it) : it)
-            .toList();
+        : arriving.stream().map(it -> erased.contains(it.interactionId()) ? bare(it) : it).toList();
   }
 
   private static InboundRevision bare(InboundRevision revision) {

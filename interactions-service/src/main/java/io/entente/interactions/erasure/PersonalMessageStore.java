@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PersonalMessageStore {
   /**
-   * All in the conversations of a person, but for what peers wrote themselves; also where those were
-   * merged into others.
+   * All in the conversations of a person, but for what peers wrote themselves; also where those
+   * were merged into others.
    */
   static final String IN_CONVERSATIONS =
       """
@@ -119,8 +119,7 @@ final class PersonalMessageStore {
 
   /** Leaves nothing of their texts, nor of what they said before they were edited. */
   void erase(UUID workspaceId, Collection<Found> messages) {
-    sql.update(
-        ERASE, Rows.of(messages, it -> new @Nullable Object[] {it.entryId()}), workspaceId);
+    sql.update(ERASE, Rows.of(messages, it -> new @Nullable Object[] {it.entryId()}), workspaceId);
     List<UUID> ids = messages.stream().map(Found::id).toList();
     eraseRevisions(workspaceId, ids);
     sql.update(ERASE_INSIGHTS, rows(ids), workspaceId);

@@ -22,8 +22,7 @@ final class RevisionHandler implements EventHandler {
   private final KeepForgotten forgotten;
   private final ContentCuts cuts;
 
-  RevisionHandler(
-      EventJson json, FileRevisions file, KeepForgotten forgotten, ContentCuts cuts) {
+  RevisionHandler(EventJson json, FileRevisions file, KeepForgotten forgotten, ContentCuts cuts) {
     this.json = json;
     this.file = file;
     this.forgotten = forgotten;

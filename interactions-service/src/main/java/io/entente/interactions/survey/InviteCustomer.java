@@ -70,8 +70,7 @@ final class InviteCustomer {
     AskedCycle about = AskedCycle.of(conversation);
     UUID personId = invitations.person(about.workspaceId(), about.customerId());
     invitations.holdPerson(about.workspaceId(), personId);
-    if (consents.refuses(
-        about.workspaceId(), personId, ConsentPurpose.SURVEY, about.channel())) {
+    if (consents.refuses(about.workspaceId(), personId, ConsentPurpose.SURVEY, about.channel())) {
       return Obstacle.REFUSED;
     }
     if (invitations.isAsked(survey.id(), about)) {
@@ -81,8 +80,7 @@ final class InviteCustomer {
     boolean lately =
         !forced
             && survey.quietDays() > 0
-            && invitations.isAskedSince(
-                about.workspaceId(), identities(about, personId), since);
+            && invitations.isAskedSince(about.workspaceId(), identities(about, personId), since);
     return lately ? Obstacle.ASKED_LATELY : null;
   }
 

@@ -65,9 +65,7 @@ class ErasingTest {
     }
     try (Admin admin =
         Admin.create(Map.of("bootstrap.servers", BackingServers.shared().kafkaServers()))) {
-      await()
-          .atMost(SOON)
-          .until(() -> admin.listTopics().names().get().contains(Topics.INTAKE));
+      await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(Topics.INTAKE));
       admin.alterConsumerGroupOffsets("contacts-identities", read).all().get();
     }
   }
@@ -145,7 +143,9 @@ class ErasingTest {
 
     erase("ada");
 
-    assertThat(texts()).startsWith("1|", "2|").anyMatch(it -> it.startsWith("3|") && it.length() > 2);
+    assertThat(texts())
+        .startsWith("1|", "2|")
+        .anyMatch(it -> it.startsWith("3|") && it.length() > 2);
     assertThat(texts().getLast()).as("written afterwards").isNotEqualTo("4|");
     assertThat(cycles()).isEqualTo(before);
     assertThat(count("draft")).isZero();
@@ -217,9 +217,13 @@ class ErasingTest {
     service.file(
         List.of(
             inbound(customer("linus", "1", NINE).as(InteractionKind.FORUM_POST)),
-            inbound(customer("ada", "2", NINE.plusSeconds(5)).answering("1")
+            inbound(
+                customer("ada", "2", NINE.plusSeconds(5))
+                    .answering("1")
                     .as(InteractionKind.FORUM_POST)),
-            inbound(customer("grace", "3", NINE.plusSeconds(9)).answering("1")
+            inbound(
+                customer("grace", "3", NINE.plusSeconds(9))
+                    .answering("1")
                     .as(InteractionKind.FORUM_POST))));
 
     erase("ada");

@@ -39,8 +39,7 @@ class RefusedSurveysTest {
     service.apply(
         Topics.CONSENTS,
         List.of(
-            json.encode(
-                new ConsentState(world.workspaceId, grace, version, List.of(standing)))));
+            json.encode(new ConsentState(world.workspaceId, grace, version, List.of(standing)))));
   }
 
   @Test
@@ -52,7 +51,8 @@ class RefusedSurveysTest {
         List.of(
             service
                 .bean(EventJson.class)
-                .encode(new IdentityMapping(world.workspaceId, world.identity("grace"), grace, 1))));
+                .encode(
+                    new IdentityMapping(world.workspaceId, world.identity("grace"), grace, 1))));
 
     told(2, Channel.X, ConsentChoice.WITHDRAWN);
     told(1, Channel.X, ConsentChoice.GIVEN);

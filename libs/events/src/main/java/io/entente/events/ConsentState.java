@@ -31,8 +31,7 @@ public record ConsentState(
   @Serdeable
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Standing(
-      ConsentPurpose purpose, @Nullable Channel channel, ConsentChoice choice) {}
+  public record Standing(ConsentPurpose purpose, @Nullable Channel channel, ConsentChoice choice) {}
 
   public String key() {
     return Topics.key(workspaceId, contactId);

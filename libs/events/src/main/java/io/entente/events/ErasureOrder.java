@@ -20,11 +20,7 @@ import java.util.UUID;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErasureOrder(
-    UUID workspaceId,
-    UUID erasureId,
-    UUID contactId,
-    List<UUID> identityIds,
-    Instant erasedAt) {
+    UUID workspaceId, UUID erasureId, UUID contactId, List<UUID> identityIds, Instant erasedAt) {
   public ErasureOrder {
     identityIds = List.copyOf(identityIds);
   }

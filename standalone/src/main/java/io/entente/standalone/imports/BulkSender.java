@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Posts interactions, what is told of them, or orders, in bulks, a few bulks at a time. What the server can
- * say nothing of yet, because the messages are still being filed, is posted again.
+ * Posts interactions, what is told of them, or orders, in bulks, a few bulks at a time. What the
+ * server can say nothing of yet, because the messages are still being filed, is posted again.
  */
 final class BulkSender implements AutoCloseable {
   /** The most that the API takes in one request. */

@@ -47,7 +47,9 @@ sealed interface ReviewRow {
       for (int i = 0; i < names.length - 1; i++) {
         value = value == null || !value.isObject() ? null : value.get(names[i]);
       }
-      return value == null || !value.isObject() ? null : ApiJson.text(value, names[names.length - 1]);
+      return value == null || !value.isObject()
+          ? null
+          : ApiJson.text(value, names[names.length - 1]);
     }
   }
 }

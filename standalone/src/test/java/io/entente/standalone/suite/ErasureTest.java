@@ -48,7 +48,8 @@ class ErasureTest {
   }
 
   private JsonNode of(String who) {
-    for (JsonNode conversation : owner.get("/conversations?status=all").expect(200).body().get("items")) {
+    for (JsonNode conversation :
+        owner.get("/conversations?status=all").expect(200).body().get("items")) {
       if (conversation.at("/customer/name").asText("").startsWith(who)) {
         return conversation;
       }
@@ -58,19 +59,43 @@ class ErasureTest {
 
   /** Has a person be in every place that there is; the conversation. */
   private JsonNode plant() throws IOException, InterruptedException {
-    String file = owner.post("/attachments", MARKER + " as a file").expect(201).body().get("id").asText();
-    owner.post("/interactions", message("1", MARKER, "I am " + MARKER, "attachments",
-            List.of(Map.of("attachmentId", file)))).expect(202);
+    String file =
+        owner.post("/attachments", MARKER + " as a file").expect(201).body().get("id").asText();
+    owner
+        .post(
+            "/interactions",
+            message(
+                "1",
+                MARKER,
+                "I am " + MARKER,
+                "attachments",
+                List.of(Map.of("attachmentId", file))))
+        .expect(202);
     owner.post("/interactions", message("2", "Grace", "I am Grace")).expect(202);
     await().atMost(SOON).until(() -> of(MARKER) != null && of("Grace") != null);
     JsonNode conversation = of(MARKER);
     String path = "/conversations/" + conversation.get("id").asText();
-    owner.post("/interactions/revisions", Map.of("connectionId", acme, "externalId", "1", "kind",
-            "edited", "revisedAt", "2026-11-02T09:05:00Z", "body", "I was " + MARKER)).expect(202);
+    owner
+        .post(
+            "/interactions/revisions",
+            Map.of(
+                "connectionId",
+                acme,
+                "externalId",
+                "1",
+                "kind",
+                "edited",
+                "revisedAt",
+                "2026-11-02T09:05:00Z",
+                "body",
+                "I was " + MARKER))
+        .expect(202);
     owner.post(path + "/notes", Map.of("body", "Says to be " + MARKER)).expect(201);
     owner.post(path + "/replies", Map.of("body", "Hello " + MARKER)).expect(201);
-    owner.post(path + "/replies",
-            Map.of("body", "Later " + MARKER, "sendAt", "2027-03-01T09:00:00Z")).expect(201);
+    owner
+        .post(
+            path + "/replies", Map.of("body", "Later " + MARKER, "sendAt", "2027-03-01T09:00:00Z"))
+        .expect(201);
     owner.call("PUT", path + "/draft", "{\"body\":\"Dear " + MARKER + "\"}");
     owner.call("PATCH", path, "{\"subject\":\"About " + MARKER + "\"}");
     insight(path);
@@ -79,8 +104,7 @@ class ErasureTest {
   }
 
   private void insight(String path) {
-    String message =
-        owner.get(path + "/interactions").body().at("/items/0/id").asText();
+    String message = owner.get(path + "/interactions").body().at("/items/0/id").asText();
     owner
         .post(
             "/insights",
@@ -101,7 +125,12 @@ class ErasureTest {
 
   private void comment(String path) throws IOException, InterruptedException {
     String survey =
-        owner.post("/surveys", Map.of("name", "How", "kind", "csat")).expect(201).body().get("id").asText();
+        owner
+            .post("/surveys", Map.of("name", "How", "kind", "csat"))
+            .expect(201)
+            .body()
+            .get("id")
+            .asText();
     owner.post(path + "/surveys", Map.of("surveyId", survey)).expect(201);
     String body = "";
     for (JsonNode item : owner.get(path + "/interactions").body().get("items")) {
@@ -121,8 +150,12 @@ class ErasureTest {
   void nothingTellsOfAPersonWhoWasErasedAndNothingIsCountedOtherwise()
       throws SQLException, IOException, InterruptedException {
     JsonNode conversation = plant();
-    await().atMost(SOON).until(() -> owner.get("/search?q=" + MARKER).body().get("items").size() >= 3);
-    await().atMost(SOON).until(() -> owner.get("/kpis/check").body().get("factsEqualEvents").asBoolean());
+    await()
+        .atMost(SOON)
+        .until(() -> owner.get("/search?q=" + MARKER).body().get("items").size() >= 3);
+    await()
+        .atMost(SOON)
+        .until(() -> owner.get("/kpis/check").body().get("factsEqualEvents").asBoolean());
     String contact = conversation.at("/customer/contactId").asText();
     JsonNode before = figures();
     assertThat(everywhere.places())
@@ -144,7 +177,9 @@ class ErasureTest {
     String erasure = erase(contact);
 
     assertThat(everywhere.places()).isEmpty();
-    await().atMost(SOON).until(() -> owner.get("/search?q=" + MARKER).body().get("items").isEmpty());
+    await()
+        .atMost(SOON)
+        .until(() -> owner.get("/search?q=" + MARKER).body().get("items").isEmpty());
     assertThat(owner.get("/contacts?query=" + MARKER).body().get("items")).isEmpty();
     assertThat(owner.get("/contacts/" + contact + "/export").body().toString())
         .doesNotContain(MARKER);
@@ -187,8 +222,7 @@ class ErasureTest {
   /** What was counted, without when that was. */
   private JsonNode figures() {
     JsonNode summary = owner.summary(PERIOD);
-    return ((ObjectNode) summary)
-        .retain("metrics", "volumes");
+    return ((ObjectNode) summary).retain("metrics", "volumes");
   }
 
   /** Has every consumer begin at the beginning, and waits until it is through. */

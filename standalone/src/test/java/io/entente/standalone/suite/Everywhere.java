@@ -49,8 +49,7 @@ final class Everywhere {
     return places;
   }
 
-  private void columns(Connection schema, String service, Set<String> places)
-      throws SQLException {
+  private void columns(Connection schema, String service, Set<String> places) throws SQLException {
     List<String[]> columns = new ArrayList<>();
     try (Statement statement = schema.createStatement();
         ResultSet rows =
@@ -92,7 +91,8 @@ final class Everywhere {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+      while (ends.entrySet().stream()
+          .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
         for (ConsumerRecord<byte[], byte[]> event : consumer.poll(Duration.ofMillis(200))) {
           if (holds(event.key()) || holds(event.value())) {
             places.add("topic " + event.topic());

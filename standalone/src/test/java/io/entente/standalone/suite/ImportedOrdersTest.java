@@ -138,8 +138,7 @@ class ImportedOrdersTest {
     assertThat(sum.lines).isEqualTo(lines);
     assertThat(sum.guestLines).isEqualTo(guestLines);
     assertThat(sum.contacts).hasSize(customers.size());
-    JsonNode totals =
-        api.get("/contacts/" + contact(api, "17850") + "/orders").expect(200).body();
+    JsonNode totals = api.get("/contacts/" + contact(api, "17850") + "/orders").expect(200).body();
     assertThat(total(totals)).isEqualByComparingTo(customers.get("17850"));
     if (LINES == 0) {
       assertThat(lines).isEqualTo(541_909);

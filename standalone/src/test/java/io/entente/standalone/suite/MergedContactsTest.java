@@ -62,7 +62,9 @@ class MergedContactsTest {
           JsonNode summary = merging.summary(PERIOD);
           JsonNode expected = plain.summary(PERIOD);
           for (String part : List.of("metrics", "volumes", "openWaits")) {
-            assertThat(summary.get(part)).as("%s, seed %d", part, SEED).isEqualTo(expected.get(part));
+            assertThat(summary.get(part))
+                .as("%s, seed %d", part, SEED)
+                .isEqualTo(expected.get(part));
           }
         });
     await().atMost(Duration.ofSeconds(60)).untilAsserted(this::assertConversationsAreOfFinals);
@@ -90,8 +92,7 @@ class MergedContactsTest {
       JsonNode merge =
           merging
               .post(
-                  "/contacts/" + homes.get(kept) + "/merges",
-                  Map.of("absorb", homes.get(absorbed)))
+                  "/contacts/" + homes.get(kept) + "/merges", Map.of("absorb", homes.get(absorbed)))
               .expect(201)
               .body();
       merges.put(away, merge.get("id").asText());
@@ -127,9 +128,7 @@ class MergedContactsTest {
   }
 
   private String contact(String person) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> !found(person).isEmpty());
+    await().atMost(Duration.ofSeconds(60)).until(() -> !found(person).isEmpty());
     return found(person).get(0).get("id").asText();
   }
 

@@ -123,7 +123,10 @@ class StrangersTest {
     THINGS.put("attachments", made("/attachments", MARKER));
     THINGS.put("imports", made("/imports", "name\nMarkerOfWorkspaceA\n"));
     owner
-        .call("PUT", "/imports/" + THINGS.get("imports") + "/mapping", "{\"saveAs\":\"" + MARKER + "\"}")
+        .call(
+            "PUT",
+            "/imports/" + THINGS.get("imports") + "/mapping",
+            "{\"saveAs\":\"" + MARKER + "\"}")
         .expect(200);
     THINGS.put("import-mappings", MARKER);
     THINGS.put("segments", made("/segments", SEGMENT));
@@ -249,8 +252,7 @@ class StrangersTest {
       case "/api/v1/connections/{id}/outlet" ->
           "{\"kind\":\"webhook\",\"url\":\"https://bridge.example.org/\",\"secret\":\"0123456789abcdef\"}";
       case "/api/v1/contacts", "/api/v1/contacts/{id}" -> "{\"name\":\"Grace\"}";
-      case "/api/v1/contacts/{id}/points" ->
-          "{\"kind\":\"email\",\"value\":\"grace@example.org\"}";
+      case "/api/v1/contacts/{id}/points" -> "{\"kind\":\"email\",\"value\":\"grace@example.org\"}";
       case "/api/v1/contacts/{id}/points/{pointId}" -> "{\"verified\":true}";
       case "/api/v1/contacts/{id}/notes" -> "{\"body\":\"Hello\"}";
       case "/api/v1/companies", "/api/v1/companies/{id}" -> NAMED;
@@ -259,11 +261,11 @@ class StrangersTest {
       case "/api/v1/contacts/{id}/erasures" -> "{\"confirmation\":\"Grace\"}";
       case "/api/v1/imports/{id}/mapping" -> "{}";
       case "/api/v1/segments", "/api/v1/segments/{id}" -> SEGMENT;
-      case "/api/v1/segments/preview" -> "{\"match\":\"all\",\"items\":[{\"field\":\"name\",\"values\":[\"Ada\"]}]}";
+      case "/api/v1/segments/preview" ->
+          "{\"match\":\"all\",\"items\":[{\"field\":\"name\",\"values\":[\"Ada\"]}]}";
       case "/api/v1/contacts/{id}/merges" -> "{\"absorb\":\"" + UUID.randomUUID() + "\"}";
       case "/api/v1/contacts/{id}/links" -> "{}";
-      case "/api/v1/links" ->
-          "{\"token\":\"x\",\"identityId\":\"" + UUID.randomUUID() + "\"}";
+      case "/api/v1/links" -> "{\"token\":\"x\",\"identityId\":\"" + UUID.randomUUID() + "\"}";
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
       case "/api/v1/connections/{id}", "/api/v1/schedules/default" -> "{\"scheduleId\":null}";

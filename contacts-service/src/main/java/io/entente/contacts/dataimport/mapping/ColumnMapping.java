@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What one column says.
  *
  * @param column counted from 0
- * @param system the outside system whose numbers these are; null for crm; with customer_number alone
+ * @param system the outside system whose numbers these are; null for crm; with customer_number
+ *     alone
  */
 @Serdeable
 @Schema(name = "ImportColumn")

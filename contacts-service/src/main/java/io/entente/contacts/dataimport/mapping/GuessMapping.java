@@ -20,27 +20,81 @@ public final class GuessMapping {
   static {
     names(
         ImportField.NAME,
-        "name", "fullname", "displayname", "contactname", "customername", "clientname", "nom",
-        "nomcomplet", "nometprenom", "prenometnom", "nomprenom", "prenomnom", "nomclient",
-        "nomduclient", "nomducontact", "contact", "client", "customer");
+        "name",
+        "fullname",
+        "displayname",
+        "contactname",
+        "customername",
+        "clientname",
+        "nom",
+        "nomcomplet",
+        "nometprenom",
+        "prenometnom",
+        "nomprenom",
+        "prenomnom",
+        "nomclient",
+        "nomduclient",
+        "nomducontact",
+        "contact",
+        "client",
+        "customer");
     names(ImportField.FIRST_NAME, "firstname", "givenname", "forename", "prenom");
     names(ImportField.LAST_NAME, "lastname", "surname", "familyname", "nomdefamille");
     names(
         ImportField.EMAIL,
-        "email", "mail", "emailaddress", "primaryemail", "workemail", "emailpro", "courriel",
-        "adresseemail", "adressemail", "adressedemail", "adresseelectronique", "emailprincipal",
+        "email",
+        "mail",
+        "emailaddress",
+        "primaryemail",
+        "workemail",
+        "emailpro",
+        "courriel",
+        "adresseemail",
+        "adressemail",
+        "adressedemail",
+        "adresseelectronique",
+        "emailprincipal",
         "emailclient");
     names(
         ImportField.PHONE,
-        "phone", "phonenumber", "telephone", "telephonenumber", "mobile", "mobilephone", "cell",
-        "cellphone", "workphone", "tel", "telmobile", "telfixe", "telephonemobile",
-        "telephonefixe", "telephoneportable", "portable", "gsm", "numerodetelephone",
+        "phone",
+        "phonenumber",
+        "telephone",
+        "telephonenumber",
+        "mobile",
+        "mobilephone",
+        "cell",
+        "cellphone",
+        "workphone",
+        "tel",
+        "telmobile",
+        "telfixe",
+        "telephonemobile",
+        "telephonefixe",
+        "telephoneportable",
+        "portable",
+        "gsm",
+        "numerodetelephone",
         "numerotelephone");
     names(
         ImportField.CUSTOMER_NUMBER,
-        "customernumber", "customerid", "customerno", "customercode", "clientid", "clientnumber",
-        "accountnumber", "crmid", "numeroclient", "numclient", "noclient", "nclient", "idclient",
-        "codeclient", "referenceclient", "refclient", "numerodeclient");
+        "customernumber",
+        "customerid",
+        "customerno",
+        "customercode",
+        "clientid",
+        "clientnumber",
+        "accountnumber",
+        "crmid",
+        "numeroclient",
+        "numclient",
+        "noclient",
+        "nclient",
+        "idclient",
+        "codeclient",
+        "referenceclient",
+        "refclient",
+        "numerodeclient");
   }
 
   private GuessMapping() {}
@@ -59,9 +113,8 @@ public final class GuessMapping {
     Set<ImportField> taken = EnumSet.noneOf(ImportField.class);
     boolean split = layout.columns().stream().anyMatch(it -> named(it) == ImportField.FIRST_NAME);
     for (int i = 0; i < layout.columns().size(); i++) {
-      ImportField field = layout.header() || layout.delimiter().isEmpty()
-          ? named(layout.columns().get(i))
-          : null;
+      ImportField field =
+          layout.header() || layout.delimiter().isEmpty() ? named(layout.columns().get(i)) : null;
       if (field == ImportField.NAME && split) {
         field = ImportField.LAST_NAME;
       }

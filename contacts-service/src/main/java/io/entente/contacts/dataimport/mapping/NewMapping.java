@@ -62,8 +62,7 @@ public record NewMapping(
   }
 
   private static void checkName(String field, @Nullable String name) {
-    if (name != null
-        && (name.isBlank() || name.codePointCount(0, name.length()) > MOST_NAME)) {
+    if (name != null && (name.isBlank() || name.codePointCount(0, name.length()) > MOST_NAME)) {
       throw new InvalidRequest(field, "must have 1 to " + MOST_NAME + " characters");
     }
   }

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "SavedImportMapping")
 public record SavedMapping(
-    String name,
-    List<Named> columns,
-    @Nullable String region,
-    boolean verified,
-    boolean replace) {
+    String name, List<Named> columns, @Nullable String region, boolean verified, boolean replace) {
   public SavedMapping {
     columns = List.copyOf(columns);
   }
@@ -35,8 +31,7 @@ public record SavedMapping(
         mapping.columns().stream()
             .map(it -> new Named(layout.columns().get(it.column()), it.field(), it.system()))
             .toList();
-    return new SavedMapping(
-        name, columns, mapping.region(), mapping.verified(), mapping.replace());
+    return new SavedMapping(name, columns, mapping.region(), mapping.verified(), mapping.replace());
   }
 
   /**

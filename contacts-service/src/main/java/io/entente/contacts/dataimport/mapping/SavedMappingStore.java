@@ -13,7 +13,8 @@ final class SavedMappingStore {
   static final int MOST = 200;
   static final String ALL =
       "select mapping from import_mapping where workspace_id = ? order by name limit " + MOST;
-  static final String FIND = "select mapping from import_mapping where workspace_id = ? and name = ?";
+  static final String FIND =
+      "select mapping from import_mapping where workspace_id = ? and name = ?";
 
   private final Sql sql;
   private final MappingJson json;
@@ -24,8 +25,7 @@ final class SavedMappingStore {
   }
 
   List<SavedMapping> all(UUID workspaceId) {
-    return sql.list(
-        ALL, row -> json.read(row.text("mapping"), SavedMapping.class), workspaceId);
+    return sql.list(ALL, row -> json.read(row.text("mapping"), SavedMapping.class), workspaceId);
   }
 
   long count(UUID workspaceId) {

@@ -57,8 +57,7 @@ final class AskRun {
         throw new Conflict("too_many", "The file was gone through " + MOST + " times.");
       }
       UUID id = Ids.next();
-      runs.insert(
-          workspaceId, id, file, dry, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      runs.insert(workspaceId, id, file, dry, clock.instant().truncatedTo(ChronoUnit.MICROS));
       transactions.afterCommit(signal::raise);
       return runs.find(workspaceId, importId, id).orElseThrow(() -> new NotFound("run"));
     });

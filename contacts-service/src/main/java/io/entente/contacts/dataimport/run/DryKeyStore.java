@@ -54,13 +54,11 @@ final class DryKeyStore {
 
   void add(RunTask task, Map<PointKey, UUID> keys) {
     List<@Nullable Object[]> rows = new ArrayList<>(keys.size());
-    keys.forEach(
-        (key, contactId) ->
-            rows.add(
-                new @Nullable Object[] {
-                  task.workspaceId(), task.id(), key.kind().code(), key.scope(), key.key(),
-                  contactId
-                }));
+    keys.forEach((key, contactId) ->
+        rows.add(
+            new @Nullable Object[] {
+              task.workspaceId(), task.id(), key.kind().code(), key.scope(), key.key(), contactId
+            }));
     sql.batch(
         """
         insert into import_key (workspace_id, run_id, kind, scope, key_text, contact_id)

@@ -63,8 +63,7 @@ final class ForgetImports {
       return;
     }
     for (ImportStore.Key old : imports.old(now.minus(KEPT), AT_ONCE)) {
-      delete(
-          old.workspaceId(), old.id(), runs.ofImport(old.workspaceId(), old.id(), AskRun.MOST));
+      delete(old.workspaceId(), old.id(), runs.ofImport(old.workspaceId(), old.id(), AskRun.MOST));
     }
     swept = now;
   }

@@ -81,8 +81,7 @@ final class MatchPeople {
     for (Person person : people) {
       Set<UUID> meant = meant(person, known);
       if (meant.size() > 1) {
-        refused.add(
-            RowResult.refused(person.row(), "Several contacts have what the row names."));
+        refused.add(RowResult.refused(person.row(), "Several contacts have what the row names."));
       } else {
         UUID id = meant.isEmpty() ? idOfNew(task, person) : meant.iterator().next();
         matched.add(matched(task, person, id, known));
@@ -102,12 +101,11 @@ final class MatchPeople {
         .forEach(person -> ids.add(idByPlace(task, person)));
     Map<UUID, UUID> finals = homes.finalOf(task.workspaceId(), ids);
     Map<PointKey, Set<UUID>> owners = new HashMap<>();
-    found.forEach(
-        (key, contacts) ->
-            contacts.forEach(contact ->
-                owners
-                    .computeIfAbsent(key, _ -> new HashSet<>())
-                    .add(finals.getOrDefault(contact, contact))));
+    found.forEach((key, contacts) ->
+        contacts.forEach(contact ->
+            owners
+                .computeIfAbsent(key, _ -> new HashSet<>())
+                .add(finals.getOrDefault(contact, contact))));
     Map<PointKey, UUID> dry = task.dry() ? dryKeys.find(task, keys) : Map.of();
     dry.forEach((key, id) -> owners.putIfAbsent(key, Set.of(id)));
     return new Known(owners, new HashSet<>(finals.values()), dry, new HashMap<>());

@@ -97,8 +97,7 @@ final class PersonStore {
   void rename(UUID workspaceId, Collection<Draft> renamed) {
     List<@Nullable Object[]> rows = new ArrayList<>(renamed.size());
     for (Draft draft : renamed) {
-      rows.add(
-          new @Nullable Object[] {draft.name(), draft.nextVersion(), workspaceId, draft.id()});
+      rows.add(new @Nullable Object[] {draft.name(), draft.nextVersion(), workspaceId, draft.id()});
     }
     sql.batch(
         """

@@ -68,8 +68,7 @@ final class ReadPerson {
           case PHONE ->
               points.addAll(told(column, cell, it -> PointKey.phone(it, mapping.region())));
           case CUSTOMER_NUMBER ->
-              points.add(
-                  told(column, it -> PointKey.customerNumber(column.scope(), it), cell));
+              points.add(told(column, it -> PointKey.customerNumber(column.scope(), it), cell));
         }
       }
     }
@@ -124,8 +123,7 @@ final class ReadPerson {
 
   private Refused refused(ColumnMapping column, String detail) {
     String name = layout.columns().get(column.column());
-    return new Refused(
-        "Column " + (column.column() + 1) + " (" + name + ") " + detail + ".");
+    return new Refused("Column " + (column.column() + 1) + " (" + name + ") " + detail + ".");
   }
 
   private static @Nullable String name(Map<ImportField, String> names) throws Refused {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused, or which part of it was not taken; null if there is nothing to
  *     tell
  */
-record RowResult(
-    long row, Outcome outcome, @Nullable UUID contactId, @Nullable String reason) {
+record RowResult(long row, Outcome outcome, @Nullable UUID contactId, @Nullable String reason) {
   private static final int LONGEST = 500;
 
   RowResult {

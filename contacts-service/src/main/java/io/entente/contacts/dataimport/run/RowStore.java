@@ -30,12 +30,7 @@ final class RowStore {
         results.stream()
             .map(it ->
                 new @Nullable Object[] {
-                  task.workspaceId(),
-                  task.id(),
-                  it.row(),
-                  it.outcome(),
-                  it.contactId(),
-                  it.reason()
+                  task.workspaceId(), task.id(), it.row(), it.outcome(), it.contactId(), it.reason()
                 })
             .toList();
     sql.batch(

@@ -25,9 +25,7 @@ final class RunStore {
       "id, import_id, dry, state, worked_to, bytes_read, made, changed, unchanged, refused,"
           + " failure, asked_at, ended_at";
   static final String FIND =
-      "select "
-          + COLUMNS
-          + " from import_run where workspace_id = ? and import_id = ? and id = ?";
+      "select " + COLUMNS + " from import_run where workspace_id = ? and import_id = ? and id = ?";
   static final String OF_IMPORT =
       "select "
           + COLUMNS
@@ -141,8 +139,7 @@ final class RunStore {
   }
 
   /** Whether it was under way until now. */
-  boolean end(
-      UUID workspaceId, UUID id, RunState state, @Nullable String failure, Instant now) {
+  boolean end(UUID workspaceId, UUID id, RunState state, @Nullable String failure, Instant now) {
     return sql.update(
             """
             update import_run

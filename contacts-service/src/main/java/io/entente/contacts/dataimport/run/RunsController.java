@@ -118,8 +118,7 @@ class RunsController {
       responseCode = "200",
       description = "The file",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-  HttpResponse<StreamedFile> rows(
-      @Parameter(hidden = true) Caller caller, UUID id, UUID runId) {
+  HttpResponse<StreamedFile> rows(@Parameter(hidden = true) Caller caller, UUID id, UUID runId) {
     Run run = get(caller, id, runId);
     return FileAnswer.of(
         new PageStream(new ResultPages(rows, caller.workspaceId(), run.id())),

@@ -30,11 +30,7 @@ final class WorkImports {
   private final Clock clock;
 
   WorkImports(
-      RunStore runs,
-      WorkRun work,
-      DryKeyStore dryKeys,
-      Transactions transactions,
-      Clock clock) {
+      RunStore runs, WorkRun work, DryKeyStore dryKeys, Transactions transactions, Clock clock) {
     this.runs = runs;
     this.work = work;
     this.dryKeys = dryKeys;

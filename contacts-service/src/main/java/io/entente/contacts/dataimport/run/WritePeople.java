@@ -35,11 +35,7 @@ final class WritePeople {
   private final Clock clock;
 
   WritePeople(
-      PersonStore people,
-      ContactPoints points,
-      Terms terms,
-      SegmentChanges changes,
-      Clock clock) {
+      PersonStore people, ContactPoints points, Terms terms, SegmentChanges changes, Clock clock) {
     this.people = people;
     this.points = points;
     this.terms = terms;
@@ -127,8 +123,7 @@ final class WritePeople {
     terms.add(names(task, made));
     terms.replace(names(task, renamed));
     changes.note(
-        task.workspaceId(),
-        drafts.stream().filter(Draft::isChanged).map(Draft::id).toList());
+        task.workspaceId(), drafts.stream().filter(Draft::isChanged).map(Draft::id).toList());
   }
 
   private static Map<Terms.Source, List<String>> names(RunTask task, List<Draft> drafts) {

@@ -45,8 +45,7 @@ class ResumedRunTest {
     RunTask task = held(file());
     runs.hold(as(task, UUID.randomUUID()), now);
 
-    assertThatThrownBy(() -> work.work(task, () -> true))
-        .isInstanceOf(WorkBatch.RunLost.class);
+    assertThatThrownBy(() -> work.work(task, () -> true)).isInstanceOf(WorkBatch.RunLost.class);
 
     assertThat(contactsMade()).isZero();
     assertThat(rows(task)).isZero();
@@ -60,8 +59,7 @@ class ResumedRunTest {
 
     client.delete("/imports/" + task.importId() + "/runs/" + task.id()).expect(200);
 
-    assertThatThrownBy(() -> work.work(task, () -> true))
-        .isInstanceOf(WorkBatch.RunLost.class);
+    assertThatThrownBy(() -> work.work(task, () -> true)).isInstanceOf(WorkBatch.RunLost.class);
     assertThat(contactsMade()).isEqualTo(500);
     client.post("/imports/" + task.importId() + "/runs").expect(202);
   }
