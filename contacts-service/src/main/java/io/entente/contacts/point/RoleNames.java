@@ -6,74 +6,18 @@ import java.util.Set;
 final class RoleNames {
   private static final Set<String> ROLES =
       Set.of(
-          "abuse",
-          "accounting",
-          "accounts",
-          "admin",
-          "administrator",
-          "billing",
-          "booking",
-          "bookings",
-          "bonjour",
-          "careers",
-          "commande",
-          "commandes",
-          "comptabilite",
-          "contact",
-          "contacts",
-          "customercare",
-          "customerservice",
-          "direction",
-          "do-not-reply",
-          "donotreply",
-          "enquiries",
-          "enquiry",
-          "facturation",
-          "feedback",
-          "finance",
-          "hello",
-          "help",
-          "helpdesk",
-          "hostmaster",
-          "hr",
-          "info",
-          "infos",
-          "informatique",
-          "inquiries",
-          "invoices",
-          "jobs",
-          "kontakt",
-          "kundenservice",
-          "legal",
-          "mail",
-          "mailer-daemon",
-          "marketing",
-          "media",
-          "no-reply",
-          "noreply",
-          "office",
-          "orders",
-          "postmaster",
-          "presse",
-          "press",
-          "privacy",
-          "recrutement",
-          "reception",
-          "reservation",
-          "reservations",
-          "root",
-          "sales",
-          "secretariat",
-          "security",
-          "service",
-          "serviceclient",
-          "service-client",
-          "shop",
-          "support",
-          "team",
-          "vente",
-          "ventes",
-          "webmaster");
+          """
+          abuse accounting accounts admin administrator billing booking bookings bonjour careers
+          commande commandes comptabilite contact contacts customercare customerservice direction
+          do-not-reply donotreply enquiries enquiry facturation feedback finance hello help
+          helpdesk hostmaster hr info infos informatique inquiries invoices jobs kontakt
+          kundenservice legal mail mailer-daemon marketing media no-reply noreply office orders
+          postmaster presse press privacy recrutement reception reservation reservations root
+          sales secretariat security service serviceclient service-client shop support team vente
+          ventes webmaster
+          """
+              .strip()
+              .split("\\s+", -1));
 
   private RoleNames() {}
 

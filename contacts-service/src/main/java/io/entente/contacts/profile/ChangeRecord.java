@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,10 @@ final class ChangeRecord {
    * The contact as it is then.
    *
    * @param id of the contact, or of one that was merged into it
+   * @param told the fields whose values the member tells
    * @param ifMatch the versions that may be changed, see {@link EntityTag}; null for any
    */
-  Contact change(Caller by, UUID id, @Nullable String ifMatch, Work work) {
+  Contact change(Caller by, UUID id, Set<String> told, @Nullable String ifMatch, Work work) {
     UUID workspaceId = by.workspaceId();
     return transactions.write(() -> {
       Locked locked = records.lock(workspaceId, id).orElseThrow(() -> new NotFound("contact"));
@@ -62,7 +64,7 @@ final class ChangeRecord {
       Contact before = find(workspaceId, locked.id());
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       work.on(locked, now);
-      boolean changed = trail.note(by, before, find(workspaceId, locked.id()), now);
+      boolean changed = trail.note(by, before, find(workspaceId, locked.id()), told, now);
       if (!changed) {
         return before;
       }

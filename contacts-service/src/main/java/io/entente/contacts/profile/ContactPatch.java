@@ -48,6 +48,15 @@ record ContactPatch(
     return given.contains(field);
   }
 
+  /** The fields as the contact's JSON names them. */
+  Set<String> told() {
+    Set<String> told = new HashSet<>(given);
+    if (told.remove(BLOCKED)) {
+      told.add("blockedAt");
+    }
+    return told;
+  }
+
   boolean concernsNames() {
     return has(NAME) || has(GIVEN_NAME) || has(FAMILY_NAME);
   }

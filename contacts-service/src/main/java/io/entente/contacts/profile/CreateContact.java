@@ -51,6 +51,7 @@ final class CreateContact {
       return change.change(
           by,
           id,
+          values.told(),
           null,
           (contact, _) -> {
             patch.write(by, contact, values.named(name), now);

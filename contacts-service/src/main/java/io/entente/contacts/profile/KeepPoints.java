@@ -9,6 +9,7 @@ import io.entente.rest.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class KeepPoints {
   /** Of one contact; more are a mistake of whoever tells them. */
   private static final int MOST = 100;
+
+  /** A point says itself what told it. */
+  private static final Set<String> NOTHING_ELSE = Set.of();
 
   private final ChangeRecord change;
   private final ContactPoints points;
@@ -28,13 +32,17 @@ final class KeepPoints {
 
   Contact add(Caller by, UUID id, NewPoint point, @Nullable String ifMatch) {
     return change.change(
-        by, id, ifMatch, (contact, now) -> add(by, contact.id(), List.of(point), now));
+        by,
+        id,
+        NOTHING_ELSE,
+        ifMatch,
+        (contact, now) -> add(by, contact.id(), List.of(point), now));
   }
 
   /** In the running transaction. */
   void add(Caller by, UUID contactId, List<NewPoint> added, Instant now) {
     if (all(by, contactId).size() + added.size() > MOST) {
-      throw new InvalidRequest("/kind", "would be more than " + MOST + " points of the contact");
+      throw new InvalidRequest("", "would be more than " + MOST + " points of the contact");
     }
     points.add(by.workspaceId(), added.stream().map(it -> it.of(contactId, now)).toList());
   }
@@ -43,6 +51,7 @@ final class KeepPoints {
     return change.change(
         by,
         id,
+        NOTHING_ELSE,
         ifMatch,
         (contact, _) ->
             own(by, contact.id(), pointId)
@@ -53,6 +62,7 @@ final class KeepPoints {
     return change.change(
         by,
         id,
+        NOTHING_ELSE,
         ifMatch,
         (contact, _) ->
             own(by, contact.id(), pointId).forEach(it -> points.remove(by.workspaceId(), it)));

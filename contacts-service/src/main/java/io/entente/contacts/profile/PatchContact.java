@@ -24,7 +24,8 @@ final class PatchContact {
   }
 
   Contact patch(Caller by, UUID id, ContactPatch patch, @Nullable String ifMatch) {
-    return change.change(by, id, ifMatch, (contact, now) -> write(by, contact, patch, now));
+    return change.change(
+        by, id, patch.told(), ifMatch, (contact, now) -> write(by, contact, patch, now));
   }
 
   /** In the running transaction. */

@@ -43,8 +43,10 @@ public final class RecordTrail {
   /**
    * Keeps what is other than before, in the running transaction, and has the contact matched anew;
    * whether anything is.
+   *
+   * @param told the fields whose values the member told
    */
-  public boolean note(Caller by, Contact before, Contact after, Instant at) {
+  public boolean note(Caller by, Contact before, Contact after, Set<String> told, Instant at) {
     List<@Nullable Object[]> differences = new ArrayList<>();
     List<@Nullable Object[]> data = new ArrayList<>();
     JsonNode old = tree(before);
@@ -56,7 +58,7 @@ public final class RecordTrail {
             new @Nullable Object[] {
               by.workspaceId(), after.id(), Ids.next(), at, by.memberId(), field.getKey(), was, is
             });
-        if (!LISTS.contains(field.getKey())) {
+        if (told.contains(field.getKey()) && !LISTS.contains(field.getKey())) {
           data.add(
               new @Nullable Object[] {
                 by.workspaceId(), after.id(), field.getKey(), SOURCE, at, by.memberId()
