@@ -93,7 +93,7 @@ public final class MergeLoad {
   /** The person's contact, once its conversations are there. */
   private String awaitFiled(HttpLine line, String person, int count)
       throws IOException, InterruptedException {
-    long expected = (count + IN_A_THREAD - 1) / IN_A_THREAD;
+    long expected = Math.ceilDiv((long) count, IN_A_THREAD);
     while (true) {
       HttpLine.Answer found = line.get("/contacts?query=" + person).expect(200);
       if (found.body().contains("\"identities\":[{")) {
