@@ -1,6 +1,7 @@
 package io.entente.contacts.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.entente.contacts.input.Line;
 import io.entente.contacts.point.InvalidPoint;
 import io.entente.contacts.point.PointKey;
 import io.entente.events.Channel;
@@ -31,7 +32,7 @@ record Customer(
     @Nullable String email,
     @Nullable String name) {
   Customer {
-    Limits.text("name", name, Limits.NAME);
+    name = name == null ? null : Line.of("name", name, Limits.NAME);
     if (email != null) {
       checkEmail(email);
     }

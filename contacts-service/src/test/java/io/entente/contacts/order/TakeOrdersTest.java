@@ -142,6 +142,7 @@ class TakeOrdersTest {
           /subscription           | "kind":"subscription_start","period":"P1M"
           /period                 | "kind":"subscription_start","subscription":"s"
           /period                 | "kind":"subscription_start","subscription":"s","period":"P0D"
+          /customer/name          | "customer":{"name":"Ada\\nLovelace"}
           /customer/email         | "customer":{"email":"ada"}
           /customer/number/number | "customer":{"number":{"system":"Shop!","number":"1"}}
           /customer/identity/connectionId | "customer":{"identity":{"channel":"forum","externalId":"1"}}
