@@ -1,8 +1,10 @@
 package io.entente.contacts.erasure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,13 @@ record Erasure(
   @Serdeable
   enum State {
     RUNNING,
-    DONE
+    DONE;
+
+    /** The name in JSON: lower case. */
+    @JsonValue
+    public String json() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
