@@ -62,8 +62,12 @@ public class NoteAccess {
     }
   }
 
-  @Scheduled(fixedDelay = "2s")
   @PreDestroy
+  void close() {
+    write();
+  }
+
+  @Scheduled(fixedDelay = "2s")
   void write() {
     Map<Key, Seen> taken;
     synchronized (this) {
