@@ -46,19 +46,12 @@ class ErasureApiTest {
     linking.link(world.message(ADA, T0), world.message(GRACE, T0));
     ada = contact(ADA);
     path = "/api/v1/contacts/" + ada;
+    ContactPoint point =
+        new ContactPoint(
+            ada, PointKey.email("ada@example.org"), "ada@example.org", true, false, "form", T0);
     contacts
-        .bean(ContactPoints.class)
-        .add(
-            world.workspaceId(),
-            List.of(
-                new ContactPoint(
-                    ada,
-                    PointKey.email("ada@example.org"),
-                    "ada@example.org",
-                    true,
-                    false,
-                    "form",
-                    T0)));
+        .transactions()
+        .writing(() -> contacts.bean(ContactPoints.class).add(world.workspaceId(), List.of(point)));
     owner.post(
         path + "/consents", "{\"purpose\":\"survey\",\"choice\":\"given\",\"source\":\"form\"}");
   }

@@ -4,6 +4,7 @@ import static io.entente.interactions.testing.Said.agent;
 import static io.entente.interactions.testing.Said.bot;
 import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.entente.events.Channel;
 import io.entente.events.CycleState;
@@ -294,7 +295,8 @@ class FilingTest {
     long few = statements(batch("few", 20));
     long many = statements(batch("many", 400));
 
-    assertThat(many).isEqualTo(few).isLessThan(40);
+    // Rules and surveys are looked up every few seconds, perhaps in one of them alone.
+    assertThat(many).isCloseTo(few, within(3L)).isLessThan(40);
   }
 
   /** New customers, answers in order, answers before their questions, threads that meet. */
