@@ -65,7 +65,7 @@ class MergePlansTest {
         homes.get(2));
     plans.assertReadsFew(1, ShownContactStore.TOUCH, workspace, homes.get(0));
     plans.assertReadsFew(
-        1, ShownContactStore.FOLLOW, workspace, homes.get(0), workspace, homes.get(0));
+        3, ShownContactStore.FOLLOW, workspace, homes.get(0), workspace, homes.get(0));
   }
 
   @Test

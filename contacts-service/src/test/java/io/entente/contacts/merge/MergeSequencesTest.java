@@ -179,7 +179,7 @@ class MergeSequencesTest {
       List<String> expected =
           met.stream()
               .map(person ->
-                  "%s|%s|%s|%s|1|3"
+                  "%s|%s|%s|%s|1|5"
                       .formatted(
                           person.externalId(),
                           person.handle(),

@@ -10,6 +10,7 @@ import io.entente.contacts.Api.Answer;
 import io.entente.contacts.RunningContacts;
 import io.entente.events.OrderKind;
 import io.entente.events.OrderState;
+import io.entente.events.Topics;
 import io.entente.rest.Role;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
@@ -214,7 +215,10 @@ class TakeOrdersTest {
     assertThat(
             RunningContacts.shared()
                 .sql()
-                .number("select count(*) from outbox where scope = ?", world.workspaceId()))
+                .number(
+                    "select count(*) from outbox where scope = ? and topic = ?",
+                    world.workspaceId(),
+                    Topics.ORDERS))
         .isEqualTo(60);
   }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TimelinePlansTest {
-  private static final Instant AT = Instant.parse("2026-03-02T09:10:00Z");
+  private static final Instant AT = Instant.parse("2027-03-02T09:10:00Z");
   private static final UUID LAST = new UUID(-1, -1);
 
   private final Plans plans = Plans.shared();

@@ -116,26 +116,40 @@ final class RunStore {
         task.holder());
   }
 
-  /** Whether the run is still the holder's; if so, these rows are done. */
-  boolean advance(RunTask task, long workedTo, long bytesRead, Counts counts, Instant now) {
-    return sql.update(
+  /** Whether the run is the holder's, and stays so until the running transaction ends. */
+  boolean isHeld(RunTask task) {
+    return sql.first(
             """
-            update import_run
-            set worked_to = ?, bytes_read = ?, made = made + ?, changed = changed + ?,
-                unchanged = unchanged + ?, refused = refused + ?, free_at = ?
+            select 1 held from import_run
             where workspace_id = ? and id = ? and holder = ? and state = 'RUNNING'
+            for update
             """,
-            workedTo,
-            bytesRead,
-            counts.made(),
-            counts.changed(),
-            counts.unchanged(),
-            counts.refused(),
-            now.plus(HELD),
+            row -> row.integer("held"),
             task.workspaceId(),
             task.id(),
             task.holder())
-        > 0;
+        .isPresent();
+  }
+
+  /** These rows are done, of a run that {@link #isHeld}. */
+  void advance(RunTask task, long workedTo, long bytesRead, Counts counts, Instant now) {
+    sql.update(
+        """
+        update import_run
+        set worked_to = ?, bytes_read = ?, made = made + ?, changed = changed + ?,
+            unchanged = unchanged + ?, refused = refused + ?, free_at = ?
+        where workspace_id = ? and id = ? and holder = ? and state = 'RUNNING'
+        """,
+        workedTo,
+        bytesRead,
+        counts.made(),
+        counts.changed(),
+        counts.unchanged(),
+        counts.refused(),
+        now.plus(HELD),
+        task.workspaceId(),
+        task.id(),
+        task.holder());
   }
 
   /** Whether it was under way until now. */

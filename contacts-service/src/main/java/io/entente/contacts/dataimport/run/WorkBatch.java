@@ -61,6 +61,9 @@ final class WorkBatch {
    */
   void work(RunTask task, Batch batch) {
     transactions.writing(() -> {
+      if (!runs.isHeld(task)) {
+        throw new RunLost();
+      }
       Matches matches = match.match(task, batch.people());
       List<RowResult> results = new ArrayList<>(batch.refused());
       results.addAll(matches.refused());
@@ -69,16 +72,12 @@ final class WorkBatch {
       if (task.dry()) {
         dryKeys.add(task, matches.proven());
       }
-      boolean held =
-          runs.advance(
-              task,
-              batch.workedTo(),
-              batch.bytesRead(),
-              Counts.of(results),
-              clock.instant().truncatedTo(ChronoUnit.MICROS));
-      if (!held) {
-        throw new RunLost();
-      }
+      runs.advance(
+          task,
+          batch.workedTo(),
+          batch.bytesRead(),
+          Counts.of(results),
+          clock.instant().truncatedTo(ChronoUnit.MICROS));
     });
   }
 }
