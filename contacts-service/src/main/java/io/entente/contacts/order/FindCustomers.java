@@ -1,6 +1,7 @@
 package io.entente.contacts.order;
 
 import io.entente.contacts.contact.Homes;
+import io.entente.contacts.erasure.ErasedPeople;
 import io.entente.contacts.order.CustomerStore.NewCustomer;
 import io.entente.contacts.point.ContactPoint;
 import io.entente.contacts.point.ContactPoints;
@@ -34,14 +35,21 @@ final class FindCustomers {
   private final Proofs proofs;
   private final CustomerStore customers;
   private final Terms terms;
+  private final ErasedPeople erased;
 
   FindCustomers(
-      ContactPoints points, Homes homes, Proofs proofs, CustomerStore customers, Terms terms) {
+      ContactPoints points,
+      Homes homes,
+      Proofs proofs,
+      CustomerStore customers,
+      Terms terms,
+      ErasedPeople erased) {
     this.points = points;
     this.homes = homes;
     this.proofs = proofs;
     this.customers = customers;
     this.terms = terms;
+    this.erased = erased;
   }
 
   /** The contacts of the orders that name one, or a number that is one person's. */
@@ -82,6 +90,8 @@ final class FindCustomers {
     Set<PointKey> taken = points.homes(workspaceId, named.keySet()).keySet();
     Map<PointKey, NewCustomer> unknown = new LinkedHashMap<>(named);
     unknown.keySet().removeAll(taken);
+    // What they buy is counted, and nobody's.
+    unknown.keySet().removeAll(erased.points(workspaceId, unknown.keySet()).keySet());
     make(workspaceId, unknown, now);
     Map<UUID, UUID> contacts = proofs.ofPoints(workspaceId, named.keySet());
     Map<PointKey, UUID> known = new HashMap<>();

@@ -229,4 +229,25 @@ class ErasureApiTest {
                     world.workspaceId()))
         .isEqualTo(2);
   }
+
+  @Test
+  void whatAnErasedCustomerBuysIsNobodys() {
+    String order =
+        """
+        {"source":"shop","externalId":"%s","currency":"EUR","amount":4990,
+         "occurredAt":"2026-11-02T09:00:00+01:00",
+         "customer":{"number":{"system":"shop","number":"4711"}}}
+        """;
+    String first = owner.post("/api/v1/orders", order.formatted("1")).text("id");
+    String buyer = owner.get("/api/v1/orders/" + first).text("contactId");
+    String erasures = "/api/v1/contacts/" + buyer + "/erasures";
+    assertThat(owner.post(erasures, "{\"confirmation\":\"" + buyer + "\"}").status())
+        .isEqualTo(202);
+
+    String second = owner.post("/api/v1/orders", order.formatted("2")).text("id");
+
+    assertThat(owner.get("/api/v1/orders/" + second).body().get("contactId").isNull()).isTrue();
+    assertThat(owner.get("/api/v1/contacts").each("name"))
+        .containsExactlyInAnyOrder("Ada Lovelace", "Grace Hopper");
+  }
 }

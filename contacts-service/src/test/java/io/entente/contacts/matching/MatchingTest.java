@@ -151,8 +151,10 @@ class MatchingTest {
 
   @Test
   void theQueueComesInPages() {
+    List<String> names =
+        List.of("Alder Birch", "Cedar Dogwood", "Elm Fir", "Hazel Juniper", "Linden Maple");
     for (int i = 0; i < 5; i++) {
-      String name = "Person" + "ABCDE".charAt(i) + " Family" + "KLMNO".charAt(i);
+      String name = names.get(i);
       meet(new Person("x" + i, "x" + i, name), new Person("y" + i, "y" + i, name));
       match(new Person("x" + i, null, null), new Person("y" + i, null, null));
     }

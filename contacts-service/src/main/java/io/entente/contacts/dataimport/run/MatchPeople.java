@@ -2,6 +2,7 @@ package io.entente.contacts.dataimport.run;
 
 import io.entente.contacts.contact.Homes;
 import io.entente.contacts.dataimport.run.Person.Told;
+import io.entente.contacts.erasure.ErasedPeople;
 import io.entente.contacts.point.ContactPoints;
 import io.entente.contacts.point.PointKey;
 import io.entente.contacts.point.PointKind;
@@ -28,11 +29,13 @@ final class MatchPeople {
   private final ContactPoints points;
   private final Homes homes;
   private final DryKeyStore dryKeys;
+  private final ErasedPeople erased;
 
-  MatchPeople(ContactPoints points, Homes homes, DryKeyStore dryKeys) {
+  MatchPeople(ContactPoints points, Homes homes, DryKeyStore dryKeys, ErasedPeople erased) {
     this.points = points;
     this.homes = homes;
     this.dryKeys = dryKeys;
+    this.erased = erased;
   }
 
   /**
@@ -61,7 +64,12 @@ final class MatchPeople {
       Map<PointKey, Set<UUID>> owners,
       Set<UUID> existing,
       Map<PointKey, UUID> dry,
-      Map<PointKey, UUID> proven) {
+      Map<PointKey, UUID> proven,
+      Set<PointKey> erased) {
+    boolean isErased(Person person) {
+      return person.points().stream().anyMatch(point -> erased.contains(point.key()));
+    }
+
     Set<UUID> owners(PointKey key) {
       return owners.getOrDefault(key, Set.of());
     }
@@ -80,7 +88,9 @@ final class MatchPeople {
     List<RowResult> refused = new ArrayList<>();
     for (Person person : people) {
       Set<UUID> meant = meant(person, known);
-      if (meant.size() > 1) {
+      if (known.isErased(person)) {
+        refused.add(RowResult.refused(person.row(), "Who this is was erased, and stays so."));
+      } else if (meant.size() > 1) {
         refused.add(RowResult.refused(person.row(), "Several contacts have what the row names."));
       } else {
         UUID id = meant.isEmpty() ? idOfNew(task, person) : meant.iterator().next();
@@ -108,7 +118,12 @@ final class MatchPeople {
                 .add(finals.getOrDefault(contact, contact))));
     Map<PointKey, UUID> dry = task.dry() ? dryKeys.find(task, keys) : Map.of();
     dry.forEach((key, id) -> owners.putIfAbsent(key, Set.of(id)));
-    return new Known(owners, new HashSet<>(finals.values()), dry, new HashMap<>());
+    return new Known(
+        owners,
+        new HashSet<>(finals.values()),
+        dry,
+        new HashMap<>(),
+        erased.points(task.workspaceId(), keys).keySet());
   }
 
   private static boolean proves(RunTask task, Person person) {
