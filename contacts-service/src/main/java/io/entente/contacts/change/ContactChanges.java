@@ -1,5 +1,6 @@
 package io.entente.contacts.change;
 
+import io.entente.contacts.segment.SegmentChanges;
 import io.entente.events.ContactChange;
 import io.entente.events.EventJson;
 import io.entente.events.Topics;
@@ -17,14 +18,17 @@ import java.util.UUID;
 public final class ContactChanges {
   private final Outbox outbox;
   private final EventJson json;
+  private final SegmentChanges segments;
 
-  ContactChanges(Outbox outbox, EventJson json) {
+  ContactChanges(Outbox outbox, EventJson json, SegmentChanges segments) {
     this.outbox = outbox;
     this.json = json;
+    this.segments = segments;
   }
 
   /** Once the running transaction has committed. */
   public void tell(UUID workspaceId, Collection<UUID> contactIds) {
+    segments.note(workspaceId, contactIds.stream().distinct().sorted().toList());
     outbox.append(
         contactIds.stream()
             .distinct()

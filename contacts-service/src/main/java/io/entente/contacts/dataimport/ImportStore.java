@@ -29,12 +29,28 @@ public final class ImportStore {
   static final String OLD =
       "select workspace_id, id from contact_import where created_at < ? order by created_at limit ?";
 
+  /** As old as it gets: the next sweep takes them. */
+  private static final String AGE_WORKED =
+      """
+      update contact_import i
+      set i.created_at = timestamp'2000-01-01 00:00:00'
+      where i.workspace_id = ? and exists (
+        select 1 from import_run r force index (import_run_of_import)
+        where r.workspace_id = i.workspace_id and r.import_id = i.id
+          and r.ended_at is not null and not r.dry)
+      """;
+
   private final Sql sql;
   private final MappingJson json;
 
   ImportStore(Sql sql, MappingJson json) {
     this.sql = sql;
     this.json = json;
+  }
+
+  /** Has files that were worked, not only tried, count as too old to be kept. */
+  void ageWorked(UUID workspaceId) {
+    sql.update(AGE_WORKED, workspaceId);
   }
 
   /** A file, of whichever workspace. */

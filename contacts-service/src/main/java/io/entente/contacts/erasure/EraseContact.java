@@ -38,6 +38,7 @@ final class EraseContact {
   private final PersonalDataStore data;
   private final ErasedPeople erased;
   private final TellConsents consents;
+  private final List<ErasureFollower> followers;
   private final CountsJson counts;
   private final Outbox outbox;
   private final EventJson json;
@@ -50,6 +51,7 @@ final class EraseContact {
       PersonalDataStore data,
       ErasedPeople erased,
       TellConsents consents,
+      List<ErasureFollower> followers,
       CountsJson counts,
       Outbox outbox,
       EventJson json,
@@ -60,6 +62,7 @@ final class EraseContact {
     this.data = data;
     this.erased = erased;
     this.consents = consents;
+    this.followers = List.copyOf(followers);
     this.counts = counts;
     this.outbox = outbox;
     this.json = json;
@@ -146,6 +149,7 @@ final class EraseContact {
             counts.write(erasedRows));
     erasures.insert(workspaceId, done);
     consents.of(workspaceId, List.of(order.contactId()));
+    followers.forEach(follower -> follower.erased(workspaceId, shown));
     return done;
   }
 

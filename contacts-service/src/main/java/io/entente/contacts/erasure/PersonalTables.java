@@ -32,7 +32,6 @@ public final class PersonalTables {
           PersonalTable.deleted("match keys", "match_key"),
           PersonalTable.deleted("suggestions", "suggestion", "low_id"),
           PersonalTable.deleted("suggestions", "suggestion", "high_id"),
-          PersonalTable.deleted("segments", "segment_member"),
           PersonalTable.blanked("contacts", "contact", "id", CONTACT));
 
   private PersonalTables() {}

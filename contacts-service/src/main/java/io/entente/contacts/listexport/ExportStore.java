@@ -21,7 +21,7 @@ final class ExportStore {
   static final String PART =
       """
       select id, name, created_at, last_activity_at from contact force index (primary)
-      where workspace_id = ? and id > ? and final_id = id
+      where workspace_id = ? and id > ? and final_id = id and erased_at is null
       order by id limit ?
       """;
   static final String OF_SEGMENT =

@@ -23,20 +23,20 @@ final class SegmentFactStore {
   static final String BEHIND =
       """
       select id, name, created_at, last_activity_at from contact force index (primary)
-      where workspace_id = ? and id > ? and final_id = id
+      where workspace_id = ? and id > ? and final_id = id and erased_at is null
       order by id limit ?
       """;
   static final String NEWEST =
       """
       select id, name, created_at, last_activity_at
       from contact force index (contact_by_activity)
-      where workspace_id = ? and final_id = id
+      where workspace_id = ? and final_id = id and erased_at is null
       order by last_activity_at desc, id desc limit ?
       """;
   static final String BY_IDS =
       """
       select id, name, created_at, last_activity_at from contact
-      where workspace_id = ? and id in %s and final_id = id
+      where workspace_id = ? and id in %s and final_id = id and erased_at is null
       """;
   static final String POINTS =
       """

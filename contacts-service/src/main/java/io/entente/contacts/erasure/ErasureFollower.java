@@ -1,0 +1,15 @@
+package io.entente.contacts.erasure;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What has more to do than rows to delete when a person is erased: each bean of this type is told
+ * in that transaction.
+ */
+public interface ErasureFollower {
+  /**
+   * @param homes the contacts that were erased
+   */
+  void erased(UUID workspaceId, List<UUID> homes);
+}
