@@ -84,7 +84,8 @@ class SurveyPageTest {
     assertThat(html.split("type=\"radio\"", -1)).hasSize(8);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(html).contains("<meta name=\"referrer\" content=\"same-origin\">");
     assertThat(page.headers().firstValue("X-Robots-Tag")).isPresent();
     assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(page.headers().firstValue("Content-Security-Policy"))
