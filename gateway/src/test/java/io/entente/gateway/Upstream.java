@@ -18,6 +18,9 @@ public final class Upstream implements AutoCloseable {
   /** What each answer asks of browsers. */
   public static final String POLICY = "default-src 'none'";
 
+  /** What each answer has browsers tell others. */
+  public static final String REFERRER_POLICY = "same-origin";
+
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -74,12 +77,18 @@ public final class Upstream implements AutoCloseable {
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.getResponseHeaders().add("X-From", "upstream");
     exchange.getResponseHeaders().add("Content-Security-Policy", POLICY);
+    exchange.getResponseHeaders().add("Referrer-Policy", REFERRER_POLICY);
     if (exchange.getRequestURI().getPath().endsWith("/last")) {
       exchange.getResponseHeaders().add("Connection", "close");
       exchange.getResponseHeaders().add("Keep-Alive", "timeout=1");
     }
     if (exchange.getRequestURI().getPath().endsWith("/stream")) {
       stream(exchange);
+    } else if (exchange.getRequestURI().getPath().endsWith("/seen")) {
+      exchange.getResponseHeaders().add("Location", "?seen=1");
+      exchange.sendResponseHeaders(303, -1);
+    } else if (exchange.getRequestURI().getPath().endsWith("/known")) {
+      exchange.sendResponseHeaders(304, -1);
     } else {
       byte[] body = ("{\"bytes\":" + bytes + "}").getBytes(StandardCharsets.UTF_8);
       int status = exchange.getRequestURI().getPath().endsWith("/missing") ? 404 : 200;

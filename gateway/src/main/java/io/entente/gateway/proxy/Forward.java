@@ -107,6 +107,7 @@ final class Forward {
    */
   private static MutableHttpResponse<?> answered(boolean isLast, MutableHttpResponse<?> answer) {
     HOP_BY_HOP.forEach(answer.getHeaders()::remove);
+    KeptLengths.note(answer.getHeaders());
     return isLast ? answer.header("Connection", "close") : answer;
   }
 

@@ -31,21 +31,25 @@ final class SecurityHeaders {
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
-    // The services' own pages say for themselves, and more strictly, what they need.
-    if (!request.getPath().startsWith("/s/") || !headers.contains("Content-Security-Policy")) {
-      headers.set("Content-Security-Policy", POLICY);
-    }
+    // The services' own pages and files say for themselves, and more strictly, what they need.
+    setUnlessSaid(headers, "Content-Security-Policy", POLICY);
+    setUnlessSaid(headers, "Referrer-Policy", "no-referrer");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
-    headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     if (secure) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }
-    if (request.getPath().startsWith("/api/") && !headers.contains("Cache-Control")) {
-      headers.set("Cache-Control", "no-store");
+    if (request.getPath().startsWith("/api/")) {
+      setUnlessSaid(headers, "Cache-Control", "no-store");
+    }
+  }
+
+  private static void setUnlessSaid(MutableHttpHeaders headers, String name, String value) {
+    if (!headers.contains(name)) {
+      headers.set(name, value);
     }
   }
 }

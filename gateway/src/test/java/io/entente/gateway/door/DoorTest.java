@@ -435,6 +435,23 @@ class DoorTest {
   }
 
   @Test
+  void whoIsNotSignedInLearnsThatSignInTakesOnlyJson() {
+    for (String path : new String[] {"/api/v1/sessions", "/api/v1/tokens", "/web/session"}) {
+      for (String type : new String[] {"text/plain", "application/json; charset=utf-7"}) {
+        RawHttp.Answer answer =
+            world
+                .raw()
+                .send(
+                    "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: 2\r\n\r\n{}"
+                        .formatted(path, type));
+
+        assertThat(answer.status()).as(path + " " + type).isEqualTo(415);
+        assertThat(answer.has("Content-Type: application/problem+json")).isTrue();
+      }
+    }
+  }
+
+  @Test
   void everyAnswerTellsBrowsersToBeCareful() {
     for (String path : new String[] {"/", "/api/v1/keys", "/api/v1/contacts", "/api/v1/nope"}) {
       RawHttp.Answer answer = world.raw().send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -3,6 +3,8 @@ package io.entente.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.gateway.GatewayWorld;
+import io.entente.gateway.Upstream;
+import io.entente.rest.testing.RawHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -10,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +51,32 @@ class UploadsTest {
         .isEqualTo("{\"bytes\":" + 30 * MEBIBYTE + "}");
     assertThat(world.upstream().last().header("X-File-Name")).containsExactly("a.mp4");
     assertThat(world.upstream().last().header("Content-Type")).containsExactly("video/mp4");
+  }
+
+  @Test
+  void whatComesBackIsAsLongAsItSaysAndAsGuardedAsItsServiceWants() {
+    RawHttp.Answer whole = download("/api/v1/attachments/1");
+    RawHttp.Answer known = download("/api/v1/attachments/known");
+
+    assertThat(whole.status()).isEqualTo(200);
+    assertThat(whole.has("Content-Length: 11")).as(whole.text()).isTrue();
+    assertThat(known.status()).isEqualTo(304);
+    assertThat(known.body()).isEmpty();
+    for (RawHttp.Answer answer : List.of(whole, known)) {
+      assertThat(answer.has("Transfer-Encoding")).as(answer.text()).isFalse();
+      assertThat(answer.has("Content-Security-Policy: " + Upstream.POLICY + "\r\n"))
+          .as(answer.text())
+          .isTrue();
+      assertThat(answer.text().split("Content-Security-Policy")).hasSize(2);
+    }
+  }
+
+  private static RawHttp.Answer download(String path) {
+    return world
+        .raw()
+        .send(
+            "GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
+                .formatted(path, token));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.entente.rest.Caller;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.Unavailable;
 import io.entente.rest.http.BodyLimit;
+import io.entente.rest.problem.ProblemAnswers;
 import io.entente.sql.Transactions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -51,6 +52,7 @@ class AttachmentsController {
   private final FindFile find;
   private final ForgetUploads forget;
   private final Transactions transactions;
+  private final ProblemAnswers problems;
   private final long most;
 
   AttachmentsController(
@@ -58,11 +60,13 @@ class AttachmentsController {
       FindFile find,
       ForgetUploads forget,
       Transactions transactions,
+      ProblemAnswers problems,
       AttachmentSettings settings) {
     this.keep = keep;
     this.find = find;
     this.forget = forget;
     this.transactions = transactions;
+    this.problems = problems;
     this.most = settings.bytes();
   }
 
@@ -136,7 +140,7 @@ class AttachmentsController {
   HttpResponse<?> get(@Parameter(hidden = true) Caller caller, UUID id, HttpRequest<?> request) {
     FindFile.Found found = find.find(caller, id);
     try {
-      return new GivenOut(request, found).answer(portion -> find.open(found, portion));
+      return new GivenOut(request, found, problems).answer(portion -> find.open(found, portion));
     } catch (IOException e) {
       throw unavailable(e);
     }

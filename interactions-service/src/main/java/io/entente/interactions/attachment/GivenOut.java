@@ -1,12 +1,15 @@
 package io.entente.interactions.attachment;
 
 import io.entente.interactions.attachment.FindFile.Found;
+import io.entente.rest.problem.ProblemAnswers;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class GivenOut {
   private final HttpRequest<?> request;
   private final Found found;
+  private final ProblemAnswers problems;
 
-  GivenOut(HttpRequest<?> request, Found found) {
+  GivenOut(HttpRequest<?> request, Found found, ProblemAnswers problems) {
     this.request = request;
     this.found = found;
+    this.problems = problems;
   }
 
   /** Opens a portion of the file. */
@@ -35,8 +40,7 @@ final class GivenOut {
     }
     Optional<Portion> asked = Portion.of(range(), found.size());
     if (asked.isPresent() && asked.get().length() == 0) {
-      return guarded(HttpResponse.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE))
-          .header(HttpHeaders.CONTENT_RANGE, "bytes */" + found.size());
+      return outside();
     }
     Portion portion = asked.orElse(Portion.all(found.size()));
     MutableHttpResponse<?> answer = guarded(HttpResponse.ok());
@@ -49,6 +53,16 @@ final class GivenOut {
               "bytes " + portion.from() + "-" + last + "/" + found.size());
     }
     return answer.body(file(content.open(portion), portion.length()));
+  }
+
+  private HttpResponse<?> outside() {
+    HttpStatus status = HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE;
+    HttpStatusException refusal =
+        new HttpStatusException(status, "The file has " + found.size() + " bytes.");
+    return problems
+        .processResponse(
+            ErrorContext.builder(request).cause(refusal).build(), HttpResponse.status(status))
+        .header(HttpHeaders.CONTENT_RANGE, "bytes */" + found.size());
   }
 
   private StreamedFile file(InputStream content, long length) {

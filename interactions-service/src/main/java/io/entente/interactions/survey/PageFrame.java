@@ -72,7 +72,7 @@ final class PageFrame {
     <title>%s</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex, nofollow, noarchive">
-    <meta name="referrer" content="no-referrer">
+    <meta name="referrer" content="same-origin">
     <style>%s</style>
     </head>
     <body>

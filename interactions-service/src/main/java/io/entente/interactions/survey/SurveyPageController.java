@@ -157,11 +157,12 @@ class SurveyPageController {
     return guarded(HttpResponse.<String>status(status).body(html).contentType(PAGES));
   }
 
+  /** The browser tells the page's origin where its form goes, and nobody else the address. */
   private static HttpResponse<String> guarded(MutableHttpResponse<String> answer) {
     return answer
         .header("Content-Security-Policy", PageFrame.POLICY)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("Referrer-Policy", "no-referrer")
+        .header("Referrer-Policy", "same-origin")
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Robots-Tag", "noindex, nofollow, noarchive");
   }

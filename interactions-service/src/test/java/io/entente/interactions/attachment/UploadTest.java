@@ -234,6 +234,37 @@ class UploadTest {
   }
 
   @Test
+  void everyAnswerSaysHowLongItIs() {
+    String id = sender.sent(Samples.TEXT, "a.txt");
+    String tag = sender.get(id).headers().firstValue("ETag").orElseThrow();
+
+    RawHttp.Answer whole = download(id, "Accept-Encoding: gzip");
+    RawHttp.Answer part = download(id, "Range: bytes=5-9");
+    RawHttp.Answer outside = download(id, "Range: bytes=1000-");
+    RawHttp.Answer known = download(id, "If-None-Match: " + tag);
+
+    assertThat(whole.has("Content-Length: " + Samples.TEXT.length)).as(whole.text()).isTrue();
+    assertThat(part.has("Content-Length: 5\r\n")).as(part.text()).isTrue();
+    assertThat(outside.status()).isEqualTo(416);
+    assertThat(outside.has("Content-Type: application/problem+json")).as(outside.text()).isTrue();
+    assertThat(outside.has("Content-Range: bytes */" + Samples.TEXT.length)).isTrue();
+    assertThat(outside.body()).contains("\"code\":\"range_not_satisfiable\"");
+    assertThat(known.status()).isEqualTo(304);
+    assertThat(known.body()).isEmpty();
+    for (RawHttp.Answer answer : List.of(whole, part, outside, known)) {
+      assertThat(answer.has("Transfer-Encoding")).as(answer.text()).isFalse();
+      assertThat(answer.closed()).as(answer.text()).isFalse();
+    }
+  }
+
+  private RawHttp.Answer download(String id, String header) {
+    return raw()
+        .send(
+            "GET /api/v1/attachments/%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n%s\r\n\r\n"
+                .formatted(id, TestKeys.shared().token(ada.caller()), header));
+  }
+
+  @Test
   void anUploadIsItsSendersAloneUntilAMessageHasIt() {
     String id = sender.sent(Samples.TEXT, "a.txt");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.interactions.testing.Service;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +85,8 @@ class SurveyPageTest {
     assertThat(html.split("type=\"radio\"", -1)).hasSize(8);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(html).contains("<meta name=\"referrer\" content=\"same-origin\">");
     assertThat(page.headers().firstValue("X-Robots-Tag")).isPresent();
     assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(page.headers().firstValue("Content-Security-Policy"))
@@ -121,6 +123,24 @@ class SurveyPageTest {
     assertThat(world.told()).hasSize(1);
     assertThat(world.answer(token, "score=4&comment=" + "é".repeat(2_000)).statusCode())
         .isEqualTo(303);
+  }
+
+  @Test
+  void otherBodiesThanItsFormAreRefused() {
+    String token = asked("csat", "", null);
+
+    for (String type :
+        List.of(
+            "application/json",
+            "text/plain",
+            "application/x-www-form-urlencoded;charset=utf-7",
+            "application/x-www-form-urlencoded;charset=utf-16",
+            "application/x-www-form-urlencoded;charset=\u00fc")) {
+      assertThat(world.answer(token, "score=4", type).statusCode()).as(type).isEqualTo(415);
+    }
+    assertThat(world.told()).hasSize(1);
+    String type = "application/x-www-form-urlencoded; charset=UTF-8";
+    assertThat(world.answer(token, "score=4", type).statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -158,11 +158,15 @@ final class SurveyWorld {
   }
 
   HttpResponse<String> answer(String tokenAndQuery, String form) {
+    return answer(tokenAndQuery, form, "application/x-www-form-urlencoded");
+  }
+
+  HttpResponse<String> answer(String tokenAndQuery, String body, String type) {
     return send(
         HttpRequest.newBuilder(service.uri().resolve("/s/" + tokenAndQuery))
             .header("Accept", "text/html")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -18,6 +18,7 @@ public enum ProblemKind {
   CONTENT_TOO_LARGE(413, "The body is too large", "Le corps de la requête est trop volumineux"),
   URI_TOO_LONG(414, "The address is too long", "L'adresse est trop longue"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported content type", "Type de contenu non pris en charge"),
+  RANGE_NOT_SATISFIABLE(416, "No such part is there", "Cette partie n'existe pas"),
   INVALID_REQUEST(422, "The request is invalid", "La requête est invalide"),
   PRECONDITION_REQUIRED(428, "A precondition is required", "Une précondition est requise"),
   TOO_MANY_REQUESTS(429, "Too many requests", "Trop de requêtes"),

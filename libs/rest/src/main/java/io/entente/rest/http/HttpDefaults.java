@@ -43,6 +43,7 @@ public final class HttpDefaults implements ApplicationContextConfigurer {
     values.put("micronaut.server.netty.max-header-size", 16_384);
     values.put("micronaut.server.netty.keep-alive-on-server-error", true);
     values.put("micronaut.server.not-found-on-missing-body", false);
+    values.put("micronaut.server.cors.localhost-pass-through", true);
   }
 
   private static void json(Map<String, Object> values) {

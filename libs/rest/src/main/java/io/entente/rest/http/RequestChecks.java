@@ -6,13 +6,11 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
-import java.util.Optional;
 
 /**
  * What is refused of every request of the API before a controller sees it: sizes, media types and
@@ -53,18 +51,9 @@ final class RequestChecks {
       return;
     }
     Bodies.checkSize(request, length);
-    Optional<MediaType> type = request.getContentType();
-    if (type.isEmpty()) {
-      throw unsupported("A body needs a Content-Type.");
+    if (request.getContentType().isEmpty()) {
+      throw new HttpStatusException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A body needs a Content-Type.");
     }
-    String charset =
-        type.get().getParameters().get("charset").map(Object::toString).orElse("utf-8");
-    if (!charset.equalsIgnoreCase("utf-8")) {
-      throw unsupported("The one character set is UTF-8.");
-    }
-  }
-
-  private static HttpStatusException unsupported(String detail) {
-    return new HttpStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail);
   }
 }

@@ -112,6 +112,45 @@ class ApiTest {
   }
 
   @Test
+  void whereEverybodyMayCallEverybodyLearnsWhatIsWrong() {
+    String head = "POST /api/v1/greetings HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n";
+
+    for (String type : new String[] {"text/plain", "application/json; charset=utf-7"}) {
+      RawHttp.Answer answer =
+          server.raw().send(head + "Content-Type: " + type + "\r\n\r\n{}");
+      assertThat(answer.status()).as(type).isEqualTo(415);
+      assertThat(answer.body()).contains("\"code\":\"unsupported_media_type\"");
+    }
+    assertThat(server.raw().send("GET /api/v1/greetings HTTP/1.1\r\nHost: x\r\n\r\n").status())
+        .isEqualTo(405);
+    assertThat(server.raw().send(head + JSON + "\r\n\r\n{}").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost, http://localhost:8080, 200",
+    "127.0.0.1, http://127.0.0.1:8080, 200",
+    "localhost, https://shop.example, 403",
+    "127.0.0.1:8080, null, 403",
+    "[::1], https://shop.example, 403",
+    "127.0.0.1, https://127.shop.example, 403",
+    "crm.example, https://shop.example, 200",
+    "crm.example, null, 200",
+  })
+  void pagesFromElsewhereCallNothingOnTheirVisitorsMachine(
+      String host, String origin, int status) {
+    RawHttp.Answer answer =
+        server
+            .raw()
+            .send(
+                "GET /api/v1/me HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\n%s\r\n\r\n"
+                    .formatted(host, origin, server.authorization()));
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.body()).contains(status == 200 ? "Ada" : "\"code\":\"forbidden\"");
+  }
+
+  @Test
   void aRoleThatMayNotIsRefused() {
     assertThat(server.get("/api/v1/admin").status()).isEqualTo(403);
   }

@@ -57,6 +57,12 @@ class EchoController {
     return new Who(caller.workspaceId(), caller.memberId(), caller.name(), caller.role().code());
   }
 
+  @Post("/greetings")
+  @Secured(SecurityRule.IS_ANONYMOUS)
+  String greet(@Body byte[] body) {
+    return "{\"bytes\":" + body.length + "}";
+  }
+
   @Get("/admin")
   @Secured({"owner", "admin"})
   HttpResponse<?> admin() {
