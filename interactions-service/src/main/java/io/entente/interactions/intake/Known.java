@@ -2,7 +2,6 @@ package io.entente.interactions.intake;
 
 import io.entente.interactions.attachment.Uploads;
 import io.entente.interactions.connection.Connection;
-import io.entente.interactions.markup.Cleaning;
 import io.entente.rest.InvalidRequest;
 import java.util.Map;
 import java.util.UUID;
@@ -12,13 +11,8 @@ import java.util.UUID;
  *
  * @param connections of the workspace
  * @param uploads of the caller's
- * @param cleaning of all HTML that is posted with them
  */
-record Known(Map<UUID, Connection> connections, Uploads uploads, Cleaning cleaning) {
-  Known(Map<UUID, Connection> connections, Uploads uploads) {
-    this(connections, uploads, new Cleaning());
-  }
-
+record Known(Map<UUID, Connection> connections, Uploads uploads) {
   /**
    * @param place pointer to what names it
    * @throws InvalidRequest if the workspace has no such

@@ -50,7 +50,7 @@ record NewInteraction(
     Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
     Limits.optional("parentExternalId", parentExternalId, Limits.EXTERNAL_ID);
     Limits.optional("thread", thread, Limits.EXTERNAL_ID);
-    Limits.atMost("body", body, Limits.BODY);
+    Content.check(body, format);
     checkLanguage(language);
     kind = kind == null ? InteractionKind.POST : kind;
     if (kind == InteractionKind.NOTE) {

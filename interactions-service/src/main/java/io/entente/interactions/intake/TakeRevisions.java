@@ -51,10 +51,7 @@ final class TakeRevisions implements Intake<NewRevision, InboundRevision> {
     Instant revisedAt = OccurredAt.read(place + "/revisedAt", posted.revisedAt(), now);
     UUID workspaceId = caller.workspaceId();
     UUID interactionId = Ids.interaction(workspaceId, connection.id(), posted.externalId());
-    Content content =
-        posted.body() == null
-            ? null
-            : Content.of(posted.body(), posted.format(), known.cleaning());
+    Content content = posted.body() == null ? null : Content.of(posted.body(), posted.format());
     String body = content == null ? null : content.body();
     return new InboundRevision(
         workspaceId,

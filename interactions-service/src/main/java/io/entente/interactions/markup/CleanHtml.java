@@ -1,7 +1,6 @@
 package io.entente.interactions.markup;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
-import static java.util.regex.Pattern.DOTALL;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -18,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * learns nothing of ours. Images are references in {@code data-src}, which no reader loads unless
  * it is asked to.
  *
- * @param html null if it would be too long to be kept, or was taken for its words alone
+ * @param html null if it would be too long to be kept
  * @param text the same as plain text
  */
 public record CleanHtml(@Nullable String html, String text) {
+  public static final int MOST_TAGS = 20_000;
+
   private static final int LONGEST = 1024 * 1024;
 
   /** What is nested deeper stands side by side. */
@@ -31,11 +32,6 @@ public record CleanHtml(@Nullable String html, String text) {
 
   /** What has a protocol and no host leads back to whoever shows it. */
   private static final Pattern ABSOLUTE = Pattern.compile("https?://|mailto:", CASE_INSENSITIVE);
-
-  /** In one pass, however they are nested. */
-  private static final Pattern TAGS =
-      Pattern.compile(
-          "<(script|style)\\b.*?(?:</\\1|\\z)[^>]*>?|<[a-z/!?][^>]*>?", CASE_INSENSITIVE | DOTALL);
 
   private static final Safelist ALLOWED =
       new Safelist()
@@ -52,13 +48,12 @@ public record CleanHtml(@Nullable String html, String text) {
           .addProtocols("a", "href", "http", "https", "mailto")
           .addProtocols("img", "src", "http", "https");
 
-  /** What it says, without looking at what its tags mean. */
-  static CleanHtml wordsOf(String raw) {
-    String words = Parser.unescapeEntities(TAGS.matcher(raw).replaceAll(" "), false);
-    return new CleanHtml(null, PlainText.of(new Element("body").appendText(words), LONGEST));
+  /** Whether it has so many tags that reading it would take too long. */
+  public static boolean isTooMuch(String raw) {
+    return raw.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS;
   }
 
-  static CleanHtml of(String raw) {
+  public static CleanHtml of(String raw) {
     Document read = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(raw, "");
     Document clean = new Cleaner(ALLOWED).clean(read);
     clean.outputSettings().prettyPrint(false);
