@@ -37,8 +37,9 @@ final class CheckRule {
    * @throws InvalidRequest if it makes no sense, or names what the workspace has not
    */
   void check(UUID workspaceId, NewRule rule) {
-    checkConditions(workspaceId, rule.asked());
-    checkActions(workspaceId, rule);
+    List<Violation> violations = new ArrayList<>();
+    checkConditions(workspaceId, rule.asked(), violations);
+    checkActions(workspaceId, rule, violations);
   }
 
   /**
@@ -46,29 +47,26 @@ final class CheckRule {
    * one which was once allowed can be renamed, or put out of action.
    */
   void check(UUID workspaceId, NewRule rule, NewRule before) {
+    List<Violation> violations = new ArrayList<>();
     if (!rule.asked().equals(before.asked())) {
-      checkConditions(workspaceId, rule.asked());
+      checkConditions(workspaceId, rule.asked(), violations);
     }
-    checkActions(workspaceId, rule);
+    checkActions(workspaceId, rule, violations);
   }
 
-  private void checkConditions(UUID workspaceId, Conditions conditions) {
+  private void checkConditions(
+      UUID workspaceId, Conditions conditions, List<Violation> violations) {
     try {
       conditions.check();
     } catch (InvalidRequest refusal) {
       throw refusal.at("/conditions");
     }
-    List<Violation> violations = new ArrayList<>();
     for (Placed placed : conditions.all()) {
       check(workspaceId, placed, violations);
     }
-    if (!violations.isEmpty()) {
-      throw new InvalidRequest(violations);
-    }
   }
 
-  private void checkActions(UUID workspaceId, NewRule rule) {
-    List<Violation> violations = new ArrayList<>();
+  private void checkActions(UUID workspaceId, NewRule rule, List<Violation> violations) {
     for (int i = 0; i < rule.actions().size(); i++) {
       Action action = rule.actions().get(i);
       if (action.macroId() != null && !macros.isOfWorkspace(workspaceId, action.macroId())) {

@@ -72,7 +72,7 @@ final class PreviewPolicy {
       violations.add(new Violation("/teamId", KeptStore.UNKNOWN));
     }
     if (asked.tagIds() != null) {
-      List<String> tags = asked.tagIds().stream().map(UUID::toString).toList();
+      List<String> tags = asked.tagIds().stream().map(String::valueOf).toList();
       violations.addAll(kept.missing(workspaceId, Kept.TAG, "/tagIds", tags));
     }
     if (!violations.isEmpty()) {

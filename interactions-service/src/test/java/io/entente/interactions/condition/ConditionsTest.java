@@ -108,7 +108,7 @@ class ConditionsTest {
 
   @Test
   void conditionsTogetherHaveTheirMeasure() {
-    String large = "(a?b? ?){70}z";
+    String large = "(a?b? ?){50}z";
     Condition one = condition(Field.TEXT, Operator.MATCHES, large);
     Condition words = condition(Field.TEXT, Operator.CONTAINS, "w".repeat(450));
 
@@ -129,7 +129,7 @@ class ConditionsTest {
         condition(
             Field.TEXT,
             Operator.MATCHES,
-            IntStream.range(0, 4).mapToObj(i -> "(a?b? ?){70}z" + i).toArray(String[]::new));
+            IntStream.range(0, 4).mapToObj(i -> "(a?b? ?){50}z" + i).toArray(String[]::new));
     Condition words =
         condition(
             Field.TEXT,

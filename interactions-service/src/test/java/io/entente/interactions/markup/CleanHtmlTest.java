@@ -207,7 +207,7 @@ class CleanHtmlTest {
     int signs = (int) tags.chars().filter(c -> c == '<').count();
     String most = tags.repeat(CleanHtml.MOST_TAGS / signs);
 
-    assertThat(CleanHtml.of(most, new Allowance()).html()).isNotNull();
+    assertThat(CleanHtml.of(most, new Allowance()).text()).isNotNull();
     assertThat(secondsOf(() -> CleanHtml.of(most, new Allowance()))).isLessThan(2);
     String more = most + tags.repeat(2);
     assertThat(secondsOf(() -> CleanHtml.of(more, new Allowance()))).isLessThan(2);
