@@ -9,7 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that must be so.
+ * Something that must be so. Whether its values are such as the field can have is looked at when
+ * they are written down: what was once allowed can always be read.
  *
  * @param field what is looked at
  * @param key of the attribute, with field attribute alone
@@ -42,14 +43,29 @@ public record Condition(
     for (int i = 0; i < values.size(); i++) {
       Limits.required("values/" + i, values.get(i), LONGEST);
     }
-    Comparisons.of(field, key, asked, values);
   }
 
   public List<String> given() {
     return values == null ? List.of() : values;
   }
 
+  /**
+   * @throws InvalidRequest if a value is none that the field can have
+   */
   Comparison comparison() {
     return Comparisons.of(field, key, operator == null ? Operator.IS : operator, given());
+  }
+
+  /** Steps that its expressions may take for each character that they look at. */
+  int steps() {
+    return operator == Operator.MATCHES
+        ? given().stream().mapToInt(it -> SafePattern.of(it).programSize()).sum()
+        : 0;
+  }
+
+  /** Characters of the words that are looked for in texts. */
+  int letters() {
+    boolean ofWords = field.type() == FieldType.TEXT || field.type() == FieldType.ATTRIBUTE;
+    return ofWords ? given().stream().mapToInt(String::length).sum() : 0;
   }
 }

@@ -23,6 +23,11 @@ public record Conditions(
     Match match, @Nullable List<Condition> items, @Nullable List<Group> groups) {
   private static final int MOST = 50;
 
+  /** Together, for each character that is looked at. */
+  private static final int MOST_STEPS = 2_000;
+
+  private static final int MOST_LETTERS = 20_000;
+
   public static final Conditions NONE = new Conditions(Match.ALL, List.of(), List.of());
 
   /** Conditions of which all or any must hold. */
@@ -68,13 +73,45 @@ public record Conditions(
     }
   }
 
+  /**
+   * What it takes to ask them is bounded, whatever they are asked of.
+   *
+   * @throws InvalidRequest if a value is none that its field can have, or if they are too much
+   */
+  public void check() {
+    int steps = 0;
+    int letters = 0;
+    for (Placed placed : all()) {
+      Condition condition = placed.condition();
+      try {
+        condition.comparison();
+      } catch (InvalidRequest refusal) {
+        throw refusal.at(placed.pointer());
+      }
+      steps += condition.steps();
+      letters += condition.letters();
+      if (steps > MOST_STEPS || letters > MOST_LETTERS) {
+        throw new InvalidRequest(
+            placed.pointer() + "/values",
+            steps > MOST_STEPS
+                ? "make the expressions too large together"
+                : "must have " + MOST_LETTERS + " characters at most together with those before");
+      }
+    }
+  }
+
   /** What they look at. */
   public Set<Field> fields() {
     return all().stream().map(it -> it.condition().field()).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Ready to be asked of any facts, from any thread. */
+  /**
+   * Ready to be asked of any facts, from any thread.
+   *
+   * @throws InvalidRequest as {@link #check}
+   */
   public Predicate<Facts> ready() {
+    check();
     List<Comparison> all =
         Stream.concat(
                 present(items).stream().map(Condition::comparison),

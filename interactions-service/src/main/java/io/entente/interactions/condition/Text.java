@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
   public static final Text NONE = new Text("");
 
+  /** As much of a text as is looked at, in UTF-16 units. */
+  private static final int LOOKED_AT = 20_000;
+
   private final String normal;
   private @Nullable List<String> terms;
 
   /**
-   * @param text as much of it as the search looks at counts
+   * @param text its beginning counts
    */
   public Text(String text) {
-    this.normal = Words.normal(text);
+    this.normal = Words.normal(text, LOOKED_AT);
   }
 
   boolean isEmpty() {

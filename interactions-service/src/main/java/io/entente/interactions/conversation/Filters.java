@@ -191,10 +191,14 @@ public record Filters(
 
   private static String id(String field, String text) {
     try {
-      return UUID.fromString(text).toString();
-    } catch (IllegalArgumentException e) {
-      throw new BadRequest("?" + field, "must be a UUID or a word that is known");
+      UUID id = UUID.fromString(text);
+      if (id.toString().equalsIgnoreCase(text)) {
+        return id.toString();
+      }
+    } catch (IllegalArgumentException _) {
+      // told below
     }
+    throw new BadRequest("?" + field, "must be a UUID or a word that is known");
   }
 
   private static boolean isWithout(String field, @Nullable List<String> values) {

@@ -20,7 +20,20 @@ public final class PublicAddress {
   private static final Pattern PRIVATE =
       Pattern.compile("(?:.*\\.)?(?:localhost|local|internal|intranet|lan|home|corp|arpa)");
 
+  /** Names that spell an address out, which may be a private one. */
+  private static final Pattern SPELT = Pattern.compile("(?:.*\\.)?(?:nip|sslip|xip)\\.io");
+
   private PublicAddress() {}
+
+  /**
+   * Whether it is a name that may lead to a public address; one that is written as such is none.
+   */
+  public static boolean isPublicName(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return NAME.matcher(name).matches()
+        && !PRIVATE.matcher(name).matches()
+        && !SPELT.matcher(name).matches();
+  }
 
   /**
    * @param field where it stands
@@ -33,10 +46,7 @@ public final class PublicAddress {
     if (!scheme.equals("https") && !scheme.equals("http")) {
       throw new InvalidRequest(field, "must begin with https:// or http://");
     }
-    String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-    if (uri.getRawUserInfo() != null
-        || !NAME.matcher(host).matches()
-        || PRIVATE.matcher(host).matches()) {
+    if (uri.getRawUserInfo() != null || uri.getHost() == null || !isPublicName(uri.getHost())) {
       throw new InvalidRequest(field, "must name a host by its public name");
     }
   }

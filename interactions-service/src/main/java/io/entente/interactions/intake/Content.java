@@ -1,8 +1,6 @@
 package io.entente.interactions.intake;
 
-import io.entente.interactions.input.Limits;
 import io.entente.interactions.markup.CleanHtml;
-import io.entente.rest.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param html null if it was posted as text
  */
 record Content(String body, @Nullable String html) {
-  static Content of(String body, @Nullable BodyFormat format) {
+  /**
+   * @param allowance of the request that it came with
+   */
+  static Content of(String body, @Nullable BodyFormat format, CleanHtml.Allowance allowance) {
     if (format != BodyFormat.HTML) {
       return new Content(body, null);
     }
-    CleanHtml clean = CleanHtml.of(body);
+    CleanHtml clean = CleanHtml.of(body, allowance);
     return new Content(clean.text(), clean.html());
-  }
-
-  static void check(String body, @Nullable BodyFormat format) {
-    Limits.atMost("body", body, Limits.BODY);
-    if (format == BodyFormat.HTML && CleanHtml.isTooMuch(body)) {
-      throw new InvalidRequest("body", "must have " + CleanHtml.MOST_TAGS + " tags at most");
-    }
   }
 }

@@ -50,7 +50,7 @@ record NewInteraction(
     Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
     Limits.optional("parentExternalId", parentExternalId, Limits.EXTERNAL_ID);
     Limits.optional("thread", thread, Limits.EXTERNAL_ID);
-    Content.check(body, format);
+    Limits.atMost("body", body, Limits.BODY);
     checkLanguage(language);
     kind = kind == null ? InteractionKind.POST : kind;
     if (kind == InteractionKind.NOTE) {

@@ -38,7 +38,7 @@ record NewRevision(
           body != null ? "body" : "language", "must not be there of what was deleted");
     }
     if (body != null) {
-      Content.check(body, format);
+      Limits.atMost("body", body, Limits.BODY);
     }
   }
 }

@@ -82,7 +82,9 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
     Connection connection = known.connection(message.connectionId(), place);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant occurredAt = OccurredAt.read(place + "/occurredAt", message.occurredAt(), now);
-    InboundInteraction event = event(caller.workspaceId(), message, connection, occurredAt, now);
+    Content content = Content.of(message.body(), message.format(), known.allowance());
+    InboundInteraction event =
+        event(caller.workspaceId(), message, content, connection, occurredAt, now);
     checkUploads(event, known.uploads(), place);
     return event;
   }
@@ -102,6 +104,7 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
   private static InboundInteraction event(
       UUID workspaceId,
       NewInteraction message,
+      Content content,
       Connection connection,
       Instant occurredAt,
       Instant receivedAt) {
@@ -110,7 +113,6 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
     String parent = message.parentExternalId();
     String thread = message.thread();
     NewParty recipient = message.recipient();
-    Content content = Content.of(message.body(), message.format());
     return new InboundInteraction(
         workspaceId,
         Ids.interaction(workspaceId, connectionId, message.externalId()),

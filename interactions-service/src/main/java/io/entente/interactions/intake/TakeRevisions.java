@@ -51,7 +51,10 @@ final class TakeRevisions implements Intake<NewRevision, InboundRevision> {
     Instant revisedAt = OccurredAt.read(place + "/revisedAt", posted.revisedAt(), now);
     UUID workspaceId = caller.workspaceId();
     UUID interactionId = Ids.interaction(workspaceId, connection.id(), posted.externalId());
-    Content content = posted.body() == null ? null : Content.of(posted.body(), posted.format());
+    Content content =
+        posted.body() == null
+            ? null
+            : Content.of(posted.body(), posted.format(), known.allowance());
     String body = content == null ? null : content.body();
     return new InboundRevision(
         workspaceId,

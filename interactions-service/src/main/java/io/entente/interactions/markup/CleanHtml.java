@@ -2,9 +2,15 @@ package io.entente.interactions.markup;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
@@ -17,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * learns nothing of ours. Images are references in {@code data-src}, which no reader loads unless
  * it is asked to.
  *
- * @param html null if it would be too long to be kept
+ * @param html null if it would be too long to be kept, or has too many tags to be read as HTML
  * @param text the same as plain text
  */
 public record CleanHtml(@Nullable String html, String text) {
-  public static final int MOST_TAGS = 20_000;
+  static final int MOST_TAGS = 20_000;
 
   private static final int LONGEST = 1024 * 1024;
 
@@ -48,27 +54,68 @@ public record CleanHtml(@Nullable String html, String text) {
           .addProtocols("a", "href", "http", "https", "mailto")
           .addProtocols("img", "src", "http", "https");
 
-  /** Whether it has so many tags that reading it would take too long. */
-  public static boolean isTooMuch(String raw) {
-    return raw.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS;
+  /** How many tags are read of all that comes in one request: reading them takes time. */
+  public static final class Allowance {
+    static final int MOST_TAGS_TOGETHER = 200_000;
+
+    private long left = MOST_TAGS_TOGETHER;
+
+    private boolean take(String raw) {
+      long tags = raw.chars().filter(c -> c == '<').count();
+      boolean enough = tags <= Math.min(left, MOST_TAGS);
+      left -= enough ? tags : 0;
+      return enough;
+    }
   }
 
-  public static CleanHtml of(String raw) {
+  /** What is beyond the allowance is read out without its tags. */
+  public static CleanHtml of(String raw, Allowance allowance) {
+    return allowance.take(raw) ? of(raw) : new CleanHtml(null, RoughText.of(raw, LONGEST));
+  }
+
+  static CleanHtml of(String raw) {
     Document read = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(raw, "");
     Document clean = new Cleaner(ALLOWED).clean(read);
     clean.outputSettings().prettyPrint(false);
     Element body = clean.body();
-    body.select("a").forEach(CleanHtml::settleLink);
+    settleLinks(body.select("a"));
     body.select("img").forEach(CleanHtml::settleImage);
     String html = body.html();
     return new CleanHtml(html.length() > LONGEST ? null : html, PlainText.of(body, LONGEST));
   }
 
-  private static void settleLink(Element link) {
-    if (ABSOLUTE.matcher(link.attr("href")).lookingAt()) {
-      link.attr("rel", "noopener noreferrer nofollow").attr("target", "_blank");
-    } else {
-      link.unwrap();
+  private static void settleLinks(List<Element> links) {
+    Set<Node> bare = new HashSet<>();
+    for (Element link : links) {
+      if (ABSOLUTE.matcher(link.attr("href")).lookingAt()) {
+        link.attr("rel", "noopener noreferrer nofollow").attr("target", "_blank");
+      } else {
+        bare.add(link);
+      }
+    }
+    links.stream()
+        .filter(bare::contains)
+        .flatMap(it -> Stream.ofNullable(it.parent()))
+        .distinct()
+        .forEach(parent -> unwrap(parent, bare));
+  }
+
+  /** All that it has at once: each by itself would move all that come after it. */
+  private static void unwrap(Element parent, Set<Node> bare) {
+    List<Node> inside = new ArrayList<>();
+    takeOut(parent, bare, inside);
+    parent.appendChildren(inside);
+  }
+
+  private static void takeOut(Element from, Set<Node> bare, List<Node> inside) {
+    List<Node> children = List.copyOf(from.childNodes());
+    from.empty();
+    for (Node child : children) {
+      if (child instanceof Element link && bare.contains(link)) {
+        takeOut(link, bare, inside);
+      } else {
+        inside.add(child);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.entente.interactions.outlet;
 
+import io.entente.interactions.input.PublicAddress;
 import io.entente.rest.InvalidRequest;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -69,6 +70,8 @@ final class OutletAddress implements DnsResolver {
       } catch (UnknownHostException e) {
         throw new InvalidRequest("/url", "leads to an address that is not public");
       }
+    } else if (!allowsPrivate && !PublicAddress.isPublicName(host)) {
+      throw new InvalidRequest("/url", "must name a host by its public name");
     }
     return url;
   }

@@ -4,10 +4,12 @@ import io.entente.interactions.action.Action;
 import io.entente.interactions.action.ReadActions;
 import io.entente.interactions.attribute.Attribute;
 import io.entente.interactions.attribute.AttributeStore;
+import io.entente.interactions.catalogue.KeptStore;
+import io.entente.interactions.catalogue.KeptStore.Kept;
 import io.entente.interactions.condition.Condition;
+import io.entente.interactions.condition.Conditions;
 import io.entente.interactions.condition.Conditions.Placed;
 import io.entente.interactions.macro.FillText;
-import io.entente.interactions.rule.RuleStore.Kept;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.Violation;
 import jakarta.inject.Singleton;
@@ -19,26 +21,52 @@ import java.util.stream.Collectors;
 /** Says what of a rule is none of its workspace. */
 @Singleton
 final class CheckRule {
-  private final RuleStore rules;
+  private final KeptStore kept;
   private final AttributeStore attributes;
   private final ReadActions actions;
   private final FillText macros;
 
-  CheckRule(RuleStore rules, AttributeStore attributes, ReadActions actions, FillText macros) {
-    this.rules = rules;
+  CheckRule(KeptStore kept, AttributeStore attributes, ReadActions actions, FillText macros) {
+    this.kept = kept;
     this.attributes = attributes;
     this.actions = actions;
     this.macros = macros;
   }
 
   /**
-   * @throws InvalidRequest if it names what the workspace has not
+   * @throws InvalidRequest if it makes no sense, or names what the workspace has not
    */
   void check(UUID workspaceId, NewRule rule) {
     List<Violation> violations = new ArrayList<>();
-    for (Placed placed : rule.asked().all()) {
+    checkConditions(workspaceId, rule.asked(), violations);
+    checkActions(workspaceId, rule, violations);
+  }
+
+  /**
+   * The same of a rule in another's place: conditions that stay are not looked at again, so that
+   * one which was once allowed can be renamed, or put out of action.
+   */
+  void check(UUID workspaceId, NewRule rule, NewRule before) {
+    List<Violation> violations = new ArrayList<>();
+    if (!rule.asked().equals(before.asked())) {
+      checkConditions(workspaceId, rule.asked(), violations);
+    }
+    checkActions(workspaceId, rule, violations);
+  }
+
+  private void checkConditions(
+      UUID workspaceId, Conditions conditions, List<Violation> violations) {
+    try {
+      conditions.check();
+    } catch (InvalidRequest refusal) {
+      throw refusal.at("/conditions");
+    }
+    for (Placed placed : conditions.all()) {
       check(workspaceId, placed, violations);
     }
+  }
+
+  private void checkActions(UUID workspaceId, NewRule rule, List<Violation> violations) {
     for (int i = 0; i < rule.actions().size(); i++) {
       Action action = rule.actions().get(i);
       if (action.macroId() != null && !macros.isOfWorkspace(workspaceId, action.macroId())) {
@@ -76,14 +104,7 @@ final class CheckRule {
   }
 
   private void checkIds(
-      UUID workspaceId, Kept kept, Condition condition, String place, List<Violation> violations) {
-    List<UUID> ids = condition.given().stream().map(UUID::fromString).toList();
-    if (!ids.isEmpty()) {
-      for (UUID id : rules.missing(workspaceId, kept, ids)) {
-        violations.add(
-            new Violation(
-                place + "/values/" + ids.indexOf(id), "is none of this workspace that is known"));
-      }
-    }
+      UUID workspaceId, Kept kind, Condition condition, String place, List<Violation> violations) {
+    violations.addAll(kept.missing(workspaceId, kind, place + "/values", condition.given()));
   }
 }

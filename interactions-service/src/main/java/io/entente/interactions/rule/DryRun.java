@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param basis what was looked at: messages are judged by their own text and time, and by what is
  *     set on their conversations now; conversations wholly by what they are now
  * @param from what arrived, or was active, since then
- * @param complete whether all was looked at, and not the latest part alone
+ * @param complete whether all was looked at, and not the latest part alone: there may be more than
+ *     is looked at, or more than there was time for
  * @param looked how many
  * @param matched how many of them the conditions hold of
  * @param sample the latest of those

@@ -31,7 +31,8 @@ class DryRunsController {
           "Of the messages that arrived in the last 30 days, the latest 20,000; for rules that are"
               + " not asked about messages, of the conversations that were active, the latest 1,000"
               + " of each status. What is set on a conversation, and its deadlines, are as they are"
-              + " now. Nothing is changed.")
+              + " now. After 20 seconds it ends with what it has; complete is false then. Nothing is"
+              + " changed.")
   DryRun attempt(@Parameter(hidden = true) Caller caller, @Body NewDryRun dryRun) {
     return attempt.run(caller.workspaceId(), dryRun.rule());
   }

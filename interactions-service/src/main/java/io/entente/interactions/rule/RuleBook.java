@@ -3,10 +3,14 @@ package io.entente.interactions.rule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.entente.interactions.action.ReadActions;
+import io.entente.rest.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The active rules of workspaces, looked up every five seconds at most: so long may it take until a
@@ -14,6 +18,8 @@ import java.util.UUID;
  */
 @Singleton
 final class RuleBook {
+  private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
+
   static final Duration KEPT = Duration.ofSeconds(5);
   private static final int MOST = 10_000;
 
@@ -37,10 +43,22 @@ final class RuleBook {
     return rules;
   }
 
+  /** Without those that were allowed when they were written, and would not be now. */
   private List<ReadyRule> ready(List<StoredRule> rules) {
-    return rules.stream().map(this::ready).toList();
+    List<ReadyRule> ready = new ArrayList<>();
+    for (StoredRule rule : rules) {
+      try {
+        ready.add(ready(rule));
+      } catch (Refusal refusal) {
+        LOG.debug("The rule {} is passed over: {}", rule.id(), refusal.detail());
+      }
+    }
+    return ready;
   }
 
+  /**
+   * @throws Refusal if it would not be allowed to be written now
+   */
   ReadyRule ready(StoredRule stored) {
     NewRule rule = stored.rule();
     return new ReadyRule(

@@ -101,36 +101,6 @@ final class RuleStore {
     return counts;
   }
 
-  /** Those of the ids that the workspace does not have. */
-  List<UUID> missing(UUID workspaceId, Kept kept, List<UUID> ids) {
-    Object[] parameters = new Object[ids.size() + 1];
-    parameters[0] = workspaceId;
-    for (int i = 0; i < ids.size(); i++) {
-      parameters[i + 1] = ids.get(i);
-    }
-    List<UUID> known =
-        sql.list(
-            kept.statement + Sql.in(ids.size()),
-            row -> row.uuid("id"),
-            (@Nullable Object[]) parameters);
-    return ids.stream().filter(id -> !known.contains(id)).toList();
-  }
-
-  /** What a workspace has of which conditions name the ids. */
-  enum Kept {
-    REASON("select id from reason where workspace_id = ? and id in "),
-    TAG("select id from tag where workspace_id = ? and id in "),
-    TEAM("select id from team where workspace_id = ? and id in "),
-    AGENT("select id from agent where workspace_id = ? and id in "),
-    CONNECTION("select id from connection where workspace_id = ? and id in ");
-
-    private final String statement;
-
-    Kept(String statement) {
-      this.statement = statement;
-    }
-  }
-
   private StoredRule rule(Row row) throws SQLException {
     return new StoredRule(
         row.uuid("id"),

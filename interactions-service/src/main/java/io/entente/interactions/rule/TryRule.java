@@ -6,6 +6,7 @@ import io.entente.interactions.rule.DryRunStore.Filed;
 import io.entente.interactions.strand.ConversationKey;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.strand.StrandStore;
+import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TryRule {
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
+  private static final Duration MOST_TIME = Duration.ofSeconds(20);
   private static final int PAGE = 200;
   private static final int MOST_MESSAGES = 20_000;
   private static final int MOST_OF_STATUS = 1_000;
@@ -65,6 +67,7 @@ final class TryRule {
     int looked;
     int matched;
     boolean complete = true;
+    boolean timeUp;
 
     Trial(UUID workspaceId, ReadyRule rule, Instant now) {
       this.workspaceId = workspaceId;
@@ -96,7 +99,7 @@ final class TryRule {
   }
 
   DryRun run(UUID workspaceId, NewRule rule) {
-    check.check(workspaceId, rule);
+    check(workspaceId, rule);
     Instant now = clock.instant();
     Trial trial =
         new Trial(
@@ -112,17 +115,30 @@ final class TryRule {
     return new DryRun(
         onMessages ? DryRun.Basis.MESSAGES : DryRun.Basis.CONVERSATIONS,
         trial.from(),
-        trial.complete,
+        trial.complete && !trial.timeUp,
         trial.looked,
         trial.matched,
         trial.sample,
         rule.actions());
   }
 
+  private void check(UUID workspaceId, NewRule rule) {
+    try {
+      check.check(workspaceId, rule);
+    } catch (InvalidRequest refusal) {
+      throw refusal.at("/rule");
+    }
+  }
+
+  private boolean isTimeUp(Trial trial) {
+    trial.timeUp |= clock.instant().isAfter(trial.now.plus(MOST_TIME));
+    return trial.timeUp;
+  }
+
   private void tryMessages(Trial trial) {
     UUID from = MadeAt.first(trial.from());
     UUID before = MadeAt.AFTER_ALL;
-    for (int seen = 0; seen < MOST_MESSAGES; seen += PAGE) {
+    for (int seen = 0; seen < MOST_MESSAGES && !isTimeUp(trial); seen += PAGE) {
       List<Filed> page = store.filed(trial.workspaceId, from, before, PAGE);
       tryPage(trial, page);
       if (page.size() < PAGE) {
@@ -142,6 +158,9 @@ final class TryRule {
                 .toList());
     Map<UUID, State> states = states(conversations);
     for (Filed filed : page) {
+      if (isTimeUp(trial)) {
+        return;
+      }
       StoredConversation conversation = conversations.get(filed.conversationId());
       State state = states.get(filed.conversationId());
       Message message = filed.message();
@@ -165,6 +184,9 @@ final class TryRule {
       Map<UUID, StoredConversation> conversations = conversations(keys);
       Map<UUID, State> states = states(conversations);
       for (ConversationKey key : keys) {
+        if (isTimeUp(trial)) {
+          return;
+        }
         StoredConversation conversation = conversations.get(key.id());
         State state = states.get(key.id());
         if (conversation != null && state != null) {

@@ -74,7 +74,7 @@ final class WriteRules {
     return transactions.write(() -> {
       StoredRule before = find(by, id, ifMatch);
       NewRule after = change.apply(before.rule());
-      check.check(by.workspaceId(), after);
+      check.check(by.workspaceId(), after, before.rule());
       return save(
           by,
           new StoredRule(id, before.position(), before.version() + 1, now(), by.memberId(), after));

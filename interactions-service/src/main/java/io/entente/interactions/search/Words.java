@@ -52,9 +52,16 @@ public final class Words extends Analyzer {
 
   /** The text as it is looked at: no longer than that, each letter in one form. */
   public static String normal(String text) {
+    return normal(text, MOST_CHARACTERS);
+  }
+
+  /**
+   * @param most of its UTF-16 units
+   */
+  public static String normal(String text, int most) {
     String cut = text;
-    if (text.length() > MOST_CHARACTERS) {
-      int end = MOST_CHARACTERS;
+    if (text.length() > most) {
+      int end = most;
       cut = text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end);
     }
     return Normalizer.isNormalized(cut, Normalizer.Form.NFC)

@@ -3,6 +3,7 @@ package io.entente.interactions.sla;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.entente.events.Channel;
+import io.entente.interactions.catalogue.KeptStore.Kept;
 import io.entente.rest.InvalidRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a conversation may be.
@@ -32,6 +34,17 @@ record Condition(Field field, List<String> values) {
     REASON,
     TAG,
     TEAM;
+
+    /** Of what its values are ids; null if they are names. */
+    @Nullable Kept kept() {
+      return switch (this) {
+        case CONNECTION -> Kept.CONNECTION;
+        case REASON -> Kept.REASON;
+        case TAG -> Kept.TAG;
+        case TEAM -> Kept.TEAM;
+        case CHANNEL, PRIORITY -> null;
+      };
+    }
 
     @JsonValue
     String json() {

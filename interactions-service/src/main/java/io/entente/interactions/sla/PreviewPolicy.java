@@ -1,11 +1,16 @@
 package io.entente.interactions.sla;
 
+import io.entente.interactions.catalogue.KeptStore;
+import io.entente.interactions.catalogue.KeptStore.Kept;
 import io.entente.interactions.connection.Connection;
 import io.entente.interactions.connection.ConnectionDirectory;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
+import io.entente.rest.Violation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,12 +20,19 @@ final class PreviewPolicy {
   private final TermsBook terms;
   private final PolicyStore store;
   private final ConnectionDirectory connections;
+  private final KeptStore kept;
   private final Clock clock;
 
-  PreviewPolicy(TermsBook terms, PolicyStore store, ConnectionDirectory connections, Clock clock) {
+  PreviewPolicy(
+      TermsBook terms,
+      PolicyStore store,
+      ConnectionDirectory connections,
+      KeptStore kept,
+      Clock clock) {
     this.terms = terms;
     this.store = store;
     this.connections = connections;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -47,6 +59,24 @@ final class PreviewPolicy {
             .find(workspaceId, asked.connectionId())
             .orElseThrow(
                 () -> new InvalidRequest("/connectionId", "is no connection of this workspace"));
+    checkIds(workspaceId, asked);
     return new Promises(terms.of(workspaceId), asked.properties(connection.channel()));
+  }
+
+  private void checkIds(UUID workspaceId, NewPolicyPreview asked) {
+    List<Violation> violations = new ArrayList<>();
+    if (asked.reasonId() != null && !kept.has(workspaceId, Kept.REASON, asked.reasonId())) {
+      violations.add(new Violation("/reasonId", KeptStore.UNKNOWN));
+    }
+    if (asked.teamId() != null && !kept.has(workspaceId, Kept.TEAM, asked.teamId())) {
+      violations.add(new Violation("/teamId", KeptStore.UNKNOWN));
+    }
+    if (asked.tagIds() != null) {
+      List<String> tags = asked.tagIds().stream().map(String::valueOf).toList();
+      violations.addAll(kept.missing(workspaceId, Kept.TAG, "/tagIds", tags));
+    }
+    if (!violations.isEmpty()) {
+      throw new InvalidRequest(violations);
+    }
   }
 }

@@ -1,7 +1,8 @@
 package io.entente.interactions.sla;
 
 import io.entente.events.Ids;
-import io.entente.interactions.connection.ConnectionDirectory;
+import io.entente.interactions.catalogue.KeptStore;
+import io.entente.interactions.catalogue.KeptStore.Kept;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.schedule.Editions;
 import io.entente.interactions.schedule.TimetableStore;
@@ -10,6 +11,7 @@ import io.entente.rest.Conflict;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.rest.PreconditionRequired;
+import io.entente.rest.Violation;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -32,19 +34,19 @@ final class WritePolicy {
   private final PolicyStore store;
   private final Editions editions;
   private final TimetableStore schedules;
-  private final ConnectionDirectory connections;
+  private final KeptStore kept;
 
   WritePolicy(
       Transactions transactions,
       PolicyStore store,
       Editions editions,
       TimetableStore schedules,
-      ConnectionDirectory connections) {
+      KeptStore kept) {
     this.transactions = transactions;
     this.store = store;
     this.editions = editions;
     this.schedules = schedules;
-    this.connections = connections;
+    this.kept = kept;
   }
 
   /** At the end of the list. */
@@ -138,22 +140,18 @@ final class WritePolicy {
     if (schedule != null && !schedules.all(workspaceId).ofSchedules().containsKey(schedule)) {
       throw new InvalidRequest("/scheduleId", "is no schedule of this workspace");
     }
-    if (policy.conditions() == null) {
-      return;
-    }
-    List<Condition> items = policy.conditions().items();
+    List<Condition> items = policy.conditions() == null ? List.of() : policy.conditions().items();
+    List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).field() == Condition.Field.CONNECTION) {
-        checkConnections(workspaceId, items.get(i), "/conditions/items/" + i + "/values/");
+      Kept kind = items.get(i).field().kept();
+      if (kind != null) {
+        violations.addAll(
+            kept.missing(
+                workspaceId, kind, "/conditions/items/" + i + "/values", items.get(i).values()));
       }
     }
-  }
-
-  private void checkConnections(UUID workspaceId, Condition condition, String place) {
-    for (int i = 0; i < condition.values().size(); i++) {
-      if (connections.find(workspaceId, UUID.fromString(condition.values().get(i))).isEmpty()) {
-        throw new InvalidRequest(place + i, "is no connection of this workspace");
-      }
+    if (!violations.isEmpty()) {
+      throw new InvalidRequest(violations);
     }
   }
 }

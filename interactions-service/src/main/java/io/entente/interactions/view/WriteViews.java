@@ -1,6 +1,8 @@
 package io.entente.interactions.view;
 
 import io.entente.events.Ids;
+import io.entente.interactions.catalogue.KeptStore;
+import io.entente.interactions.catalogue.KeptStore.Kept;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.conversation.Filters;
 import io.entente.interactions.conversation.ListOrder;
@@ -18,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +34,21 @@ final class WriteViews {
   private final ViewStore views;
   private final FindView find;
   private final ReadFilters read;
+  private final KeptStore kept;
   private final Clock clock;
 
   WriteViews(
-      Transactions transactions, ViewStore views, FindView find, ReadFilters read, Clock clock) {
+      Transactions transactions,
+      ViewStore views,
+      FindView find,
+      ReadFilters read,
+      KeptStore kept,
+      Clock clock) {
     this.transactions = transactions;
     this.views = views;
     this.find = find;
     this.read = read;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -58,6 +68,7 @@ final class WriteViews {
             now(),
             by.memberId());
     check(by, view.filters(), view.sort());
+    checkIds(by, view.filters());
     return transactions.write(() -> {
       UUID ownerId = ownerOf(by, view);
       if (views.count(by.workspaceId(), ownerId) >= MOST) {
@@ -72,6 +83,9 @@ final class WriteViews {
     return transactions.write(() -> {
       View after = change.onto(writable(by, id, ifMatch)).writtenBy(by.memberId(), now());
       check(by, after.filters(), after.sort());
+      if (change.filters() != null) {
+        checkIds(by, after.filters());
+      }
       views.update(by.workspaceId(), after);
       return after;
     });
@@ -130,6 +144,25 @@ final class WriteViews {
           refusal.violations().stream()
               .map(it -> new Violation("/filters/" + it.pointer().substring(1), it.detail()))
               .toList());
+    }
+  }
+
+  private void checkIds(Caller by, Filters filters) {
+    UUID workspaceId = by.workspaceId();
+    List<String> connections =
+        filters.connection() == null
+            ? null
+            : filters.connection().stream().map(UUID::toString).toList();
+    List<Violation> violations = new ArrayList<>();
+    violations.addAll(
+        kept.missing(workspaceId, Kept.CONNECTION, "/filters/connection", connections));
+    violations.addAll(
+        kept.missing(workspaceId, Kept.AGENT, "/filters/assignee", filters.assignee()));
+    violations.addAll(kept.missing(workspaceId, Kept.TEAM, "/filters/team", filters.team()));
+    violations.addAll(kept.missing(workspaceId, Kept.REASON, "/filters/reason", filters.reason()));
+    violations.addAll(kept.missing(workspaceId, Kept.TAG, "/filters/tag", filters.tag()));
+    if (!violations.isEmpty()) {
+      throw new InvalidRequest(violations);
     }
   }
 

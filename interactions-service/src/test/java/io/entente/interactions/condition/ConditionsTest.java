@@ -2,15 +2,20 @@ package io.entente.interactions.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.entente.rest.InvalidRequest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,10 @@ class ConditionsTest {
     return new Conditions(Match.ALL, List.of(condition), null).ready().test(facts);
   }
 
+  private static void check(Condition... conditions) {
+    new Conditions(Match.ALL, List.of(conditions), null).check();
+  }
+
   private static Condition condition(Field field, Operator operator, String... values) {
     return new Condition(field, null, operator, List.of(values));
   }
@@ -64,6 +73,10 @@ class ConditionsTest {
           refund          | I want a REFUND!            | true
           refund          | no refunds here             | false
           refund*         | no refunds here             | true
+          money back*     | money money backs           | true
+          money back*     | money money is back         | false
+          a b a b a c     | a b a b a b a c             | true
+          a b a b a c     | a b a b a b a               | false
           remboursement   | Un Remboursement, svp       | true
           réclamation     | ma reclamation              | true
           avion           | l'avion est parti           | true
@@ -81,16 +94,57 @@ class ConditionsTest {
   @Test
   @Timeout(10)
   void expressionsOfStrangersEndSoonAndStaySmall() {
-    Facts facts = facts("a".repeat(60_000) + "!");
+    Facts facts = facts("a".repeat(19_000) + "!");
 
     assertThat(holds(condition(Field.TEXT, Operator.MATCHES, "(a+)+$"), facts)).isFalse();
     assertThat(holds(condition(Field.TEXT, Operator.MATCHES, "A{5}!"), facts)).isTrue();
     for (String wrong :
         List.of("((a{1000}){1000})", "(", "a".repeat(301), "(a?){900}", "(a|b|c){200}")) {
-      assertThatThrownBy(() -> condition(Field.TEXT, Operator.MATCHES, "ok", wrong))
+      assertThatThrownBy(() -> check(condition(Field.TEXT, Operator.MATCHES, "ok", wrong)))
           .isInstanceOf(InvalidRequest.class)
-          .hasMessageStartingWith("values/1");
+          .hasMessageStartingWith("/items/0/values/1");
     }
+  }
+
+  @Test
+  void conditionsTogetherHaveTheirMeasure() {
+    String large = "(a?b? ?){50}z";
+    Condition one = condition(Field.TEXT, Operator.MATCHES, large);
+    Condition words = condition(Field.TEXT, Operator.CONTAINS, "w".repeat(450));
+
+    check(Collections.nCopies(4, one).toArray(Condition[]::new));
+    check(Collections.nCopies(44, words).toArray(Condition[]::new));
+    assertThatThrownBy(() -> check(Collections.nCopies(9, one).toArray(Condition[]::new)))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageContaining("too large together");
+    assertThatThrownBy(() -> check(Collections.nCopies(45, words).toArray(Condition[]::new)))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageStartingWith("/items/44/values");
+  }
+
+  /** All that conditions may be asked of a text that is as bad for them as can be. */
+  @Test
+  void whatIsAllowedTakesBoundedTime() {
+    Condition expressions =
+        condition(
+            Field.TEXT,
+            Operator.MATCHES,
+            IntStream.range(0, 4).mapToObj(i -> "(a?b? ?){50}z" + i).toArray(String[]::new));
+    Condition words =
+        condition(
+            Field.TEXT,
+            Operator.CONTAINS,
+            IntStream.range(0, 60)
+                .mapToObj(i -> "ab ".repeat(100) + "c" + i)
+                .toArray(String[]::new));
+    Predicate<Facts> ready = new Conditions(Match.ANY, List.of(expressions, words), null).ready();
+
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> assertThat(ready.test(facts("ab ".repeat(350_000)))).isFalse());
+    assertThat(ready.test(facts("ab ".repeat(150) + "c7"))).isTrue();
+    assertThat(ready.test(facts("ab ".repeat(99) + "c7"))).isFalse();
+    assertThat(ready.test(facts("x ".repeat(10_000) + "ab ".repeat(100) + "c7"))).isFalse();
   }
 
   @Test
@@ -150,17 +204,18 @@ class ConditionsTest {
 
   @Test
   void whatMakesNoSenseIsRefusedByItsPlace() {
-    Map.<String, Runnable>of(
+    Map.<String, Supplier<Condition>>of(
             "operator", () -> condition(Field.CHANNEL, Operator.GREATER, "1"),
             "key", () -> condition(Field.ATTRIBUTE, Operator.IS, "1"),
             "values ", () -> condition(Field.TEXT, Operator.CONTAINS),
-            "values must", () -> condition(Field.OPEN_HOURS, Operator.IS, "yes"),
-            "values/0 must be a", () -> condition(Field.MESSAGES, Operator.LESS, "few"),
-            "values/1 must be one", () -> condition(Field.PRIORITY, Operator.IS, "low", "odd"),
-            "values/0 has", () -> condition(Field.TEXT, Operator.CONTAINS, "!?"),
-            "values/0 ", () -> condition(Field.TAG, Operator.IS, "no id"))
+            "/items/0/values must", () -> condition(Field.OPEN_HOURS, Operator.IS, "yes"),
+            "/items/0/values/0 must be a", () -> condition(Field.MESSAGES, Operator.LESS, "few"),
+            "/items/0/values/1 must be one",
+                () -> condition(Field.PRIORITY, Operator.IS, "low", "odd"),
+            "/items/0/values/0 has", () -> condition(Field.TEXT, Operator.CONTAINS, "!?"),
+            "/items/0/values/0 ", () -> condition(Field.TAG, Operator.IS, "no id"))
         .forEach((place, wrong) ->
-            assertThatThrownBy(wrong::run)
+            assertThatThrownBy(() -> check(wrong.get()))
                 .isInstanceOf(InvalidRequest.class)
                 .hasMessageStartingWith(place));
   }

@@ -16,4 +16,19 @@ public final class InvalidRequest extends Refusal {
   public InvalidRequest(String pointer, String detail) {
     this(List.of(new Violation(pointer, detail)));
   }
+
+  /**
+   * The same, of what stands in something larger.
+   *
+   * @param place pointer to where it stands
+   */
+  public InvalidRequest at(String place) {
+    return new InvalidRequest(
+        violations().stream()
+            .map(it -> {
+              String between = it.pointer().startsWith("/") ? "" : "/";
+              return new Violation(place + between + it.pointer(), it.detail());
+            })
+            .toList());
+  }
 }

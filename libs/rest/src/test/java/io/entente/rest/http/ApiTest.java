@@ -176,6 +176,10 @@ class ApiTest {
     "GET /api/v1/messages?cursor=zzzz, 400, bad_request",
     "GET /api/v1/messages?cursor=, 400, bad_request",
     "GET /api/v1/messages?kind=poster, 400, bad_request",
+    "GET /api/v1/asked?flag=zzz, 400, bad_request",
+    "GET /api/v1/asked?flag=yes, 400, bad_request",
+    "GET /api/v1/asked?id=1-1-1-1-1, 400, bad_request",
+    "GET /api/v1/asked?ids=0-0-0-0-0, 400, bad_request",
   })
   void tellsWhyNot(String request, int status, String code) {
     RawHttp.Answer answer = server.request(request);

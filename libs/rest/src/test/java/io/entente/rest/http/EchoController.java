@@ -106,6 +106,14 @@ class EchoController {
         cursors.encode("messages", List.of(after.getFirst() + limit)));
   }
 
+  @Get("/asked")
+  String asked(
+      @QueryValue(defaultValue = "false") boolean flag,
+      @Nullable @QueryValue UUID id,
+      @Nullable @QueryValue List<UUID> ids) {
+    return flag + " " + id + " " + ids;
+  }
+
   @Get("/messages/{id}")
   UUID get(UUID id) {
     return id;
