@@ -71,9 +71,8 @@ public final class TopicLog {
     List<Map<TopicPartition, OffsetAndMetadata>> reached = new ArrayList<>();
     for (String reader : readers) {
       reached.add(
-          admin.ask(
-              client ->
-                  client.listConsumerGroupOffsets(reader).partitionsToOffsetAndMetadata().get()));
+          admin.ask(client ->
+              client.listConsumerGroupOffsets(reader).partitionsToOffsetAndMetadata().get()));
     }
     return reached;
   }
