@@ -22,7 +22,7 @@ final class LocalOrigins {
   static final int BEFORE_ROUTES = Ordered.HIGHEST_PRECEDENCE + 1_600;
 
   private static final Pattern LOCAL =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}", Pattern.CASE_INSENSITIVE);
 
   private final HttpHostResolver hosts;
 

@@ -131,7 +131,6 @@ class ApiTest {
     "127.0.0.1, http://127.0.0.1:8080, 200",
     "localhost, https://shop.example, 403",
     "127.0.0.1:8080, null, 403",
-    "[::1], https://shop.example, 403",
     "127.0.0.1, https://127.shop.example, 403",
     "crm.example, https://shop.example, 200",
     "crm.example, null, 200",
