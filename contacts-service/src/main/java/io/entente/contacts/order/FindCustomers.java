@@ -1,6 +1,5 @@
 package io.entente.contacts.order;
 
-import io.entente.contacts.contact.Homes;
 import io.entente.contacts.erasure.ErasedPeople;
 import io.entente.contacts.order.CustomerStore.NewCustomer;
 import io.entente.contacts.point.ContactPoint;
@@ -31,7 +30,6 @@ final class FindCustomers {
   private static final String SOURCE = "order";
 
   private final ContactPoints points;
-  private final Homes homes;
   private final Proofs proofs;
   private final CustomerStore customers;
   private final Terms terms;
@@ -39,13 +37,11 @@ final class FindCustomers {
 
   FindCustomers(
       ContactPoints points,
-      Homes homes,
       Proofs proofs,
       CustomerStore customers,
       Terms terms,
       ErasedPeople erased) {
     this.points = points;
-    this.homes = homes;
     this.proofs = proofs;
     this.customers = customers;
     this.terms = terms;
@@ -111,17 +107,14 @@ final class FindCustomers {
     if (unknown.isEmpty()) {
       return;
     }
-    Set<UUID> there =
-        homes
-            .finalOf(workspaceId, unknown.values().stream().map(NewCustomer::id).toList())
-            .keySet();
-    List<NewCustomer> made =
-        unknown.values().stream().filter(customer -> !there.contains(customer.id())).toList();
-    customers.insert(workspaceId, made, now);
+    Set<UUID> made = customers.insert(workspaceId, unknown.values(), now);
     Map<Terms.Source, List<String>> names = new LinkedHashMap<>();
-    made.forEach(customer ->
+    for (NewCustomer customer : unknown.values()) {
+      if (made.contains(customer.id())) {
         names.put(
-            new Terms.Source(workspaceId, customer.id(), customer.id()), List.of(customer.name())));
+            new Terms.Source(workspaceId, customer.id(), customer.id()), List.of(customer.name()));
+      }
+    }
     terms.add(names);
     List<ContactPoint> numbers = new ArrayList<>(unknown.size());
     unknown.forEach((number, customer) ->

@@ -24,7 +24,7 @@ import java.util.UUID;
 /** Takes in orders, and says of each what became of it. */
 @Singleton
 final class TakeOrders {
-  /** As often as another transaction may come first with an order or a customer that is new. */
+  /** As often as another transaction may come first with an order that is new. */
   private static final int ATTEMPTS = 8;
 
   private final OrderStore orders;
