@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,8 +48,12 @@ final class FolderVault implements FileVault {
     Instant before = clock.instant().minus(FORGOTTEN);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(incoming, "upload-*.part")) {
       for (Path path : left) {
-        if (Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
-          Files.deleteIfExists(path);
+        try {
+          if (Files.getLastModifiedTime(path).toInstant().isBefore(before)) {
+            Files.deleteIfExists(path);
+          }
+        } catch (NoSuchFileException _) {
+          // Another upload has just been kept.
         }
       }
     }
