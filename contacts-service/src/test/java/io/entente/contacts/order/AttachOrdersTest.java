@@ -60,8 +60,8 @@ class AttachOrdersTest {
     // The rule that joins who has the same address runs beside.
     await()
         .atMost(Duration.ofMinutes(2))
-        .untilAsserted(() ->
-            assertThat(world.contactOf(guest)).isIn(ada.toString(), grace.toString()));
+        .untilAsserted(
+            () -> assertThat(world.contactOf(guest)).isIn(ada.toString(), grace.toString()));
     String shared = world.taken(order("2", "\"customer\":{\"email\":\"info@example.org\"}"));
     world.add(ada, "info@example.org", true);
     assertThat(world.contactOf(shared)).isNull();

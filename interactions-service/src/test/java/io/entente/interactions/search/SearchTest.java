@@ -162,10 +162,10 @@ class SearchTest {
     service.file(List.of(saying("second", customer("ada", "m2", at(5)).answering("m1"))));
 
     // A message that moves is gone from the index for a moment.
-    await().atMost(SOON).until(() ->
-            find("quokka").size() == 1
-                && !find("third").isEmpty()
-                && !find("#2 third").isEmpty());
+    await()
+        .atMost(SOON)
+        .until(() ->
+            find("quokka").size() == 1 && !find("third").isEmpty() && !find("#2 third").isEmpty());
     assertThat(find("third").getFirst())
         .containsEntry("conversationId", survivor)
         .containsEntry("number", 1);

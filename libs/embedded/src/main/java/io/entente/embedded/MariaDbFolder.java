@@ -58,10 +58,20 @@ record MariaDbFolder(Path root) {
     command.add("--basedir=" + distribution.folder());
     command.add("--lc-messages-dir=" + distribution.share());
     command.add(dataArgument());
+    // A server that starts deletes the temporary tables of all others in the folder that it uses.
+    command.add("--tmpdir=" + temporary());
     if (System.getProperty("user.name").equals("root")) {
       command.add("--user=root");
     }
     return command;
+  }
+
+  private Path temporary() {
+    try {
+      return Files.createDirectories(root.resolve("tmp"));
+    } catch (IOException e) {
+      throw new ServerFailure("Can't make a folder below " + root, e);
+    }
   }
 
   private String dataArgument() {
