@@ -4,8 +4,8 @@ import io.entente.interactions.action.Action;
 import io.entente.interactions.action.ReadActions;
 import io.entente.interactions.attribute.Attribute;
 import io.entente.interactions.attribute.AttributeStore;
-import io.entente.interactions.catalogue.KeptStore;
-import io.entente.interactions.catalogue.KeptStore.Kept;
+import io.entente.interactions.catalogue.KeptThings;
+import io.entente.interactions.catalogue.KeptThings.Kept;
 import io.entente.interactions.condition.Condition;
 import io.entente.interactions.condition.Conditions;
 import io.entente.interactions.condition.Conditions.Placed;
@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 /** Says what of a rule is none of its workspace. */
 @Singleton
 final class CheckRule {
-  private final KeptStore kept;
+  private final KeptThings kept;
   private final AttributeStore attributes;
   private final ReadActions actions;
   private final FillText macros;
 
-  CheckRule(KeptStore kept, AttributeStore attributes, ReadActions actions, FillText macros) {
+  CheckRule(KeptThings kept, AttributeStore attributes, ReadActions actions, FillText macros) {
     this.kept = kept;
     this.attributes = attributes;
     this.actions = actions;

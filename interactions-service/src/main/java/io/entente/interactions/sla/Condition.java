@@ -3,7 +3,7 @@ package io.entente.interactions.sla;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.entente.events.Channel;
-import io.entente.interactions.catalogue.KeptStore.Kept;
+import io.entente.interactions.catalogue.KeptThings.Kept;
 import io.entente.rest.InvalidRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;

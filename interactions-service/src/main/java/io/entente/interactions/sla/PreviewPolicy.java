@@ -1,7 +1,7 @@
 package io.entente.interactions.sla;
 
-import io.entente.interactions.catalogue.KeptStore;
-import io.entente.interactions.catalogue.KeptStore.Kept;
+import io.entente.interactions.catalogue.KeptThings;
+import io.entente.interactions.catalogue.KeptThings.Kept;
 import io.entente.interactions.connection.Connection;
 import io.entente.interactions.connection.ConnectionDirectory;
 import io.entente.rest.InvalidRequest;
@@ -20,14 +20,14 @@ final class PreviewPolicy {
   private final TermsBook terms;
   private final PolicyStore store;
   private final ConnectionDirectory connections;
-  private final KeptStore kept;
+  private final KeptThings kept;
   private final Clock clock;
 
   PreviewPolicy(
       TermsBook terms,
       PolicyStore store,
       ConnectionDirectory connections,
-      KeptStore kept,
+      KeptThings kept,
       Clock clock) {
     this.terms = terms;
     this.store = store;
@@ -66,10 +66,10 @@ final class PreviewPolicy {
   private void checkIds(UUID workspaceId, NewPolicyPreview asked) {
     List<Violation> violations = new ArrayList<>();
     if (asked.reasonId() != null && !kept.has(workspaceId, Kept.REASON, asked.reasonId())) {
-      violations.add(new Violation("/reasonId", KeptStore.UNKNOWN));
+      violations.add(new Violation("/reasonId", KeptThings.UNKNOWN));
     }
     if (asked.teamId() != null && !kept.has(workspaceId, Kept.TEAM, asked.teamId())) {
-      violations.add(new Violation("/teamId", KeptStore.UNKNOWN));
+      violations.add(new Violation("/teamId", KeptThings.UNKNOWN));
     }
     if (asked.tagIds() != null) {
       List<String> tags = asked.tagIds().stream().map(String::valueOf).toList();

@@ -1,8 +1,8 @@
 package io.entente.interactions.sla;
 
 import io.entente.events.Ids;
-import io.entente.interactions.catalogue.KeptStore;
-import io.entente.interactions.catalogue.KeptStore.Kept;
+import io.entente.interactions.catalogue.KeptThings;
+import io.entente.interactions.catalogue.KeptThings.Kept;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.schedule.Editions;
 import io.entente.interactions.schedule.TimetableStore;
@@ -34,14 +34,14 @@ final class WritePolicy {
   private final PolicyStore store;
   private final Editions editions;
   private final TimetableStore schedules;
-  private final KeptStore kept;
+  private final KeptThings kept;
 
   WritePolicy(
       Transactions transactions,
       PolicyStore store,
       Editions editions,
       TimetableStore schedules,
-      KeptStore kept) {
+      KeptThings kept) {
     this.transactions = transactions;
     this.store = store;
     this.editions = editions;

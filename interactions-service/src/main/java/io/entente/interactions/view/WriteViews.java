@@ -1,8 +1,8 @@
 package io.entente.interactions.view;
 
 import io.entente.events.Ids;
-import io.entente.interactions.catalogue.KeptStore;
-import io.entente.interactions.catalogue.KeptStore.Kept;
+import io.entente.interactions.catalogue.KeptThings;
+import io.entente.interactions.catalogue.KeptThings.Kept;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.conversation.Filters;
 import io.entente.interactions.conversation.ListOrder;
@@ -34,7 +34,7 @@ final class WriteViews {
   private final ViewStore views;
   private final FindView find;
   private final ReadFilters read;
-  private final KeptStore kept;
+  private final KeptThings kept;
   private final Clock clock;
 
   WriteViews(
@@ -42,7 +42,7 @@ final class WriteViews {
       ViewStore views,
       FindView find,
       ReadFilters read,
-      KeptStore kept,
+      KeptThings kept,
       Clock clock) {
     this.transactions = transactions;
     this.views = views;
