@@ -269,10 +269,10 @@ class GuessingTest {
     try (GatewayWorld world =
         new GatewayWorld(
             Map.of("entente.sign-in.per-account", 1_000, "entente.sign-in.per-address", 1_000))) {
-      int guesses = Integer.getInteger("entente.guesses", 60);
+      int guesses = Integer.getInteger("entente.guesses", 200);
       long[] known = new long[guesses];
       long[] unknown = new long[guesses];
-      for (int i = -5; i < known.length; i++) {
+      for (int i = -20; i < known.length; i++) {
         long ofKnown = millis(world, GatewayWorld.OWNER);
         long ofUnknown = millis(world, "nobody" + i + "@example.org");
         if (i >= 0) {
