@@ -38,15 +38,17 @@ final class JoinProven {
     this.merge = merge;
   }
 
-  void join(UUID workspaceId, Collection<Candidate> people) {
+  /** Returns whether several have one proof: some of them may be one contact now. */
+  boolean join(UUID workspaceId, Collection<Candidate> people) {
     Set<PointKey> proofs = new TreeSet<>();
     people.forEach(person -> proofs.addAll(person.proofs()));
     if (proofs.isEmpty()) {
-      return;
+      return false;
     }
     Map<PointKey, Set<UUID>> holders = new TreeMap<>(points.homes(workspaceId, proofs));
     holders.values().removeIf(having -> having.size() < 2);
     holders.forEach((key, having) -> join(workspaceId, key, having));
+    return !holders.isEmpty();
   }
 
   private void join(UUID workspaceId, PointKey key, Set<UUID> having) {

@@ -36,12 +36,15 @@ final class MatchPeople {
   }
 
   void match(UUID workspaceId, Collection<UUID> contactIds) {
-    join.join(workspaceId, read.read(workspaceId, finals(workspaceId, contactIds)).values());
     Set<UUID> finals = finals(workspaceId, contactIds);
+    Map<UUID, Candidate> people = read.read(workspaceId, finals);
+    if (join.join(workspaceId, people.values())) {
+      finals = finals(workspaceId, contactIds);
+      people = read.read(workspaceId, finals);
+    }
     Set<UUID> concerned = new TreeSet<>(contactIds);
     concerned.addAll(finals);
     suggestions.forget(workspaceId, concerned);
-    Map<UUID, Candidate> people = read.read(workspaceId, finals);
     if (!people.isEmpty()) {
       suggest.suggest(workspaceId, people);
     }

@@ -64,6 +64,6 @@ final class ReadChanges implements EventHandler {
 
   @Override
   public int maxRecords() {
-    return 200;
+    return 500;
   }
 }

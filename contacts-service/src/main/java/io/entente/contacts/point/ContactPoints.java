@@ -135,7 +135,7 @@ public final class ContactPoints {
         rows);
     Map<Terms.Source, Set<String>> searched = new HashMap<>();
     points.forEach(point -> searched.put(source(workspaceId, point), point.key().searched()));
-    terms.replaceWhole(searched);
+    terms.addWhole(searched);
     companies.give(workspaceId, points);
     changes.tell(workspaceId, points.stream().map(ContactPoint::contactId).toList());
     tellProofs(workspaceId, points);

@@ -49,9 +49,10 @@ public final class Terms {
         rows.add(new Object[] {source.workspaceId(), term, source.contactId(), source.sourceId()});
       }
     });
-    sql.batch(
+    sql.upsert(
         """
-        insert into contact_term (workspace_id, term, contact_id, source_id) values (?, ?, ?, ?)
+        insert into contact_term (workspace_id, term, contact_id, source_id) values %s
+        on duplicate key update source_id = contact_term.source_id
         """,
         rows);
   }
@@ -62,9 +63,11 @@ public final class Terms {
     add(texts);
   }
 
-  /** Makes the texts, each from its first letter on, the only ones that lead to the sources. */
-  public void replaceWhole(Map<Source, ? extends Collection<String>> texts) {
-    delete(texts.keySet());
+  /**
+   * Adds the texts, each from its first letter on. What a source bears of this kind never changes:
+   * there is nothing to take away.
+   */
+  public void addWhole(Map<Source, ? extends Collection<String>> texts) {
     Map<Source, Set<String>> terms = LinkedHashMap.newLinkedHashMap(texts.size());
     texts.forEach((source, borne) -> {
       Set<String> ofSource = new LinkedHashSet<>();

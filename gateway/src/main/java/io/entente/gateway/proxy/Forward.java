@@ -76,7 +76,7 @@ final class Forward {
     boolean isLast = wantsToEnd(request);
     MutableHttpRequest<?> addressed = proven.apply(addressed(request, upstream));
     return Flux.from(client.proxy(addressed))
-        .<MutableHttpResponse<?>>map(answer -> answered(isLast, answer))
+        .<MutableHttpResponse<?>>map(answer -> answered(isLast, addressed, answer))
         .onErrorMap(
             failure -> isOfTheWay(failure) && !isOfTheCaller(failure),
             failure -> unavailable(resource, failure));
@@ -103,9 +103,12 @@ final class Forward {
 
   /**
    * A service may close its connection to us after an answer; ours to the caller goes on. Else the
-   * caller's next request, already under way, would be lost. Unless the caller wants it to end.
+   * caller's next request, already under way, would be lost. Unless the caller wants it to end. The
+   * client says in the request, whose headers the caller's share, what becomes of its connection.
    */
-  private static MutableHttpResponse<?> answered(boolean isLast, MutableHttpResponse<?> answer) {
+  private static MutableHttpResponse<?> answered(
+      boolean isLast, MutableHttpRequest<?> addressed, MutableHttpResponse<?> answer) {
+    addressed.getHeaders().remove("Connection");
     HOP_BY_HOP.forEach(answer.getHeaders()::remove);
     KeptLengths.note(answer.getHeaders());
     return isLast ? answer.header("Connection", "close") : answer;

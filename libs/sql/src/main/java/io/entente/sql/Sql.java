@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -174,8 +175,22 @@ public final class Sql {
   private static void bind(PreparedStatement prepared, @Nullable Object[] parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
-      Object parameter = parameters[i];
-      prepared.setObject(i + 1, parameter == null ? null : Row.storable(parameter));
+      bind(prepared, i + 1, parameters[i]);
+    }
+  }
+
+  /** By the type's own setter where it has one: the driver tries all its types for an object. */
+  private static void bind(PreparedStatement prepared, int place, @Nullable Object parameter)
+      throws SQLException {
+    switch (parameter) {
+      case null -> prepared.setObject(place, null);
+      case UUID uuid -> prepared.setString(place, uuid.toString());
+      case String text -> prepared.setString(place, text);
+      case Integer number -> prepared.setInt(place, number);
+      case Long number -> prepared.setLong(place, number);
+      case Boolean flag -> prepared.setBoolean(place, flag);
+      case byte[] bytes -> prepared.setBytes(place, bytes);
+      default -> prepared.setObject(place, Row.storable(parameter));
     }
   }
 }
