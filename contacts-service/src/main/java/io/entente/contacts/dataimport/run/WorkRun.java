@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through a file, batch by batch, from where the run is. */
 @Singleton
 final class WorkRun {
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 500;
 
   private final ChunkStore chunks;
   private final OpenRows open;
