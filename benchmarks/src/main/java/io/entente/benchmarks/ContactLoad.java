@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -15,7 +16,8 @@ import java.util.Random;
  * searches, one after the other.
  */
 public final class ContactLoad {
-  private static final int READS = 1_000;
+  private static final int READS = 400;
+  private static final int PEOPLE = 100;
 
   private final HttpLine line;
   private final int rows;
@@ -42,7 +44,10 @@ public final class ContactLoad {
     measure("a name", row -> search("Ada " + Integer.toString(row, 36)));
     measure("a name misspelt", row -> search("Adda " + Integer.toString(row, 36)));
     measure("what everybody is called", _ -> search("Ada"));
-    List<String> ids = Workspace.fields(line.get("/contacts?limit=100").expect(200), "id");
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < PEOPLE; i++) {
+      ids.add(Workspace.field(search("K-" + random.nextInt(rows)), "id"));
+    }
     measure(
         "a record with its timeline",
         row -> {
@@ -56,8 +61,9 @@ public final class ContactLoad {
     void of(int row) throws IOException;
   }
 
-  private void search(String text) throws IOException {
-    line.get("/contacts?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8)).expect(200);
+  private HttpLine.Answer search(String text) throws IOException {
+    return line.get("/contacts?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+        .expect(200);
   }
 
   private void measure(String what, Work work) throws IOException {

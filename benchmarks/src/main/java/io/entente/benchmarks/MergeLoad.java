@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * How long it takes to merge a contact with many interactions into another, and to take that back:
- * {@code MergeLoad ADDRESS INTERACTIONS ROUNDS}.
+ * How long it takes to merge a contact with many interactions into another, to take that back, and
+ * in the end to erase it: {@code MergeLoad ADDRESS INTERACTIONS ROUNDS}.
  */
 public final class MergeLoad {
   private static final int AT_ONCE = 1_000;
@@ -55,7 +55,26 @@ public final class MergeLoad {
           interactions,
           new Latencies(merges).milliseconds(),
           new Latencies(undoings).milliseconds());
+      erase(line, busy);
     }
+  }
+
+  /** Until nothing of it is in any service. */
+  private void erase(HttpLine line, String contact) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    String path = "/contacts/" + contact + "/erasures";
+    HttpLine.Answer erasure = line.post(path, "{\"confirmation\":\"" + contact + "\"}").expect(202);
+    double accepted = (System.nanoTime() - start) / 1e9;
+    String id = Workspace.field(erasure, "id");
+    while (!erasure.body().contains("\"state\":\"done\"")) {
+      Thread.sleep(50);
+      erasure = line.get(path + "/" + id).expect(200);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "erasure: accepted in %.2f s, done in %.2f s%n",
+        accepted,
+        (System.nanoTime() - start) / 1e9);
   }
 
   private void write(HttpLine line, String person, int count) throws IOException {
