@@ -21,7 +21,7 @@ class NetworkTest {
   private static final String COMPONENT = "app.kubernetes.io/component";
 
   @ParameterizedTest
-  @ValueSource(strings = {"contacts", "interactions", "kpi"})
+  @ValueSource(strings = {"contacts", "kpi"})
   void aServiceIsReachedFromTheGatewayAlone(String service) {
     NetworkPolicySpec policy = policy(Chart.ENTENTE.render("minimal"), service);
 
@@ -31,8 +31,23 @@ class NetworkTest {
     assertThat(components(policy.getIngress().getFirst().getFrom())).containsExactly("gateway");
   }
 
+  @Test
+  void theContactsServiceAsksTheInteractionsServiceForMessages() {
+    assertThat(
+            components(
+                policy(Chart.ENTENTE.render("minimal"), "interactions")
+                    .getIngress()
+                    .getFirst()
+                    .getFrom()))
+        .containsExactly("gateway", "contacts");
+    assertThat(policy(Chart.ENTENTE.render("minimal"), "contacts").getEgress())
+        .extracting(NetworkTest::ports)
+        .containsExactly(
+            List.of(53, 53), List.of(8080), List.of(8082), List.of(3306), List.of(9092));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"contacts", "interactions", "kpi"})
+  @ValueSource(strings = {"interactions", "kpi"})
   void aServiceReachesNamesTheGatewaysKeysTheDatabaseAndTheBrokers(String service) {
     NetworkPolicySpec policy = policy(Chart.ENTENTE.render("minimal"), service);
 

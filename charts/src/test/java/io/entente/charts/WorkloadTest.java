@@ -138,6 +138,8 @@ class WorkloadTest {
         .containsEntry("ENTENTE_UPSTREAMS_KPI", "http://care-entente-kpi:8083")
         .containsEntry("ENTENTE_PUBLIC_URL", "https://crm.example.org")
         .doesNotContainKey("ENTENTE_KAFKA_SERVERS");
+    assertThat(environment(manifests.pod("contacts").getContainers().getFirst()))
+        .containsEntry("ENTENTE_UPSTREAMS_INTERACTIONS", "http://care-entente-interactions:8082");
     assertThat(environment(manifests.pod("interactions").getContainers().getFirst()))
         .containsEntry("ENTENTE_JWKS_URL", "http://care-entente-gateway:8080/api/v1/keys")
         .containsEntry(

@@ -78,6 +78,18 @@ public final class Api {
             .method(method, BodyPublishers.ofString(json)));
   }
 
+  /** The answer as text, whatever it is. */
+  public String text(String path) {
+    try {
+      return CLIENT.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
   }

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 public final class RunningContacts {
   private static final RunningContacts SHARED = new RunningContacts();
 
+  private final ToldMessages messages = new ToldMessages();
   private final ApplicationContext context;
 
   private RunningContacts() {
@@ -31,6 +32,7 @@ public final class RunningContacts {
     Map<String, Object> properties = new HashMap<>(TestKeys.shared().properties());
     properties.put("entente.http.port", -1);
     properties.put("entente.kafka.servers", kafka);
+    properties.put("entente.upstreams.interactions", messages.address());
     properties.put("entente.database.host", database.host());
     properties.put("entente.database.port", database.port());
     properties.put("entente.database.name", database.name());
@@ -68,6 +70,10 @@ public final class RunningContacts {
 
   public Transactions transactions() {
     return bean(Transactions.class);
+  }
+
+  public ToldMessages messages() {
+    return messages;
   }
 
   public URI address() {

@@ -26,6 +26,8 @@ final class ConsentStore {
       COLUMNS + " and contact_id in %s order by occurred_at desc, recorded_at desc, id";
   static final String LOCK =
       "select final_id, erased_at from contact where workspace_id = ? and id = ? for update";
+  static final String HELD =
+      "select count(*) from contact_hold where workspace_id = ? and contact_id in %s";
 
   private final Sql sql;
 
@@ -39,6 +41,25 @@ final class ConsentStore {
     parameters.addAll(homes);
     return sql.list(
         OF_HOMES.formatted(Sql.in(homes.size())), ConsentStore::entry, parameters.toArray());
+  }
+
+  /** Whether something of the person must not be erased for now. */
+  boolean isHeld(UUID workspaceId, Collection<UUID> homes) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(workspaceId);
+    parameters.addAll(homes);
+    return sql.number(HELD.formatted(Sql.in(homes.size())), parameters.toArray()) > 0;
+  }
+
+  boolean isErased(UUID workspaceId, UUID contactId) {
+    return sql.number(
+            """
+            select count(*) from contact
+            where workspace_id = ? and id = ? and erased_at is not null
+            """,
+            workspaceId,
+            contactId)
+        > 0;
   }
 
   Optional<ConsentEntry> find(UUID workspaceId, UUID contactId, UUID id) {

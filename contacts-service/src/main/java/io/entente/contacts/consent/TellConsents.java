@@ -41,12 +41,16 @@ public final class TellConsents implements HomesFollower {
     for (UUID contactId : contactIds.stream().sorted().distinct().toList()) {
       List<UUID> shown = homes.of(workspaceId, contactId);
       if (!shown.isEmpty()) {
-        tell(workspaceId, contactId, consents.of(workspaceId, shown));
+        tell(
+            workspaceId,
+            contactId,
+            consents.of(workspaceId, shown),
+            consents.isHeld(workspaceId, shown));
       }
     }
   }
 
-  private void tell(UUID workspaceId, UUID contactId, List<ConsentEntry> entries) {
+  private void tell(UUID workspaceId, UUID contactId, List<ConsentEntry> entries, boolean held) {
     ConsentState state =
         new ConsentState(
             workspaceId,
@@ -54,7 +58,8 @@ public final class TellConsents implements HomesFollower {
             consents.nextVersion(workspaceId, contactId),
             FoldConsents.fold(entries).stream()
                 .map(it -> new ConsentState.Standing(it.purpose(), it.channel(), it.choice()))
-                .toList());
+                .toList(),
+            held ? true : null);
     outbox.append(new OutgoingEvent(Topics.CONSENTS, state.key(), json.encode(state), workspaceId));
   }
 }

@@ -25,13 +25,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Erases a person here, and has the others do so too. What a merge joined goes together; a merge
  * that is under way is waited for, and one that comes later finds the contact erased.
  */
 @Singleton
-final class EraseContact {
+public final class EraseContact {
   private final Transactions transactions;
   private final Homes homes;
   private final ErasureStore erasures;
@@ -73,32 +74,67 @@ final class EraseContact {
    * Erases; of somebody who was erased before this is that erasure.
    *
    * @throws InvalidRequest if it is not confirmed by the contact's name or id
+   * @throws Conflict if the contact is on hold
    */
   Ordered erase(Caller by, UUID contactId, NewErasure request) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = now();
     return transactions.write(() -> {
       UUID workspaceId = by.workspaceId();
       UUID shownAs =
           homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
       Map<UUID, Long> identities = erasures.lockIdentities(workspaceId, shownAs);
-      Locked contact = lock(workspaceId, shownAs);
+      List<Locked> all = erasures.lockContacts(workspaceId, shownAs);
+      Locked contact = shown(all, shownAs);
       if (contact.erasedAt() != null) {
         return erasures.ofContact(workspaceId, shownAs).orElseThrow();
       }
       confirm(request, contact, contactId);
-      Ordered ordered =
-          erase(workspaceId, new Ordered(Ids.next(), shownAs, now, by.memberId(), ""), identities);
-      ErasureOrder order =
-          new ErasureOrder(
-              workspaceId,
-              ordered.id(),
-              shownAs,
-              identities.keySet().stream().sorted().toList(),
-              now);
-      outbox.append(
-          new OutgoingEvent(Topics.ERASURES, order.key(), json.encode(order), workspaceId));
-      return ordered;
+      if (all.stream().anyMatch(Locked::held)) {
+        throw new Conflict("on_hold", "The contact is on hold: nothing of it may be erased.");
+      }
+      return order(
+          workspaceId, new Ordered(Ids.next(), shownAs, now, by.memberId(), ""), identities);
     });
+  }
+
+  /**
+   * Erases because it is time to, unless somebody was erased before or is on hold.
+   *
+   * @param finalId a contact that is shown as itself
+   * @param stillDue asked again under the locks
+   * @return whether it was done
+   */
+  public boolean eraseByAge(UUID workspaceId, UUID finalId, BooleanSupplier stillDue) {
+    Instant now = now();
+    return transactions.write(() -> {
+      Map<UUID, Long> identities = erasures.lockIdentities(workspaceId, finalId);
+      List<Locked> all = erasures.lockContacts(workspaceId, finalId);
+      boolean due =
+          !all.isEmpty()
+              && all.stream().allMatch(it -> it.erasedAt() == null && !it.held())
+              && stillDue.getAsBoolean();
+      if (due) {
+        order(workspaceId, new Ordered(Ids.next(), finalId, now, null, ""), identities);
+      }
+      return due;
+    });
+  }
+
+  private Ordered order(UUID workspaceId, Ordered wanted, Map<UUID, Long> identities) {
+    Ordered ordered = erase(workspaceId, wanted, identities);
+    ErasureOrder order =
+        new ErasureOrder(
+            workspaceId,
+            ordered.id(),
+            ordered.contactId(),
+            identities.keySet().stream().sorted().toList(),
+            ordered.erasedAt());
+    outbox.append(new OutgoingEvent(Topics.ERASURES, order.key(), json.encode(order), workspaceId));
+    return ordered;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Does again what a backup that was restored knows nothing of, in the running transaction. */
@@ -109,15 +145,15 @@ final class EraseContact {
       return;
     }
     Map<UUID, Long> identities = erasures.lockIdentities(workspaceId, order.contactId());
-    lock(workspaceId, order.contactId());
+    shown(erasures.lockContacts(workspaceId, order.contactId()), order.contactId());
     erase(
         workspaceId,
         new Ordered(order.erasureId(), order.contactId(), order.erasedAt(), null, ""),
         identities);
   }
 
-  private Locked lock(UUID workspaceId, UUID finalId) {
-    return erasures.lockContacts(workspaceId, finalId).stream()
+  private static Locked shown(List<Locked> all, UUID finalId) {
+    return all.stream()
         .filter(contact -> contact.id().equals(finalId))
         .findFirst()
         .orElseThrow(
@@ -137,8 +173,10 @@ final class EraseContact {
     List<UUID> shown = homes.of(workspaceId, order.contactId());
     Person person =
         new Person(workspaceId, order.contactId(), shown, new ArrayList<>(identities.keySet()));
-    remember(person, identities, order.erasedAt());
+    List<PointKey> points = erasures.points(workspaceId, shown);
+    remember(person, identities, points, order.erasedAt());
     Map<String, Long> erasedRows = data.erase(person);
+    erased.forget(workspaceId, person.identityIds(), points);
     erasures.markErased(workspaceId, order.contactId(), order.erasedAt());
     Ordered done =
         new Ordered(
@@ -153,13 +191,12 @@ final class EraseContact {
     return done;
   }
 
-  private void remember(Person person, Map<UUID, Long> identities, Instant at) {
+  private void remember(
+      Person person, Map<UUID, Long> identities, List<PointKey> points, Instant at) {
     Map<UUID, Forgotten> forgotten = new HashMap<>();
     identities.forEach((id, version) -> forgotten.put(id, new Forgotten(at, version)));
-    Map<PointKey, Forgotten> points = new HashMap<>();
-    erasures
-        .points(person.workspaceId(), person.homes())
-        .forEach(point -> points.put(point, new Forgotten(at, 0)));
-    erased.remember(person.workspaceId(), forgotten, points);
+    Map<PointKey, Forgotten> known = new HashMap<>();
+    points.forEach(point -> known.put(point, new Forgotten(at, 0)));
+    erased.remember(person.workspaceId(), forgotten, known);
   }
 }

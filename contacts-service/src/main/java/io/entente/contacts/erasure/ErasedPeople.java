@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +20,12 @@ public final class ErasedPeople {
   private static final int SALT_BYTES = 32;
 
   private final ErasedKeyStore keys;
+  private final List<ForgottenKeys> others;
   private final SecureRandom random = new SecureRandom();
 
-  ErasedPeople(ErasedKeyStore keys) {
+  ErasedPeople(ErasedKeyStore keys, List<ForgottenKeys> others) {
     this.keys = keys;
+    this.others = List.copyOf(others);
   }
 
   /** Those of the identities that were erased. */
@@ -57,6 +60,11 @@ public final class ErasedPeople {
     identities.forEach((id, it) -> hashes.put(ErasedKey.of(salt, id), it));
     points.forEach((point, it) -> hashes.put(ErasedKey.of(salt, point), it));
     keys.keep(workspaceId, hashes);
+  }
+
+  /** Has others forget them too, once the person's own rows are gone. */
+  void forget(UUID workspaceId, Collection<UUID> identityIds, Collection<PointKey> points) {
+    others.forEach(it -> it.forgotten(workspaceId, identityIds, points));
   }
 
   private byte[] salt(UUID workspaceId) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An erasure, and once it is done its certificate: it names nobody.
  *
  * @param state running until every service has confirmed
- * @param orderedBy the member who wanted it; null where it was done again after a backup was
- *     restored
+ * @param orderedBy the member who wanted it; null where a rule of retention did, or where it was
+ *     done again after a backup was restored
  * @param finishedAt when the last service had erased its part; null until then
  * @param services who confirmed, the first first
  */

@@ -10,14 +10,20 @@ import java.util.UUID;
  *
  * @param contactIds the contacts that are shown as this one
  * @param identityIds the accounts whose messages are erased with it
- * @param counts what this service keeps: how many of each kind
+ * @param counts what is kept of the record: how many of each kind
+ * @param messages what is kept of what was said: how many conversations, messages and files
  */
 @Serdeable
 record ErasurePreview(
-    UUID contactId, List<UUID> contactIds, List<UUID> identityIds, Map<String, Long> counts) {
+    UUID contactId,
+    List<UUID> contactIds,
+    List<UUID> identityIds,
+    Map<String, Long> counts,
+    Map<String, Long> messages) {
   ErasurePreview {
     contactIds = List.copyOf(contactIds);
     identityIds = List.copyOf(identityIds);
     counts = Map.copyOf(counts);
+    messages = Map.copyOf(messages);
   }
 }

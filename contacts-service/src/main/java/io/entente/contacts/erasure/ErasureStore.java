@@ -28,8 +28,11 @@ final class ErasureStore {
       """;
   static final String LOCK_CONTACTS =
       """
-      select id, name, erased_at from contact force index (contact_of_final)
-      where workspace_id = ? and final_id = ? order by id for update
+      select c.id, c.name, c.erased_at,
+             exists (select 1 from contact_hold t
+                     where t.workspace_id = c.workspace_id and t.contact_id = c.id) held
+      from contact c force index (contact_of_final)
+      where c.workspace_id = ? and c.final_id = ? order by c.id for update
       """;
   static final String POINTS =
       """
@@ -44,7 +47,7 @@ final class ErasureStore {
   }
 
   /** A contact that nobody changes meanwhile. */
-  record Locked(UUID id, String name, @Nullable Instant erasedAt) {}
+  record Locked(UUID id, String name, @Nullable Instant erasedAt, boolean held) {}
 
   private record Mapping(UUID identityId, long version) {}
 
@@ -71,7 +74,9 @@ final class ErasureStore {
   List<Locked> lockContacts(UUID workspaceId, UUID finalId) {
     return sql.list(
         LOCK_CONTACTS,
-        row -> new Locked(row.uuid("id"), row.text("name"), row.instantOrNull("erased_at")),
+        row ->
+            new Locked(
+                row.uuid("id"), row.text("name"), row.instantOrNull("erased_at"), row.flag("held")),
         workspaceId,
         finalId);
   }

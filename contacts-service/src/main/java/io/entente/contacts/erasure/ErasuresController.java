@@ -1,10 +1,12 @@
 package io.entente.contacts.erasure;
 
 import io.entente.rest.Caller;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -35,10 +37,13 @@ class ErasuresController {
       summary = "What an erasure would take away",
       description =
           "With it go the texts and files of all conversations of these identities. Numbers and"
-              + " durations, and what was bought, stay.")
+              + " durations, and what was bought, stay. 503 if the messages can't be counted now.")
   @ApiResponse(responseCode = "200", description = "Counts", useReturnTypeSchema = true)
-  ErasurePreview preview(@Parameter(hidden = true) Caller caller, UUID id) {
-    return find.preview(caller.workspaceId(), id);
+  ErasurePreview preview(
+      @Parameter(hidden = true) Caller caller,
+      UUID id,
+      @Header(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization) {
+    return find.preview(caller.workspaceId(), id, authorization);
   }
 
   @Post("/erasures")
@@ -47,7 +52,8 @@ class ErasuresController {
       summary = "Erase a contact for good",
       description =
           "It can't be undone. The answer says how far it is, and at last is its certificate. Of a"
-              + " contact that was erased before it is that erasure.")
+              + " contact that was erased before it is that erasure. 409 on_hold while the contact"
+              + " is on hold.")
   @ApiResponse(responseCode = "202", description = "Under way", useReturnTypeSchema = true)
   HttpResponse<Erasure> erase(
       @Parameter(hidden = true) Caller caller, UUID id, @Body NewErasure request) {

@@ -3,6 +3,7 @@ package io.entente.contacts.erasure;
 import io.entente.contacts.contact.Homes;
 import io.entente.contacts.erasure.ErasureStore.Ordered;
 import io.entente.contacts.erasure.ErasureStore.Reported;
+import io.entente.contacts.messages.PersonalMessages;
 import io.entente.rest.NotFound;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,24 +28,35 @@ final class FindErasure {
   private final PersonalDataStore data;
   private final ErasureStore erasures;
   private final CountsJson counts;
+  private final PersonalMessages messages;
 
   FindErasure(
       Homes homes,
       PeopleStore people,
       PersonalDataStore data,
       ErasureStore erasures,
-      CountsJson counts) {
+      CountsJson counts,
+      PersonalMessages messages) {
     this.homes = homes;
     this.people = people;
     this.data = data;
     this.erasures = erasures;
     this.counts = counts;
+    this.messages = messages;
   }
 
-  ErasurePreview preview(UUID workspaceId, UUID contactId) {
+  /**
+   * @param authorization the header with which the member came who asks
+   */
+  ErasurePreview preview(UUID workspaceId, UUID contactId, String authorization) {
     UUID shownAs = homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
     Person person = people.person(workspaceId, shownAs, homes.of(workspaceId, shownAs));
-    return new ErasurePreview(shownAs, person.homes(), person.identityIds(), data.count(person));
+    return new ErasurePreview(
+        shownAs,
+        person.homes(),
+        person.identityIds(),
+        data.count(person),
+        messages.count(authorization, person.identityIds()));
   }
 
   Erasure find(UUID workspaceId, UUID contactId, UUID id) {

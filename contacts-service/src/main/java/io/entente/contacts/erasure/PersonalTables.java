@@ -12,7 +12,7 @@ public final class PersonalTables {
   private static final String CONTACT =
       "name = '', named_after = null, given_name = null, family_name = null, language = null,"
           + " zone = null, company_id = null, owner_id = null, acquired_by = null,"
-          + " acquired_on = null, campaign = null";
+          + " acquired_on = null, campaign = null, last_activity_at = '1970-01-01 00:00:00'";
 
   /** What leads to others comes before them. */
   public static final List<PersonalTable> ALL =
@@ -25,6 +25,7 @@ public final class PersonalTables {
           PersonalTable.deleted("tags", "contact_tag"),
           PersonalTable.deleted("attributes", "contact_value"),
           PersonalTable.deleted("notes", "contact_note"),
+          PersonalTable.deleted("holds", "contact_hold"),
           PersonalTable.deleted("changes", "contact_change"),
           PersonalTable.deleted("sources", "contact_datum"),
           PersonalTable.blanked("merges", "contact_merge", "kept_id", MERGED),

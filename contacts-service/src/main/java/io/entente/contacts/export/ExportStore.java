@@ -14,9 +14,18 @@ import java.util.function.Consumer;
 final class ExportStore {
   private static final String COLUMNS =
       """
-      select column_name, data_type from information_schema.columns
+      select column_name, if(column_type = 'tinyint(1)', 'boolean', data_type) data_type
+      from information_schema.columns
       where table_schema = database() and table_name = ? and column_name <> 'workspace_id'
       order by ordinal_position
+      """;
+
+  static final String ORDER_LINES =
+      """
+      select json_object('orderId', o.id, 'lines', json_compact(l.line_items)) document
+      from customer_order o force index (order_of_contact)
+      straight_join order_lines l on l.workspace_id = o.workspace_id and l.order_id = o.id
+      where o.workspace_id = ? and o.contact_id in %s
       """;
 
   private final Sql sql;
@@ -31,7 +40,7 @@ final class ExportStore {
       String value =
           switch (type) {
             case "datetime" -> "date_format(" + name + ", '%Y-%m-%dT%H:%i:%s.%fZ')";
-            case "tinyint" -> "if(" + name + " is null, null, if(" + name + ", true, false))";
+            case "boolean" -> "if(" + name + " is null, null, if(" + name + ", true, false))";
             case "binary", "varbinary" -> "lower(hex(" + name + "))";
             default -> name;
           };
@@ -65,6 +74,18 @@ final class ExportStore {
     sql.each(
         "select json_object(%s) document from %s where workspace_id = ? and %s in %s"
             .formatted(String.join(", ", columns), table.name(), table.key(), Sql.in(keys.size())),
+        row -> row.text("document"),
+        consumer,
+        parameters.toArray());
+  }
+
+  /** Hands over the lines of the person's orders, order by order. */
+  void eachOrderLines(Person person, Consumer<String> consumer) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(person.workspaceId());
+    parameters.addAll(person.homes());
+    sql.each(
+        ORDER_LINES.formatted(Sql.in(person.homes().size())),
         row -> row.text("document"),
         consumer,
         parameters.toArray());

@@ -2,7 +2,9 @@ package io.entente.contacts.order;
 
 import io.entente.contacts.point.PointKey;
 import io.entente.events.Ids;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,18 +23,8 @@ final class OrderKeys {
   /** All that may prove whose the order is. */
   static Set<UUID> of(ToldOrder told) {
     Set<UUID> keys = new LinkedHashSet<>();
-    Customer customer = told.order().customer();
-    if (customer != null) {
-      if (customer.number() != null) {
-        keys.add(of(told.workspaceId(), customer.number().key()));
-      }
-      if (customer.identity() != null) {
-        keys.add(customer.identity().identityId(told.workspaceId()));
-      }
-      if (customer.email() != null) {
-        keys.add(of(told.workspaceId(), PointKey.email(customer.email())));
-      }
-    }
+    points(told).forEach(point -> keys.add(of(told.workspaceId(), point)));
+    keys.addAll(identities(told));
     UUID refunded = told.refundOf();
     if (refunded != null) {
       keys.add(refunded);
@@ -42,5 +34,26 @@ final class OrderKeys {
       keys.add(subscription);
     }
     return keys;
+  }
+
+  /** The customer number and the e-mail address that it names. */
+  static List<PointKey> points(ToldOrder told) {
+    List<PointKey> points = new ArrayList<>();
+    Customer customer = told.order().customer();
+    if (customer != null && customer.number() != null) {
+      points.add(customer.number().key());
+    }
+    if (customer != null && customer.email() != null) {
+      points.add(PointKey.email(customer.email()));
+    }
+    return points;
+  }
+
+  /** The identity that it names: one at most. */
+  static List<UUID> identities(ToldOrder told) {
+    Customer customer = told.order().customer();
+    return customer == null || customer.identity() == null
+        ? List.of()
+        : List.of(customer.identity().identityId(told.workspaceId()));
   }
 }

@@ -40,6 +40,8 @@ final class WaitingStore {
       for update
       """;
 
+  static final String FORGET = "delete from order_waiting where workspace_id = ? and key_id = ?";
+
   private final Sql sql;
 
   WaitingStore(Sql sql) {
@@ -90,5 +92,21 @@ final class WaitingStore {
     sql.batch(
         "delete from order_waiting where workspace_id = ? and order_id = ?",
         orderIds.stream().map(id -> new @Nullable Object[] {workspaceId, id}).toList());
+  }
+
+  /** Has no order wait for any of these. */
+  void forget(UUID workspaceId, Collection<UUID> keys) {
+    sql.batch(
+        FORGET,
+        keys.stream().sorted().map(key -> new @Nullable Object[] {workspaceId, key}).toList());
+  }
+
+  /** Has orders not wait for these of their keys. */
+  void forget(UUID workspaceId, Map<UUID, Set<UUID>> keysOfOrders) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    keysOfOrders.forEach(
+        (order, keys) -> keys.forEach(key -> rows.add(new Object[] {workspaceId, key, order})));
+    sql.batch(
+        "delete from order_waiting where workspace_id = ? and key_id = ? and order_id = ?", rows);
   }
 }

@@ -23,6 +23,7 @@ final class WriteOrders {
   private final FindCustomers customers;
   private final Proofs proofs;
   private final AttachOrders attach;
+  private final OfErased erased;
   private final EventJson json;
 
   WriteOrders(
@@ -31,12 +32,14 @@ final class WriteOrders {
       FindCustomers customers,
       Proofs proofs,
       AttachOrders attach,
+      OfErased erased,
       EventJson json) {
     this.orders = orders;
     this.waiting = waiting;
     this.customers = customers;
     this.proofs = proofs;
     this.attach = attach;
+    this.erased = erased;
     this.json = json;
   }
 
@@ -93,6 +96,8 @@ final class WriteOrders {
     }
     waiting.add(workspaceId, keys);
     Map<UUID, UUID> found = new LinkedHashMap<>(proofs.of(workspaceId, open));
+    // After the proofs, whose locks wait for an erasure that is under way.
+    waiting.forget(workspaceId, erased.keys(workspaceId, open));
     themselves.forEach(found::putIfAbsent);
     return found;
   }

@@ -113,6 +113,39 @@ class ConsentApiTest {
         .containsExactly(false, true, false);
   }
 
+  @Test
+  void integratorsAreToldWhatMayBeDoneAndWhyAlsoAfterAMerge() {
+    String permissions = "/api/v1/contacts/" + contact(GRACE) + "/permissions";
+    assertThat(agent.get(permissions).each("allowed"))
+        .as("service, marketing, survey and attribution")
+        .containsExactly("true", "false", "true", "true");
+    agent.post(
+        consents(GRACE),
+        "{\"purpose\":\"marketing\",\"channel\":\"email\",\"choice\":\"given\",\"source\":\"form\"}");
+    agent.post(
+        consents(ADA), "{\"purpose\":\"attribution\",\"choice\":\"objected\",\"source\":\"form\"}");
+
+    Answer offers = agent.get(permissions + "?purpose=marketing&channel=email");
+    assertThat(offers.each("allowed")).containsExactly("true");
+    assertThat(offers.each("why")).containsExactly("said_of_channel");
+    assertThat(agent.get(permissions + "?purpose=marketing&channel=x").each("why"))
+        .containsExactly("never_given");
+
+    UUID grace = contact(GRACE);
+    show(contact(ADA), grace);
+    assertThat(agent.get(permissions + "?purpose=attribution&channel=x").each("why"))
+        .containsExactly("said_of_all");
+    assertThat(agent.get(permissions + "?purpose=attribution").each("allowed"))
+        .containsExactly("false");
+    ConsentState last =
+        told().stream().filter(it -> it.contactId().equals(grace)).toList().getLast();
+    assertThat(last.refuses(ConsentPurpose.ATTRIBUTION, Channel.X)).isTrue();
+
+    assertThat(agent.get(permissions + "?purpose=spying").status()).isEqualTo(400);
+    assertThat(agent.get(permissions + "?channel=pigeon").status()).isEqualTo(400);
+    assertThat(new Api(UUID.randomUUID(), Role.OWNER).get(permissions).status()).isEqualTo(404);
+  }
+
   /** As a merge does, and its undoing. */
   private void show(UUID contactId, UUID as) {
     contacts

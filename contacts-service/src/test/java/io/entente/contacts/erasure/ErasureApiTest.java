@@ -80,10 +80,12 @@ class ErasureApiTest {
 
   @Test
   void whatIsErasedWasShownBeforeAndIsConfirmed() {
+    contacts.messages().keep(world.identityId(ADA).toString(), List.of("{}", "{}", "{}"));
     Answer preview = owner.post(path + "/erasure-previews", "");
     assertThat(preview.status()).isEqualTo(200);
     assertThat(preview.body().get("counts").get("identities").getIntValue()).isEqualTo(1);
     assertThat(preview.body().get("counts").get("points").getIntValue()).isEqualTo(1);
+    assertThat(preview.body().get("messages").get("messages").getIntValue()).isEqualTo(3);
 
     assertThat(erase("Ada").status()).isEqualTo(422);
     assertThat(new Api(world.workspaceId(), Role.AGENT).post(path + "/erasures", "{}").status())
@@ -252,5 +254,32 @@ class ErasureApiTest {
     assertThat(kept.get("contactId").isNull()).isTrue();
     assertThat(owner.get("/api/v1/contacts").each("name"))
         .containsExactlyInAnyOrder("Ada Lovelace", "Grace Hopper");
+  }
+
+  @Test
+  void noOrderWaitsForSomebodyWhoWasErased() {
+    String order =
+        """
+        {"source":"shop","externalId":"%s","currency":"EUR","amount":4990,
+         "occurredAt":"2026-11-02T09:00:00+01:00",
+         "customer":{"email":"%s"}}
+        """;
+    contacts
+        .sql()
+        .update(
+            "update contact_point set verified = false where workspace_id = ?",
+            world.workspaceId());
+    owner.post("/api/v1/orders", order.formatted("1", "ada@example.org"));
+    owner.post("/api/v1/orders", order.formatted("2", "grace@example.org"));
+    assertThat(rows("order_waiting")).isEqualTo(2);
+
+    assertThat(erase(ada.toString()).status()).isEqualTo(202);
+    assertThat(rows("order_waiting")).as("Grace's").isEqualTo(1);
+    String later = owner.post("/api/v1/orders", order.formatted("3", "ADA@example.org")).text("id");
+
+    assertThat(rows("order_waiting")).isEqualTo(1);
+    assertThat(rows("customer_order")).isEqualTo(3);
+    assertThat(owner.get("/api/v1/orders/" + later).body().get("order").get("contactId").isNull())
+        .isTrue();
   }
 }

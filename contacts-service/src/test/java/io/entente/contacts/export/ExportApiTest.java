@@ -8,11 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.entente.contacts.Api;
 import io.entente.contacts.Api.Answer;
+import io.entente.contacts.RunningContacts;
 import io.entente.contacts.link.LinkWorld;
 import io.entente.contacts.link.Linking;
 import io.entente.rest.Role;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,42 @@ class ExportApiTest {
     assertThat(export.text("conversations"))
         .startsWith("/api/v1/conversations?status=all&contact=");
     assertThat(export.body().toString()).doesNotContain("Grace");
+  }
+
+  @Test
+  void aPersonReadsAllOfItOnOnePageAlsoWhatWasSaidAndNothingOfItRuns() {
+    RunningContacts contacts = RunningContacts.shared();
+    String first =
+        """
+        {"conversation":7,"id":"x","kind":"post","actor":"customer","body":"Bonjour\\n<script>alert(1)</script>","files":["facture \\"2\\".pdf"]}
+        """;
+    contacts
+        .messages()
+        .keep(
+            world.identityId(ADA).toString(),
+            List.of(first.strip(), "{\"conversation\":8,\"body\":\"Au revoir\"}"));
+    contacts
+        .messages()
+        .keep(world.identityId(GRACE).toString(), List.of("{\"body\":\"I am Grace\"}"));
+    owner.post(path + "/notes", "{\"text\":\"Likes <b>engines</b> & looms\"}");
+
+    JsonNode export = owner.get(path + "/export").body();
+    String page = owner.text(path + "/export?format=html&language=fr");
+
+    assertThat(export.get("messages").size()).isEqualTo(2);
+    assertThat(export.get("messages").get(0).get("files").get(0).getStringValue())
+        .isEqualTo("facture \"2\".pdf");
+    assertThat(export.get("orders").size()).isZero();
+    assertThat(page)
+        .startsWith("<!doctype html>")
+        .endsWith("</body></html>\n")
+        .contains("<html lang=\"fr\">", "Tout ce qui est conservé à votre sujet", "Ada Lovelace")
+        .contains("Conversation 7", "Conversation 8", "&lt;script&gt;", "facture &quot;2&quot;.pdf")
+        .doesNotContain("<script", "<b>", "I am Grace", "http://", "https://");
+    assertThat(owner.text(path + "/export?format=html"))
+        .contains("Everything that is kept about you");
+    assertThat(owner.get(path + "/export?format=pdf").status()).isEqualTo(400);
+    assertThat(owner.get(path + "/export?format=html&language=de").status()).isEqualTo(400);
   }
 
   @Test

@@ -29,6 +29,7 @@ public record Upstreams(
         switch (resource) {
           case "contacts", "identities", "companies", "contact-attributes" -> contacts;
           case "imports", "import-mappings", "contact-exports", "segments" -> contacts;
+          case "contact-retention" -> contacts;
           case "links", "merges", "suggestions" -> contacts;
           case "orders", "rates" -> contacts;
           case "interactions",
@@ -52,6 +53,7 @@ public record Upstreams(
               "bulk-actions" ->
               interactions;
           case "schedules", "holidays", "sla-policies", "surveys", "survey-answers" -> interactions;
+          case "conversation-retention" -> interactions;
           case "questions", "acceptances", "helpers" -> interactions;
           case "kpis" -> kpi;
           default -> null;

@@ -8,6 +8,7 @@ import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +26,46 @@ public final class ConsentStore {
   /** Whether the person does not want it there. Who said nothing has not refused. */
   public boolean refuses(
       UUID workspaceId, UUID contactId, ConsentPurpose purpose, Channel channel) {
+    return state(workspaceId, contactId)
+        .filter(state -> state.refuses(purpose, channel))
+        .isPresent();
+  }
+
+  /** Whether the person said that it may be there. Who said nothing has not. */
+  boolean allows(UUID workspaceId, UUID contactId, ConsentPurpose purpose, Channel channel) {
+    return state(workspaceId, contactId).filter(it -> it.allows(purpose, channel)).isPresent();
+  }
+
+  /** The contact of an identity; as long as none is known, the identity: nothing is said of it. */
+  UUID personOf(UUID workspaceId, UUID identityId) {
+    return sql.first(
+            """
+            select contact_id from identity
+            where workspace_id = ? and id = ? and contact_id is not null
+            """,
+            row -> row.uuid("contact_id"),
+            workspaceId,
+            identityId)
+        .orElse(identityId);
+  }
+
+  private Optional<ConsentState> state(UUID workspaceId, UUID contactId) {
     return sql.first(
             "select document from contact_consent where workspace_id = ? and contact_id = ?",
             row -> row.text("document"),
             workspaceId,
             contactId)
-        .map(it -> json.decode(it.getBytes(StandardCharsets.UTF_8), ConsentState.class))
-        .filter(state -> state.refuses(purpose, channel))
-        .isPresent();
+        .map(it -> json.decode(it.getBytes(StandardCharsets.UTF_8), ConsentState.class));
   }
 
   /** Keeps the newest of each contact. */
   void keep(Collection<ConsentState> states) {
     sql.upsert(
         """
-        insert into contact_consent (workspace_id, contact_id, version, document) values %s
+        insert into contact_consent (workspace_id, contact_id, version, document, held) values %s
         on duplicate key update
           document = if(values(version) > version, values(document), document),
+          held = if(values(version) > version, values(held), held),
           version = greatest(version, values(version))
         """,
         states.stream().map(this::row).toList());
@@ -52,7 +76,8 @@ public final class ConsentStore {
       state.workspaceId(),
       state.contactId(),
       state.version(),
-      new String(json.encode(state), StandardCharsets.UTF_8)
+      new String(json.encode(state), StandardCharsets.UTF_8),
+      state.held() != null && state.held()
     };
   }
 }

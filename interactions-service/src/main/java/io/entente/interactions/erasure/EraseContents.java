@@ -1,14 +1,9 @@
 package io.entente.interactions.erasure;
 
-import io.entente.events.Activity;
-import io.entente.events.ActivityType;
 import io.entente.events.ErasureReport;
 import io.entente.events.EventJson;
 import io.entente.events.Topics;
-import io.entente.interactions.activity.Happened;
-import io.entente.interactions.activity.TellActivity;
 import io.entente.interactions.attachment.EraseFiles;
-import io.entente.interactions.erasure.PersonalMessageStore.Found;
 import io.entente.interactions.timer.Due;
 import io.entente.interactions.timer.TimerHandler;
 import io.entente.interactions.timer.Timers;
@@ -24,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Erases what people wrote and what was written to them, a step and a transaction at a time, so
@@ -40,11 +34,11 @@ final class EraseContents implements TimerHandler {
 
   private final ErasureStore erasures;
   private final PersonalMessageStore messages;
+  private final EraseMessages erase;
   private final PersonalConversationStore conversations;
   private final EraseFiles files;
   private final ContentCuts cuts;
   private final DeadLetters deadLetters;
-  private final TellActivity tell;
   private final Timers timers;
   private final Outbox outbox;
   private final EventJson json;
@@ -53,22 +47,22 @@ final class EraseContents implements TimerHandler {
   EraseContents(
       ErasureStore erasures,
       PersonalMessageStore messages,
+      EraseMessages erase,
       PersonalConversationStore conversations,
       EraseFiles files,
       ContentCuts cuts,
       DeadLetters deadLetters,
-      TellActivity tell,
       Timers timers,
       Outbox outbox,
       EventJson json,
       Clock clock) {
     this.erasures = erasures;
     this.messages = messages;
+    this.erase = erase;
     this.conversations = conversations;
     this.files = files;
     this.cuts = cuts;
     this.deadLetters = deadLetters;
-    this.tell = tell;
     this.timers = timers;
     this.outbox = outbox;
     this.json = json;
@@ -116,23 +110,11 @@ final class EraseContents implements TimerHandler {
 
   private Erasure eraseMessages(Erasure erasure) {
     UUID workspaceId = erasure.workspaceId();
-    List<Found> found = messages.find(erasure, MESSAGES_AT_ONCE);
+    List<PersonalMessage> found = messages.find(erasure, MESSAGES_AT_ONCE);
     if (found.isEmpty()) {
       return erasure.at(Stage.CONVERSATIONS);
     }
-    messages.erase(workspaceId, found);
-    Set<UUID> ids = found.stream().map(Found::id).collect(Collectors.toSet());
-    long erasedFiles = files.of(workspaceId, ids);
-    deadLetters.removeNaming(workspaceId, ids);
-    Happened happened = new Happened();
-    for (Found message : found) {
-      happened.message(
-          workspaceId,
-          ActivityType.MESSAGE_DELETED,
-          message.conversationId(),
-          new Activity.Message(message.id(), message.entryId()));
-    }
-    tell.tell(happened);
+    long erasedFiles = erase.of(workspaceId, found);
     return erasure.with(Map.of("messages", (long) found.size(), "files", erasedFiles));
   }
 

@@ -50,10 +50,16 @@ final class ForgottenStore {
 
   private record Gone(UUID id, Instant erasedAt) {}
 
-  /** Whether anybody ever was: else there is nobody to look for. */
+  /** Whether anybody or any text ever was: else there is nothing to look for. */
   boolean isAnybody() {
-    return !sql.list("select workspace_id from erasure limit 1", row -> row.uuid("workspace_id"))
-        .isEmpty();
+    return sql.first(
+            """
+            (select workspace_id from erasure limit 1)
+            union all (select workspace_id from retention_run limit 1)
+            limit 1
+            """,
+            row -> row.uuid("workspace_id"))
+        .isPresent();
   }
 
   /** When those of the identities were erased that were. */

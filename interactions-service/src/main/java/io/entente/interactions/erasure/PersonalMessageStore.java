@@ -94,19 +94,16 @@ final class PersonalMessageStore {
     this.sql = sql;
   }
 
-  /** A message that is to be erased. */
-  record Found(UUID entryId, UUID id, @Nullable UUID conversationId) {}
-
   /** Some that are not erased yet; none if all are. */
-  List<Found> find(Erasure erasure, int limit) {
-    List<Found> found = new ArrayList<>(find(IN_CONVERSATIONS, erasure, limit));
+  List<PersonalMessage> find(Erasure erasure, int limit) {
+    List<PersonalMessage> found = new ArrayList<>(find(IN_CONVERSATIONS, erasure, limit));
     if (found.size() < limit) {
       found.addAll(find(AMONG_PEERS, erasure, limit - found.size()));
     }
     return found.stream().distinct().toList();
   }
 
-  private List<Found> find(String statement, Erasure erasure, int limit) {
+  private List<PersonalMessage> find(String statement, Erasure erasure, int limit) {
     return sql.list(
         statement,
         PersonalMessageStore::found,
@@ -118,9 +115,9 @@ final class PersonalMessageStore {
   }
 
   /** Leaves nothing of their texts, nor of what they said before they were edited. */
-  void erase(UUID workspaceId, Collection<Found> messages) {
+  void erase(UUID workspaceId, Collection<PersonalMessage> messages) {
     sql.update(ERASE, Rows.of(messages, it -> new @Nullable Object[] {it.entryId()}), workspaceId);
-    List<UUID> ids = messages.stream().map(Found::id).toList();
+    List<UUID> ids = messages.stream().map(PersonalMessage::id).toList();
     eraseRevisions(workspaceId, ids);
     sql.update(ERASE_INSIGHTS, rows(ids), workspaceId);
     sql.update(ERASE_REASONS, rows(ids), workspaceId);
@@ -134,7 +131,8 @@ final class PersonalMessageStore {
     return Rows.of(ids, it -> new @Nullable Object[] {it});
   }
 
-  private static Found found(Row row) throws SQLException {
-    return new Found(row.uuid("entry_id"), row.uuid("id"), row.uuidOrNull("conversation_id"));
+  private static PersonalMessage found(Row row) throws SQLException {
+    return new PersonalMessage(
+        row.uuid("entry_id"), row.uuid("id"), row.uuidOrNull("conversation_id"));
   }
 }

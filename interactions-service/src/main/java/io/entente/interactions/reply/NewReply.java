@@ -1,5 +1,6 @@
 package io.entente.interactions.reply;
 
+import io.entente.events.ConsentPurpose;
 import io.entente.rest.InvalidRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,18 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt when it is to be sent: ISO 8601 with an offset, within a year
  * @param undoSeconds for how long it can be taken back before it is sent: 1 to 60
  * @param attachmentIds of the caller's uploads, 10 at most; then it need not say anything
+ * @param purpose what it is for: service or marketing; service if nothing is said
  */
 @Serdeable
 record NewReply(
     String body,
     @Schema(format = "date-time") @Nullable String sendAt,
     @Schema(minimum = "1", maximum = "60") @Nullable Integer undoSeconds,
-    @Nullable List<UUID> attachmentIds) {
+    @Nullable List<UUID> attachmentIds,
+    @Schema(description = "service (if absent) or marketing: an offer needs the customer's leave")
+        @Nullable ConsentPurpose purpose) {
   private static final Duration LONGEST = Duration.ofDays(366);
 
   NewReply {
     attachmentIds = NewFiles.checked(attachmentIds);
     NewFiles.checkBody(body, attachmentIds);
+    if (purpose != null
+        && purpose != ConsentPurpose.SERVICE
+        && purpose != ConsentPurpose.MARKETING) {
+      throw new InvalidRequest("purpose", "must be service or marketing");
+    }
     if (undoSeconds != null && (undoSeconds < 1 || undoSeconds > 60)) {
       throw new InvalidRequest("undoSeconds", "must be from 1 to 60");
     }
@@ -41,6 +50,10 @@ record NewReply(
 
   Written written(UUID id) {
     return new Written(id, body, Objects.requireNonNull(attachmentIds), false);
+  }
+
+  ConsentPurpose sentFor() {
+    return purpose == null ? ConsentPurpose.SERVICE : purpose;
   }
 
   /**

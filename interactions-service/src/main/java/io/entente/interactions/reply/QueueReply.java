@@ -1,7 +1,9 @@
 package io.entente.interactions.reply;
 
+import io.entente.events.ConsentPurpose;
 import io.entente.interactions.attachment.AttachFiles;
 import io.entente.interactions.attachment.Attachment;
+import io.entente.interactions.consent.AskLeave;
 import io.entente.interactions.delivery.HandOver;
 import io.entente.interactions.draft.DraftKind;
 import io.entente.interactions.draft.DraftStore;
@@ -28,6 +30,7 @@ final class QueueReply {
   private final AttachFiles attach;
   private final HandOver handOver;
   private final Timers timers;
+  private final AskLeave leave;
   private final Clock clock;
 
   QueueReply(
@@ -38,6 +41,7 @@ final class QueueReply {
       AttachFiles attach,
       HandOver handOver,
       Timers timers,
+      AskLeave leave,
       Clock clock) {
     this.lock = lock;
     this.write = write;
@@ -46,15 +50,23 @@ final class QueueReply {
     this.attach = attach;
     this.handOver = handOver;
     this.timers = timers;
+    this.leave = leave;
     this.clock = clock;
   }
 
   /**
    * @throws io.entente.rest.InvalidRequest if the network does not take it, or not then
+   * @throws io.entente.rest.Conflict if the customer does not allow what it is for
    */
-  Reply queue(Caller by, UUID conversationId, Written written, Instant dueAt) {
+  Reply queue(
+      Caller by, UUID conversationId, Written written, Instant dueAt, ConsentPurpose purpose) {
     StoredConversation conversation =
         lock.lock(by.workspaceId(), conversationId).orElseThrow(() -> new NotFound("conversation"));
+    leave.toWrite(
+        by.workspaceId(),
+        conversation.strand().customerId(),
+        conversation.opening().channel(),
+        purpose);
     ReplyStore.Answered answered = write.answered(conversation);
     written.checkFor(
         handOver.check(conversation, answered.way(conversation), written.body(), dueAt, "/sendAt"));
@@ -71,6 +83,7 @@ final class QueueReply {
             DeliveryState.QUEUED,
             null,
             now(),
+            purpose,
             List.of()));
     attach.attach(by, id, written.attachmentIds());
     timers.set(SendQueuedReplies.KIND, by.workspaceId(), id, dueAt);

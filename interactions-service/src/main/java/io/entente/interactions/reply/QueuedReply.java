@@ -1,5 +1,6 @@
 package io.entente.interactions.reply;
 
+import io.entente.events.ConsentPurpose;
 import io.entente.interactions.attachment.Attachment;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state queued; failed if it could not be sent when it was due
  * @param reason why it failed; null otherwise
+ * @param purpose what it is for
  * @param attachments the files that are to be sent with it
  */
 @Serdeable
@@ -25,6 +27,7 @@ record QueuedReply(
     DeliveryState state,
     @Nullable String reason,
     Instant queuedAt,
+    ConsentPurpose purpose,
     List<Attachment> attachments) {
   QueuedReply {
     attachments = List.copyOf(attachments);
@@ -32,6 +35,16 @@ record QueuedReply(
 
   QueuedReply with(List<Attachment> files) {
     return new QueuedReply(
-        id, conversationId, agentId, agentName, body, dueAt, state, reason, queuedAt, files);
+        id,
+        conversationId,
+        agentId,
+        agentName,
+        body,
+        dueAt,
+        state,
+        reason,
+        queuedAt,
+        purpose,
+        files);
   }
 }

@@ -1,5 +1,6 @@
 package io.entente.interactions.reply;
 
+import io.entente.events.ConsentPurpose;
 import io.entente.interactions.rows.Rows;
 import io.entente.interactions.timer.Due;
 import io.entente.sql.Row;
@@ -18,7 +19,7 @@ final class QueuedReplyStore {
   static final String OF_CONVERSATION =
       """
       select q.workspace_id, q.id, q.conversation_id, q.agent_id, q.agent_name, q.body, q.due_at,
-             q.state, q.reason, q.queued_at
+             q.state, q.reason, q.queued_at, q.purpose
       from queued_reply q
       where q.workspace_id = ? and q.conversation_id = ? order by q.due_at, q.id
       """;
@@ -46,8 +47,8 @@ final class QueuedReplyStore {
     sql.update(
         """
         insert into queued_reply (workspace_id, id, conversation_id, agent_id, agent_name, body,
-                                  due_at, state, queued_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                  due_at, state, queued_at, purpose)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         workspaceId,
         reply.id(),
@@ -57,14 +58,15 @@ final class QueuedReplyStore {
         reply.body(),
         reply.dueAt(),
         reply.state(),
-        reply.queuedAt());
+        reply.queuedAt(),
+        reply.purpose());
   }
 
   Optional<QueuedReply> lock(UUID workspaceId, UUID id) {
     return sql.first(
         """
         select q.workspace_id, q.id, q.conversation_id, q.agent_id, q.agent_name, q.body, q.due_at,
-               q.state, q.reason, q.queued_at
+               q.state, q.reason, q.queued_at, q.purpose
         from queued_reply q where q.workspace_id = ? and q.id = ? for update
         """,
         row -> owned(row).reply(),
@@ -77,7 +79,7 @@ final class QueuedReplyStore {
     return sql.list(
         """
         select straight_join q.workspace_id, q.id, q.conversation_id, q.agent_id, q.agent_name,
-               q.body, q.due_at, q.state, q.reason, q.queued_at
+               q.body, q.due_at, q.state, q.reason, q.queued_at, q.purpose
         from json_table(?, '$[*]' columns (
           workspace_id char(36) path '$[0]', id char(36) path '$[1]')) asked
         join queued_reply q force index (primary)
@@ -116,6 +118,7 @@ final class QueuedReplyStore {
             DeliveryState.valueOf(row.text("state")),
             row.textOrNull("reason"),
             row.instant("queued_at"),
+            ConsentPurpose.valueOf(row.text("purpose")),
             List.of()));
   }
 }

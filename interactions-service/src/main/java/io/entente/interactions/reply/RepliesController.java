@@ -65,7 +65,8 @@ class RepliesController {
       summary = "Answer the customer",
       description =
           "At once; or at sendAt; or after undoSeconds, until when it can be taken back. What the"
-              + " caller had begun to write there is forgotten.")
+              + " caller had begun to write there is forgotten. An offer (purpose marketing) is"
+              + " refused, with 409 not_allowed, unless the customer has allowed offers there.")
   @RequestBody(
       required = true,
       content =
@@ -88,8 +89,8 @@ class RepliesController {
             Reply.class,
             () ->
                 dueAt == null
-                    ? write.reply(caller, id, reply.written(Ids.next()))
-                    : queue.queue(caller, id, reply.written(Ids.next()), dueAt)));
+                    ? write.reply(caller, id, reply.written(Ids.next()), reply.sentFor())
+                    : queue.queue(caller, id, reply.written(Ids.next()), dueAt, reply.sentFor())));
   }
 
   @Get("/replies")

@@ -48,13 +48,7 @@ final class SendQueuedReplies implements TimerHandler {
   private void send(UUID workspaceId, QueuedReply reply) {
     Caller by = new Caller(workspaceId, reply.agentId(), reply.agentName(), Role.AGENT);
     try {
-      Reply sent =
-          write.write(
-              by,
-              reply.conversationId(),
-              reply.id(),
-              reply.body(),
-              attach.hasFiles(workspaceId, reply.id()));
+      Reply sent = write.write(by, reply, attach.hasFiles(workspaceId, reply.id()));
       attach.move(workspaceId, reply.id(), sent.interactionId());
       queued.delete(workspaceId, reply.id());
     } catch (NotFound | Conflict | InvalidRequest refusal) {

@@ -8,6 +8,7 @@ import io.entente.events.Precision;
 import io.entente.events.Visibility;
 import io.entente.interactions.connection.Connection;
 import io.entente.interactions.connection.ConnectionDirectory;
+import io.entente.interactions.consent.AskLeave;
 import io.entente.interactions.delivery.HandOver;
 import io.entente.interactions.filing.FileInteractions;
 import io.entente.interactions.filing.Interaction;
@@ -33,6 +34,7 @@ public final class WriteAutomatically {
   private final ReplyStore replies;
   private final HandOver handOver;
   private final ConnectionDirectory connections;
+  private final AskLeave askLeave;
 
   WriteAutomatically(
       LockConversation lock,
@@ -40,13 +42,15 @@ public final class WriteAutomatically {
       FileInteractions file,
       ReplyStore replies,
       HandOver handOver,
-      ConnectionDirectory connections) {
+      ConnectionDirectory connections,
+      AskLeave askLeave) {
     this.lock = lock;
     this.write = write;
     this.file = file;
     this.replies = replies;
     this.handOver = handOver;
     this.connections = connections;
+    this.askLeave = askLeave;
   }
 
   /**
@@ -66,13 +70,18 @@ public final class WriteAutomatically {
   /**
    * A reply to the customer, in the brand's name. A refusal leaves the transaction as it was.
    *
-   * @throws Conflict if another conversation of the thread has followed, or no customer wrote
+   * @throws Conflict if another conversation of the thread has followed, no customer wrote, or this
+   *     one does not want to be written to
    */
   public void reply(StoredConversation conversation, String body, Instant now) {
     checkLatest(conversation);
     if (conversation.folded().firstCustomerAt() == null) {
       throw new Conflict("missing", "There is no message of a customer to answer.");
     }
+    askLeave.toWriteAutomatically(
+        conversation.strand().workspaceId(),
+        conversation.strand().customerId(),
+        conversation.opening().channel());
     say(conversation, Ids.next(), body, now);
   }
 

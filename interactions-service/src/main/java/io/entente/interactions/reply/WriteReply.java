@@ -1,6 +1,8 @@
 package io.entente.interactions.reply;
 
+import io.entente.events.ConsentPurpose;
 import io.entente.events.Ids;
+import io.entente.interactions.consent.AskLeave;
 import io.entente.interactions.delivery.HandOver;
 import io.entente.interactions.draft.DraftKind;
 import io.entente.interactions.draft.DraftStore;
@@ -31,6 +33,7 @@ public final class WriteReply {
   private final Mentions mentions;
   private final DraftStore drafts;
   private final HandOver handOver;
+  private final AskLeave leave;
   private final Clock clock;
 
   WriteReply(
@@ -40,6 +43,7 @@ public final class WriteReply {
       Mentions mentions,
       DraftStore drafts,
       HandOver handOver,
+      AskLeave leave,
       Clock clock) {
     this.lock = lock;
     this.write = write;
@@ -47,16 +51,22 @@ public final class WriteReply {
     this.mentions = mentions;
     this.drafts = drafts;
     this.handOver = handOver;
+    this.leave = leave;
     this.clock = clock;
   }
 
   /** Answers at once, and forgets what the member had begun to write. */
   public Reply reply(Caller by, UUID conversationId, NewText text) {
-    return reply(by, conversationId, Written.reply(Ids.next(), text.body()));
+    return reply(
+        by, conversationId, Written.reply(Ids.next(), text.body()), ConsentPurpose.SERVICE);
   }
 
-  Reply reply(Caller by, UUID conversationId, Written written) {
+  /**
+   * @throws Conflict if the customer does not allow what it is for
+   */
+  Reply reply(Caller by, UUID conversationId, Written written, ConsentPurpose purpose) {
     StoredConversation conversation = locked(by, conversationId);
+    ask(conversation, purpose);
     Reply reply = write(by, conversation, written, !written.attachmentIds().isEmpty());
     drafts.sent(by.workspaceId(), by.memberId(), conversation.id(), DraftKind.REPLY);
     return reply;
@@ -65,15 +75,25 @@ public final class WriteReply {
   /**
    * Answers now with what was written before. A refusal leaves the transaction as it was.
    *
-   * @throws Conflict if another conversation of the thread has followed
+   * @throws Conflict if another conversation of the thread has followed, or the customer no longer
+   *     allows what it is for
    * @throws io.entente.rest.InvalidRequest if the network does not take it
    */
-  Reply write(Caller by, UUID conversationId, UUID id, String body, boolean hasFiles) {
-    StoredConversation conversation = locked(by, conversationId);
+  Reply write(Caller by, QueuedReply waiting, boolean hasFiles) {
+    StoredConversation conversation = locked(by, waiting.conversationId());
+    ask(conversation, waiting.purpose());
     if (!lock.isLatest(conversation)) {
       throw new Conflict("succeeded", "Another conversation has followed this one.");
     }
-    return write(by, conversation, Written.reply(id, body), hasFiles);
+    return write(by, conversation, Written.reply(waiting.id(), waiting.body()), hasFiles);
+  }
+
+  private void ask(StoredConversation conversation, ConsentPurpose purpose) {
+    leave.toWrite(
+        conversation.strand().workspaceId(),
+        conversation.strand().customerId(),
+        conversation.opening().channel(),
+        purpose);
   }
 
   private Reply write(
@@ -82,15 +102,15 @@ public final class WriteReply {
     UUID interactionId = WriteMessage.interactionId(conversation, id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     ReplyStore.Answered answered = write.answered(conversation);
-    HandOver.Leave leave =
+    HandOver.Leave way =
         handOver.check(conversation, answered.way(conversation), written.body(), now, null);
-    Written.check(leave, hasFiles);
-    DeliveryState state = leave == null ? DeliveryState.SENT : DeliveryState.QUEUED;
+    Written.check(way, hasFiles);
+    DeliveryState state = way == null ? DeliveryState.SENT : DeliveryState.QUEUED;
     Reply reply = new Reply(id, interactionId, state, null);
     replies.intend(by.workspaceId(), reply, conversation.id(), by.memberId(), now);
     Interaction message = write.write(by, conversation, answered, written);
-    if (leave != null) {
-      handOver.give(conversation, id, message, leave);
+    if (way != null) {
+      handOver.give(conversation, id, message, way);
     }
     return reply;
   }

@@ -39,7 +39,8 @@ class RefusedSurveysTest {
     service.apply(
         Topics.CONSENTS,
         List.of(
-            json.encode(new ConsentState(world.workspaceId, grace, version, List.of(standing)))));
+            json.encode(
+                new ConsentState(world.workspaceId, grace, version, List.of(standing), null))));
   }
 
   @Test

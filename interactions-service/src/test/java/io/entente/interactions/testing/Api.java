@@ -78,7 +78,7 @@ public record Api(URI server, Caller caller, ObjectMapper json) {
 
   public Answer send(String method, String path, String body, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve("/api/v1/" + path))
+        HttpRequest.newBuilder(server.resolve(path.startsWith("/") ? path : "/api/v1/" + path))
             .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer " + TestKeys.shared().token(caller))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

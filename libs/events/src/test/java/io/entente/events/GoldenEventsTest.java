@@ -128,12 +128,20 @@ class GoldenEventsTest {
             List.of(
                 new ConsentState.Standing(ConsentPurpose.SURVEY, null, ConsentChoice.OBJECTED),
                 new ConsentState.Standing(
-                    ConsentPurpose.MARKETING, Channel.EMAIL, ConsentChoice.GIVEN)));
+                    ConsentPurpose.MARKETING, Channel.EMAIL, ConsentChoice.GIVEN)),
+            null);
 
     assertGolden("consent-1.json", event, ConsentState.class);
+    assertGolden(
+        "consent-held-1.json",
+        new ConsentState(WORKSPACE, CONVERSATION, 4, List.of(), true),
+        ConsentState.class);
     assertThat(event.refuses(ConsentPurpose.SURVEY, Channel.X)).isTrue();
     assertThat(event.refuses(ConsentPurpose.MARKETING, Channel.EMAIL)).isFalse();
     assertThat(event.refuses(ConsentPurpose.SERVICE, Channel.EMAIL)).isFalse();
+    assertThat(event.allows(ConsentPurpose.SERVICE, Channel.EMAIL)).isFalse();
+    assertThat(event.allows(ConsentPurpose.MARKETING, Channel.EMAIL)).isTrue();
+    assertThat(event.allows(ConsentPurpose.MARKETING, Channel.X)).isFalse();
   }
 
   @Test

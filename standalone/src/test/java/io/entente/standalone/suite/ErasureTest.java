@@ -175,6 +175,17 @@ class ErasureTest {
             "topic entente.revisions")
         .anyMatch(place -> place.startsWith("file "));
 
+    JsonNode export = owner.get("/contacts/" + contact + "/export").expect(200).body();
+    assertThat(export.get("messages").toString())
+        .contains("I am " + MARKER, "I was " + MARKER, "Says to be " + MARKER, "Hello " + MARKER)
+        .doesNotContain("Grace");
+    owner
+        .call("PUT", "/contacts/" + contact + "/hold", "{\"reason\":\"Ask " + MARKER + "\"}")
+        .expect(200);
+    assertThat(everywhere.places()).contains("contacts.contact_hold.reason");
+    owner.post("/contacts/" + contact + "/erasures", Map.of("confirmation", contact)).expect(409);
+    owner.call("DELETE", "/contacts/" + contact + "/hold", null).expect(204);
+
     String erasure = erase(contact);
 
     assertThat(everywhere.places()).isEmpty();
@@ -201,6 +212,9 @@ class ErasureTest {
     JsonNode preview =
         owner.post("/contacts/" + contact + "/erasure-previews", "").expect(200).body();
     assertThat(preview.at("/counts/identities").asInt()).isEqualTo(1);
+    assertThat(preview.at("/messages/conversations").asInt()).isEqualTo(1);
+    assertThat(preview.at("/messages/messages").asInt()).isGreaterThanOrEqualTo(4);
+    assertThat(preview.at("/messages/files").asInt()).isEqualTo(1);
     String id =
         owner
             .post("/contacts/" + contact + "/erasures", Map.of("confirmation", contact))

@@ -245,6 +245,8 @@ class StrangersTest {
       case "/api/v1/conversations/{id}/replies", "/api/v1/conversations/{id}/notes" ->
           "{\"body\":\"Hello\"}";
       case "/api/v1/conversations/{id}/resolution" -> "{}";
+      case "/api/v1/contacts/{id}/hold" -> "{\"reason\":\"Strangers\"}";
+      case "/api/v1/contact-retention", "/api/v1/conversation-retention" -> "{\"days\":30}";
       case "/api/v1/blocked-identities/{id}" -> "{\"reason\":\"Spam\"}";
       case "/api/v1/conversations/{id}/merges" -> "{\"into\":\"" + UUID.randomUUID() + "\"}";
       case "/api/v1/conversations/{id}/splits" -> "{\"from\":\"" + UUID.randomUUID() + "\"}";
@@ -504,6 +506,8 @@ class StrangersTest {
                           "members",
                           "workspaces",
                           "connections",
+                          "contact-retention",
+                          "conversation-retention",
                           "dead-letters",
                           "links",
                           "orders",
