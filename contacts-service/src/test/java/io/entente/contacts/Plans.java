@@ -39,7 +39,7 @@ public final class Plans {
     RunningContacts.shared()
         .sql()
         .list(
-            "analyze table contact, contact_point, contact_tag, contact_value, contact_note, contact_change, company, identity, identity_handle, contact_term",
+            "analyze table contact, contact_point, contact_tag, contact_value, contact_note, contact_change, contact_merge, consent, company, identity, identity_handle, contact_term",
             row -> row.text("Msg_text"));
   }
 

@@ -46,7 +46,7 @@ public final class RunningContacts {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
       admin
           .createTopics(
-              Stream.of(Topics.INTAKE, Topics.SURVEYS, Topics.ERASURE_REPORTS)
+              Stream.of(Topics.INTAKE, Topics.SURVEYS, Topics.INSIGHTS, Topics.ERASURE_REPORTS)
                   .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) 1))
                   .toList())
           .all()

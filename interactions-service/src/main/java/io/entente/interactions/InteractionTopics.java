@@ -44,6 +44,11 @@ final class InteractionTopics {
   }
 
   @Singleton
+  TopicDefinition insights() {
+    return new TopicDefinition(Topics.INSIGHTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition erasureReports() {
     return new TopicDefinition(Topics.ERASURE_REPORTS, Topics.PARTITIONS, true, null);
   }

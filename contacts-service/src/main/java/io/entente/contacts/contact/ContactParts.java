@@ -31,6 +31,7 @@ final class ContactParts {
           + Identity.COLUMNS
           + " from contact h"
           + " join identity i on i.workspace_id = h.workspace_id and i.contact_id = h.id"
+          + Identity.PROFILE
           + " where h.workspace_id = ? and h.final_id in %s"
           + " order by i.first_seen_at, i.id";
 

@@ -33,7 +33,7 @@ public final class ContactStore {
       straight_join contact h on h.workspace_id = t.workspace_id and h.id = t.contact_id
       straight_join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
       where t.workspace_id = ? and t.term >= ? and t.term < ?
-        and (t.term > ? or t.contact_id > ?)
+        and (t.term > ? or t.contact_id > ?) and c.erased_at is null
         and not exists (
           select 1
           from contact o
@@ -65,7 +65,7 @@ public final class ContactStore {
       select c.id, c.name, c.created_at, c.last_activity_at, c.version, h.id home_id
       from contact h force index (contact_of_owner)
       straight_join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
-      where h.workspace_id = ? and h.owner_id = ? and h.id < ?
+      where h.workspace_id = ? and h.owner_id = ? and h.id < ? and c.erased_at is null
         and (h.id = h.final_id
           or c.owner_id is null and not exists (
             select 1 from contact o force index (contact_of_final)
@@ -80,7 +80,7 @@ public final class ContactStore {
       select c.id, c.name, c.created_at, c.last_activity_at, c.version, h.id home_id
       from contact h force index (contact_of_company)
       straight_join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
-      where h.workspace_id = ? and h.company_id = ? and h.id < ?
+      where h.workspace_id = ? and h.company_id = ? and h.id < ? and c.erased_at is null
         and (h.id = h.final_id
           or c.company_id is null and not exists (
             select 1 from contact o force index (contact_of_final)
@@ -96,7 +96,7 @@ public final class ContactStore {
       from contact_tag t force index (contact_tag_by_key)
       straight_join contact h on h.workspace_id = t.workspace_id and h.id = t.contact_id
       straight_join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
-      where t.workspace_id = ? and t.tag_key = ? and t.contact_id < ?
+      where t.workspace_id = ? and t.tag_key = ? and t.contact_id < ? and c.erased_at is null
         and not exists (
           select 1
           from contact o force index (contact_of_final)
@@ -115,6 +115,8 @@ public final class ContactStore {
       join contact c on c.workspace_id = h.workspace_id and c.id = h.final_id
       where h.workspace_id = ? and h.id in %s
       """;
+
+  static final String LIVING_BY_IDS = BY_IDS + " and c.erased_at is null";
 
   /** Above every text that begins with a prefix, when put behind it: no text holds it. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -201,19 +203,24 @@ public final class ContactStore {
         limit);
   }
 
-  /** The contacts as which these are shown, each once. */
+  /** The contacts as which these are shown, each once, but for those who were erased. */
   List<Contact> byIds(UUID workspaceId, List<UUID> ids) {
+    return byIds(LIVING_BY_IDS, workspaceId, ids);
+  }
+
+  private List<Contact> byIds(String statement, UUID workspaceId, List<UUID> ids) {
     List<Object> parameters = new ArrayList<>(ids.size() + 1);
     parameters.add(workspaceId);
     parameters.addAll(ids);
     return complete(
         workspaceId,
-        sql.list(BY_IDS.formatted(Sql.in(ids.size())), ContactStore::head, parameters.toArray()));
+        sql.list(
+            statement.formatted(Sql.in(ids.size())), ContactStore::head, parameters.toArray()));
   }
 
-  /** The contact as which {@code id} is shown. */
+  /** The contact as which {@code id} is shown; of one that was erased what is left. */
   public Optional<Contact> find(UUID workspaceId, UUID id) {
-    return byIds(workspaceId, List.of(id)).stream().findFirst();
+    return byIds(BY_IDS, workspaceId, List.of(id)).stream().findFirst();
   }
 
   List<Contact> complete(UUID workspaceId, List<Head> heads) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Which contacts are shown as one. What belongs to a person keeps the contact that it came to, its
@@ -18,6 +20,9 @@ import java.util.UUID;
 public final class Homes {
   static final String FINALS =
       "select id, final_id from contact where workspace_id = ? and id in %s";
+
+  static final String LIVING =
+      "select id, final_id from contact where workspace_id = ? and id in %s and erased_at is null";
 
   static final String HOMES =
       "select id, final_id from contact where workspace_id = ? and final_id in %s order by id";
@@ -42,6 +47,16 @@ public final class Homes {
       finals.put(home.id(), home.finalId());
     }
     return finals;
+  }
+
+  /** As {@link #finalOf(UUID, UUID)}, but empty also of a contact that was erased. */
+  public Optional<UUID> livingOf(UUID workspaceId, UUID id) {
+    return list(LIVING, workspaceId, List.of(id)).stream().map(Home::finalId).findFirst();
+  }
+
+  /** Those of these contacts that there are and that were not erased. */
+  public Set<UUID> living(UUID workspaceId, Collection<UUID> ids) {
+    return list(LIVING, workspaceId, ids).stream().map(Home::id).collect(Collectors.toSet());
   }
 
   /** The contacts shown as {@code finalId}, itself among them, the first made first. */

@@ -18,6 +18,9 @@ public final class PersonalTables {
   public static final List<PersonalTable> ALL =
       List.of(
           PersonalTable.ofIdentities("handles", "identity_handle", "identity_id"),
+          PersonalTable.ofIdentities("profiles", "identity_profile", "identity_id"),
+          PersonalTable.ofIdentities("links", "platform_link", "identity_id"),
+          PersonalTable.ofIdentities("links", "platform_link", "other_id"),
           PersonalTable.ofIdentities("identities", "identity", "id"),
           PersonalTable.deleted("terms", "contact_term"),
           PersonalTable.deleted("points", "contact_point"),

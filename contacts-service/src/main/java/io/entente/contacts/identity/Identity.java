@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the network's id of the account, an opaque string
  * @param handle its public name when it was last seen with one; null if the network has none
  * @param name the name displayed when it was last seen with one; null if unknown
+ * @param profileUrl where it is seen; null if unknown
+ * @param avatarUrl of its picture; null if unknown
+ * @param audience how many follow it; null if unknown
  * @param firstSeenAt when its first message occurred
  * @param lastSeenAt when its latest message occurred
  */
@@ -26,12 +29,19 @@ public record Identity(
     String externalId,
     @Nullable String handle,
     @Nullable String name,
+    @Nullable String profileUrl,
+    @Nullable String avatarUrl,
+    @Nullable Long audience,
     Instant firstSeenAt,
     Instant lastSeenAt) {
-  /** Of {@code identity i} and of {@code contact h}, the contact it came to. */
+  /** Of {@code identity i} with {@link #PROFILE}, and of {@code contact h}, where it came to. */
   public static final String COLUMNS =
-      "i.id, h.final_id, i.channel, i.external_id, i.handle, i.name, i.first_seen_at,"
-          + " i.last_seen_at";
+      "i.id, h.final_id, i.channel, i.external_id, i.handle, i.name, p.profile_url, p.avatar_url,"
+          + " p.audience, i.first_seen_at, i.last_seen_at";
+
+  /** What joins the profile of {@code identity i}, where there is one. */
+  public static final String PROFILE =
+      " left join identity_profile p on p.workspace_id = i.workspace_id and p.identity_id = i.id";
 
   public static Identity read(Row row) throws SQLException {
     return new Identity(
@@ -41,6 +51,9 @@ public record Identity(
         row.text("external_id"),
         row.textOrNull("handle"),
         row.textOrNull("name"),
+        row.textOrNull("profile_url"),
+        row.textOrNull("avatar_url"),
+        row.numberOrNull("audience"),
         row.instant("first_seen_at"),
         row.instant("last_seen_at"));
   }

@@ -14,6 +14,7 @@ final class IdentityStore {
           + Identity.COLUMNS
           + " from identity i"
           + " join contact h on h.workspace_id = i.workspace_id and h.id = i.contact_id"
+          + Identity.PROFILE
           + " where i.workspace_id = ? and i.id in %s";
 
   static final String HANDLES =

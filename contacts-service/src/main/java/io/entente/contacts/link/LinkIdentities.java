@@ -69,7 +69,8 @@ final class LinkIdentities {
     }
   }
 
-  void link(Sightings all) {
+  /** What was seen of those who are not erased. */
+  Sightings link(Sightings all) {
     NavigableMap<IdentityKey, LinkedIdentity> known = identities.lock(all.identities());
     // Under the locks: who is being erased just now is waited for, and found erased.
     Map<IdentityKey, Forgotten> forgotten = forgotten(all.identities());
@@ -84,6 +85,7 @@ final class LinkIdentities {
         changes.stream().filter(Change::isRenaming).map(Change::after).toList();
     terms.replace(names(renamed));
     publish(added, renamed);
+    return seen;
   }
 
   private Map<IdentityKey, Forgotten> forgotten(Set<IdentityKey> keys) {

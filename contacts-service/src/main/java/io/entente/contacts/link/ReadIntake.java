@@ -1,5 +1,7 @@
 package io.entente.contacts.link;
 
+import io.entente.contacts.identity.IdentityProfiles;
+import io.entente.contacts.proof.KeepAssertions;
 import io.entente.contacts.segment.SegmentChanges;
 import io.entente.contacts.timeline.SeenMessages;
 import io.entente.events.EventJson;
@@ -17,12 +19,22 @@ import java.util.Set;
 final class ReadIntake implements EventHandler {
   private final EventJson json;
   private final LinkIdentities link;
+  private final IdentityProfiles profiles;
+  private final KeepAssertions assertions;
   private final SeenMessages messages;
   private final SegmentChanges segments;
 
-  ReadIntake(EventJson json, LinkIdentities link, SeenMessages messages, SegmentChanges segments) {
+  ReadIntake(
+      EventJson json,
+      LinkIdentities link,
+      IdentityProfiles profiles,
+      KeepAssertions assertions,
+      SeenMessages messages,
+      SegmentChanges segments) {
     this.json = json;
     this.link = link;
+    this.profiles = profiles;
+    this.assertions = assertions;
     this.messages = messages;
     this.segments = segments;
   }
@@ -48,7 +60,9 @@ final class ReadIntake implements EventHandler {
         batch.refuse(event, "This is no interaction that can be read.");
       }
     }
-    link.link(seen);
+    Sightings kept = link.link(seen);
+    profiles.keep(kept.profiles());
+    assertions.keep(kept.assertions());
     messages.add(seen.messages());
     segments.noteSeen(seen.messages());
   }

@@ -1,6 +1,8 @@
 package io.entente.contacts.link;
 
 import io.entente.contacts.erasure.Forgotten;
+import io.entente.contacts.identity.IdentityProfiles.SeenProfile;
+import io.entente.contacts.proof.KeepAssertions.Assertion;
 import io.entente.contacts.timeline.SeenMessages.Seen;
 import io.entente.events.ActorKind;
 import io.entente.events.Channel;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,32 @@ final class Sightings {
               interaction.channel(),
               interaction.actor()));
     }
+  }
+
+  /** What networks show of people besides their names. */
+  List<SeenProfile> profiles() {
+    return sights.stream()
+        .filter(sight -> sight.person().profile() != null)
+        .map(sight ->
+            new SeenProfile(
+                sight.key().workspaceId(),
+                sight.key().id(),
+                Objects.requireNonNull(sight.person().profile()),
+                sight.at()))
+        .toList();
+  }
+
+  /** What networks say of who people are. */
+  List<Assertion> assertions() {
+    return sights.stream()
+        .filter(sight -> sight.person().sameAs() != null)
+        .map(sight ->
+            new Assertion(
+                sight.key().workspaceId(),
+                sight.key().id(),
+                Objects.requireNonNull(sight.person().sameAs()),
+                sight.at()))
+        .toList();
   }
 
   /** Those that show anybody. */

@@ -6,6 +6,7 @@ import io.entente.contacts.merge.MergeProof;
 import io.entente.contacts.point.ContactPoints;
 import io.entente.contacts.point.PointKey;
 import io.entente.contacts.point.PointKind;
+import io.entente.contacts.proof.PlatformLinks;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,8 +19,9 @@ import java.util.UUID;
 
 /**
  * Joins who is proven to be one person: by the same verified e-mail address, phone or customer
- * number. The contact that was made first is kept. Who was held apart stays apart, and so do those
- * of whom an outside system says that they are two.
+ * number, or because a network says so of two of its accounts. The contact that was made first is
+ * kept. Who was held apart stays apart, and so do those of whom an outside system says that they
+ * are two.
  */
 @Singleton
 final class JoinProven {
@@ -27,12 +29,19 @@ final class JoinProven {
   static final int MOST_HOLDERS = 5;
 
   private final ContactPoints points;
+  private final PlatformLinks links;
   private final Homes homes;
   private final ReadCandidates read;
   private final MergeContacts merge;
 
-  JoinProven(ContactPoints points, Homes homes, ReadCandidates read, MergeContacts merge) {
+  JoinProven(
+      ContactPoints points,
+      PlatformLinks links,
+      Homes homes,
+      ReadCandidates read,
+      MergeContacts merge) {
     this.points = points;
+    this.links = links;
     this.homes = homes;
     this.read = read;
     this.merge = merge;
@@ -40,6 +49,14 @@ final class JoinProven {
 
   /** Returns whether several have one proof: some of them may be one contact now. */
   boolean join(UUID workspaceId, Collection<Candidate> people) {
+    boolean byPoints = joinByPoints(workspaceId, people);
+    List<UUID> known = people.stream().flatMap(person -> person.homes().stream()).toList();
+    List<PlatformLinks.Pair> pairs = links.of(workspaceId, known);
+    pairs.forEach(pair -> join(workspaceId, pair.one(), pair.other(), MergeProof.PLATFORM));
+    return byPoints || !pairs.isEmpty();
+  }
+
+  private boolean joinByPoints(UUID workspaceId, Collection<Candidate> people) {
     Set<PointKey> proofs = new TreeSet<>();
     people.forEach(person -> proofs.addAll(person.proofs()));
     if (proofs.isEmpty()) {

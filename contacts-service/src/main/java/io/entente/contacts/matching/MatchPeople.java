@@ -13,9 +13,13 @@ import java.util.UUID;
  * Looks anew who contacts are: joins what is proven, suggests what is likely. In the running
  * transaction, with a number of statements that does not grow with the contacts, but for those that
  * are joined.
+ *
+ * <p>The people of a workspace are looked at by one transaction after the other: of two at once
+ * neither would see the keys of whom the other looks at, and no one would ever compare the two.
  */
 @Singleton
 final class MatchPeople {
+  private final MatchTurn turn;
   private final Homes homes;
   private final ReadCandidates read;
   private final JoinProven join;
@@ -23,11 +27,13 @@ final class MatchPeople {
   private final Suggestions suggestions;
 
   MatchPeople(
+      MatchTurn turn,
       Homes homes,
       ReadCandidates read,
       JoinProven join,
       SuggestMatches suggest,
       Suggestions suggestions) {
+    this.turn = turn;
     this.homes = homes;
     this.read = read;
     this.join = join;
@@ -36,6 +42,7 @@ final class MatchPeople {
   }
 
   void match(UUID workspaceId, Collection<UUID> contactIds) {
+    turn.take(workspaceId);
     Set<UUID> finals = finals(workspaceId, contactIds);
     Map<UUID, Candidate> people = read.read(workspaceId, finals);
     if (join.join(workspaceId, people.values())) {

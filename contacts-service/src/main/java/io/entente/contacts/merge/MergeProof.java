@@ -12,7 +12,9 @@ public enum MergeProof {
   PHONE,
   CUSTOMER_NUMBER,
   /** Somebody who holds a link that was made for one contact came with the other's identity. */
-  SIGNED_LINK;
+  SIGNED_LINK,
+  /** A network says so of two of its accounts. */
+  PLATFORM;
 
   private final String code = name().toLowerCase(Locale.ROOT);
 

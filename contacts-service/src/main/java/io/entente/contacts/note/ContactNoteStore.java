@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Notes, each with the contact that it was written about. */
@@ -20,10 +21,25 @@ final class ContactNoteStore {
       limit ?
       """;
 
+  static final String LOCK_CONTACT =
+      """
+      select final_id from contact
+      where workspace_id = ? and id = ? and erased_at is null
+      lock in share mode
+      """;
+
   private final Sql sql;
 
   ContactNoteStore(Sql sql) {
     this.sql = sql;
+  }
+
+  /**
+   * The contact as which one is shown, which nobody merges or erases meanwhile; empty if there is
+   * none, or no more.
+   */
+  Optional<UUID> lockContact(UUID workspaceId, UUID contactId) {
+    return sql.first(LOCK_CONTACT, row -> row.uuid("final_id"), workspaceId, contactId);
   }
 
   void insert(UUID workspaceId, UUID contactId, ContactNote note) {

@@ -1,7 +1,6 @@
 package io.entente.contacts.note;
 
 import io.entente.contacts.contact.Homes;
-import io.entente.events.Ids;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
@@ -23,8 +22,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +37,14 @@ class ContactNotesController {
 
   private final Homes homes;
   private final ContactNoteStore notes;
+  private final WriteNote write;
   private final Cursors cursors;
-  private final Clock clock;
 
-  ContactNotesController(Homes homes, ContactNoteStore notes, Cursors cursors, Clock clock) {
+  ContactNotesController(Homes homes, ContactNoteStore notes, WriteNote write, Cursors cursors) {
     this.homes = homes;
     this.notes = notes;
+    this.write = write;
     this.cursors = cursors;
-    this.clock = clock;
   }
 
   @Get
@@ -81,15 +78,7 @@ class ContactNotesController {
   @ApiResponse(responseCode = "201", description = "Written", useReturnTypeSchema = true)
   HttpResponse<ContactNote> add(
       @Parameter(hidden = true) Caller caller, UUID id, @Body NewContactNote added) {
-    ContactNote note =
-        new ContactNote(
-            Ids.next(),
-            added.body(),
-            caller.memberId(),
-            caller.name(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS));
-    notes.insert(caller.workspaceId(), contact(caller, id), note);
-    return HttpResponse.created(note);
+    return HttpResponse.created(write.write(caller, id, added));
   }
 
   @Delete("/{noteId}")

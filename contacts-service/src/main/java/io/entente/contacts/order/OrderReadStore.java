@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Orders as they are read. */
 @Singleton
 final class OrderReadStore {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       select id, contact_id, source, external_id, kind, version, currency, decimals, amount, margin,
              occurred_at, occurred_on, time_precision, refund_of, subscription, period, line_count,
@@ -134,7 +134,7 @@ final class OrderReadStore {
         .orElse(BigDecimal.ZERO);
   }
 
-  private static Order order(Row row) throws SQLException {
+  static Order order(Row row) throws SQLException {
     int decimals = row.integer("decimals");
     String margin = row.textOrNull("margin");
     return new Order(

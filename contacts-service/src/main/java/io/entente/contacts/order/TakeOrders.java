@@ -98,7 +98,7 @@ final class TakeOrders {
     };
   }
 
-  /** Orders of contacts that the workspace does not have. */
+  /** Orders of contacts that the workspace does not have, or has erased. */
   private void refuseStrangers(
       UUID workspaceId, Map<Integer, ToldOrder> told, Map<Integer, Refusal> refused, boolean bulk) {
     Set<UUID> named = new HashSet<>();
@@ -107,7 +107,7 @@ final class TakeOrders {
         named.add(order.contactId());
       }
     }
-    named.removeAll(homes.finalOf(workspaceId, named).keySet());
+    named.removeAll(homes.living(workspaceId, named));
     for (Integer index : List.copyOf(told.keySet())) {
       ToldOrder order = told.get(index);
       if (order != null && order.contactId() != null && named.contains(order.contactId())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ record ContactPatch(
       told.add("blockedAt");
     }
     return told;
+  }
+
+  /** Who is to look after the contact; null if nobody is named. */
+  @Nullable UUID ownerTold() {
+    return has(OWNER) ? values.ownerId() : null;
   }
 
   boolean concernsNames() {

@@ -2,6 +2,7 @@ package io.entente.contacts.profile;
 
 import io.entente.contacts.contact.Contact;
 import io.entente.contacts.contact.EntityTag;
+import io.entente.contacts.member.AskMembers;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;
 import io.micronaut.http.HttpHeaders;
@@ -34,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Contacts")
 class RecordController {
   private static final String MERGE_PATCH = "application/merge-patch+json";
+  private static final String OWNER = "/ownerId";
   private static final String THE_ETAG = "The ETag of the contact that is to be changed";
 
   private final CreateContact create;
   private final PatchContact patch;
   private final KeepPoints points;
   private final NewContactReader reader;
+  private final AskMembers members;
   private final StrictJson json;
 
   RecordController(
@@ -47,11 +50,13 @@ class RecordController {
       PatchContact patch,
       KeepPoints points,
       NewContactReader reader,
+      AskMembers members,
       StrictJson json) {
     this.create = create;
     this.patch = patch;
     this.points = points;
     this.reader = reader;
+    this.members = members;
     this.json = json;
   }
 
@@ -59,7 +64,8 @@ class RecordController {
   @Operation(
       operationId = "createContact",
       summary = "Make a contact",
-      description = "With all that is known of it already, or nothing is made.")
+      description =
+          "With all that is known of it already, or nothing is made. The owner is a member.")
   @RequestBody(
       required = true,
       content =
@@ -67,8 +73,12 @@ class RecordController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = NewContact.class)))
   @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
-  HttpResponse<Contact> create(@Parameter(hidden = true) Caller caller, @Body byte[] body) {
+  HttpResponse<Contact> create(
+      @Parameter(hidden = true) Caller caller,
+      @Header(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization,
+      @Body byte[] body) {
     NewContactReader.Read read = reader.read(body);
+    members.check(caller, authorization, read.values().ownerTold(), OWNER);
     Contact made = create.create(caller, read.values(), read.points());
     return HttpResponse.created(made)
         .header(HttpHeaders.ETAG, new EntityTag(made.version()).toString());
@@ -96,8 +106,11 @@ class RecordController {
       @Parameter(hidden = true) Caller caller,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable @Parameter(description = THE_ETAG) String ifMatch,
+      @Header(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization,
       @Body byte[] body) {
-    return answer(patch.patch(caller, id, PatchReader.read(json.readMembers(body)), ifMatch));
+    ContactPatch asked = PatchReader.read(json.readMembers(body));
+    members.check(caller, authorization, asked.ownerTold(), OWNER);
+    return answer(patch.patch(caller, id, asked, ifMatch));
   }
 
   @Post("/{id}/points")

@@ -43,7 +43,7 @@ class LinksController {
   @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
   HttpResponse<ContactLink> create(
       @Parameter(hidden = true) Caller caller, UUID id, @Body NewContactLink request) {
-    if (homes.finalOf(caller.workspaceId(), id).isEmpty()) {
+    if (homes.livingOf(caller.workspaceId(), id).isEmpty()) {
       throw new NotFound("contact");
     }
     return HttpResponse.created(links.issue(caller.workspaceId(), id, request.lifetime()));

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,32 +37,32 @@ class TimelineController {
       operationId = "getTimeline",
       summary = "What happened with a contact, the latest first",
       description =
-          "Messages, surveys, accounts that were seen for the first time and the making of the"
-              + " contact, also of those that were merged into it. It tells when and where; content"
-              + " is asked for by the ids.")
+          "Messages, orders with refunds and subscriptions, surveys, consents, merges and their"
+              + " undoing, notes, insights, accounts that were seen for the first time and the"
+              + " making of the contact, also of those that were merged into it. It tells when and"
+              + " where; content is asked for by the ids.")
   Page<TimelineEntry> list(
       @Parameter(hidden = true) Caller caller,
       UUID id,
-      @QueryValue @Nullable @Parameter(description = "Types, separated by commas; all without it")
-          String types,
+      @QueryValue @Nullable @Parameter(description = "Kinds; all without it") List<String> kind,
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
       @QueryValue(defaultValue = "50") @Parameter(description = "1 to 100") int limit) {
     if (limit < 1 || limit > MOST) {
       throw new BadRequest("?limit", "must be from 1 to " + MOST);
     }
-    return pages.page(caller.workspaceId(), id, parsed(types), cursor, limit);
+    return pages.page(caller.workspaceId(), id, parsed(kind), cursor, limit);
   }
 
-  private static Set<TimelineType> parsed(@Nullable String types) {
-    if (types == null) {
-      return EnumSet.allOf(TimelineType.class);
+  private static Set<TimelineKind> parsed(@Nullable List<String> kinds) {
+    if (kinds == null || kinds.isEmpty()) {
+      return EnumSet.allOf(TimelineKind.class);
     }
-    Set<TimelineType> parsed = EnumSet.noneOf(TimelineType.class);
-    for (String type : types.split(",", -1)) {
+    Set<TimelineKind> parsed = EnumSet.noneOf(TimelineKind.class);
+    for (String kind : kinds) {
       try {
-        parsed.add(TimelineType.of(type));
+        parsed.add(TimelineKind.of(kind));
       } catch (IllegalArgumentException e) {
-        throw new BadRequest("?types", String.valueOf(e.getMessage()));
+        throw new BadRequest("?kind", String.valueOf(e.getMessage()));
       }
     }
     return parsed;

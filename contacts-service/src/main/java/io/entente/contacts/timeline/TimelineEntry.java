@@ -2,7 +2,11 @@ package io.entente.contacts.timeline;
 
 import io.entente.events.ActorKind;
 import io.entente.events.Channel;
+import io.entente.events.ConsentChoice;
+import io.entente.events.ConsentPurpose;
+import io.entente.events.InsightState;
 import io.entente.events.InteractionKind;
+import io.entente.events.OrderKind;
 import io.entente.events.SurveyKind;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -10,21 +14,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened with a person.
+ * Something that happened with a person. Of the parts the one of its kind is there and all others
+ * are null; what was made has none.
  *
- * @param id of what is told: the message, the invitation, the identity, the contact
- * @param interaction null for all other types
- * @param survey null for all other types
- * @param identity null for all other types
+ * @param id of what is told: the message, the order, the identity, the contact
  */
 @Serdeable
 public record TimelineEntry(
     UUID id,
-    TimelineType type,
+    TimelineKind kind,
     Instant at,
     @Nullable Message interaction,
+    @Nullable Purchase order,
     @Nullable Survey survey,
+    @Nullable Consent consent,
+    @Nullable Joining merge,
+    @Nullable Note note,
+    @Nullable Insight insight,
     @Nullable Account identity) {
+
+  /** What there is to say of an entry of a kind. */
+  public sealed interface Part {}
 
   /**
    * A message of, or to, the person; its content is with the interactions.
@@ -32,7 +42,26 @@ public record TimelineEntry(
    * @param identityId the person's account
    */
   @Serdeable
-  public record Message(UUID identityId, Channel channel, InteractionKind kind, ActorKind actor) {}
+  public record Message(UUID identityId, Channel channel, InteractionKind kind, ActorKind actor)
+      implements Part {}
+
+  /**
+   * What the person bought, or got back.
+   *
+   * @param decimals how many decimals of the currency the amount counts in
+   * @param amount never negative: the kind says how it counts
+   * @param subscription its external id; null if it is of none
+   */
+  @Serdeable
+  public record Purchase(
+      OrderKind kind,
+      String source,
+      String externalId,
+      String currency,
+      int decimals,
+      long amount,
+      @Nullable String subscription)
+      implements Part {}
 
   /**
    * That the person was asked for an opinion.
@@ -46,7 +75,39 @@ public record TimelineEntry(
       Channel channel,
       SurveyKind kind,
       @Nullable Instant answeredAt,
-      @Nullable Integer score) {}
+      @Nullable Integer score)
+      implements Part {}
+
+  /**
+   * What the person allowed, or took back.
+   *
+   * @param channel null for all
+   */
+  @Serdeable
+  public record Consent(
+      ConsentPurpose purpose, @Nullable Channel channel, ConsentChoice choice, String source)
+      implements Part {}
+
+  /**
+   * That two contacts were joined, or parted again.
+   *
+   * @param memberId who did it; null of a rule
+   */
+  @Serdeable
+  public record Joining(UUID keptId, UUID absorbedId, @Nullable UUID memberId) implements Part {}
+
+  /** What a member wrote down; its text is with the notes. */
+  @Serdeable
+  public record Note(UUID authorId, String authorName) implements Part {}
+
+  /**
+   * What the person said and a department should know.
+   *
+   * @param decidedAt null while nothing is decided
+   */
+  @Serdeable
+  public record Insight(String department, InsightState state, @Nullable Instant decidedAt)
+      implements Part {}
 
   /**
    * An account of the person.
@@ -54,21 +115,24 @@ public record TimelineEntry(
    * @param handle null if the network has none
    */
   @Serdeable
-  public record Account(Channel channel, String externalId, @Nullable String handle) {}
+  public record Account(Channel channel, String externalId, @Nullable String handle)
+      implements Part {}
 
-  static TimelineEntry of(UUID id, Instant at, Message message) {
-    return new TimelineEntry(id, TimelineType.INTERACTION, at, message, null, null);
-  }
-
-  static TimelineEntry of(UUID id, Instant at, Survey survey) {
-    return new TimelineEntry(id, TimelineType.SURVEY, at, null, survey, null);
-  }
-
-  static TimelineEntry of(UUID id, Instant at, Account account) {
-    return new TimelineEntry(id, TimelineType.IDENTITY, at, null, null, account);
-  }
-
-  static TimelineEntry ofContact(UUID id, Instant at) {
-    return new TimelineEntry(id, TimelineType.CONTACT, at, null, null, null);
+  /**
+   * @param part null of what was made
+   */
+  public static TimelineEntry of(TimelineKind kind, UUID id, Instant at, @Nullable Part part) {
+    return new TimelineEntry(
+        id,
+        kind,
+        at,
+        part instanceof Message it ? it : null,
+        part instanceof Purchase it ? it : null,
+        part instanceof Survey it ? it : null,
+        part instanceof Consent it ? it : null,
+        part instanceof Joining it ? it : null,
+        part instanceof Note it ? it : null,
+        part instanceof Insight it ? it : null,
+        part instanceof Account it ? it : null);
   }
 }

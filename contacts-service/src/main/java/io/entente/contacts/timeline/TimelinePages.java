@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TimelinePages {
   private static final Comparator<TimelineEntry> ORDER =
-      Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::type);
+      Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind);
 
   private final List<TimelineSource> sources;
   private final Homes homes;
@@ -36,11 +36,11 @@ final class TimelinePages {
     this.cursors = cursors;
   }
 
-  /** Where a page ends: all types of one moment come in their order. */
-  private record End(Instant at, TimelineType type, UUID id) {
-    /** In the order of a source of that type. */
-    Place of(TimelineType asked) {
-      int order = asked.compareTo(type);
+  /** Where a page ends: all kinds of one moment come in their order. */
+  private record End(Instant at, TimelineKind kind, UUID id) {
+    /** In the order of a source of that kind. */
+    Place of(TimelineKind asked) {
+      int order = asked.compareTo(kind);
       if (order == 0) {
         return new Place(at, id);
       }
@@ -51,16 +51,16 @@ final class TimelinePages {
   Page<TimelineEntry> page(
       UUID workspaceId,
       UUID contactId,
-      Set<TimelineType> types,
+      Set<TimelineKind> kinds,
       @Nullable String cursor,
       int limit) {
     Whose whose = whose(workspaceId, contactId);
-    String kind = "timeline/" + workspaceId + "/" + contactId + "/" + types;
-    End end = end(kind, cursor);
+    String list = "timeline/" + workspaceId + "/" + contactId + "/" + kinds;
+    End end = end(list, cursor);
     List<TimelineEntry> entries = new ArrayList<>();
     for (TimelineSource source : sources) {
-      if (types.contains(source.type())) {
-        entries.addAll(source.before(whose, end.of(source.type()), limit + 1));
+      if (kinds.contains(source.kind())) {
+        entries.addAll(source.before(whose, end.of(source.kind()), limit + 1));
       }
     }
     entries.sort(ORDER);
@@ -68,8 +68,8 @@ final class TimelinePages {
       return new Page<>(entries, null);
     }
     TimelineEntry last = entries.get(limit - 1);
-    List<String> values = List.of(last.at().toString(), last.type().json(), last.id().toString());
-    return new Page<>(entries.subList(0, limit), cursors.encode(kind, values));
+    List<String> values = List.of(last.at().toString(), last.kind().json(), last.id().toString());
+    return new Page<>(entries.subList(0, limit), cursors.encode(list, values));
   }
 
   private Whose whose(UUID workspaceId, UUID contactId) {
@@ -78,15 +78,15 @@ final class TimelinePages {
     return new Whose(workspaceId, ids, store.identities(workspaceId, ids));
   }
 
-  private End end(String kind, @Nullable String cursor) {
+  private End end(String list, @Nullable String cursor) {
     if (cursor == null) {
       return new End(
-          Instant.parse("9999-12-31T00:00:00Z"), TimelineType.INTERACTION, Place.LARGEST);
+          Instant.parse("9999-12-31T00:00:00Z"), TimelineKind.INTERACTION, Place.LARGEST);
     }
-    List<String> values = cursors.decode(kind, cursor);
+    List<String> values = cursors.decode(list, cursor);
     return new End(
         Instant.parse(values.get(0)),
-        TimelineType.of(values.get(1)),
+        TimelineKind.of(values.get(1)),
         UUID.fromString(values.get(2)));
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Tells of things of one type. A person's are found by the contacts that are shown as one and by
+ * Tells of things of one kind. A person's are found by the contacts that are shown as one and by
  * their identities, so that a merge moves none of them.
  */
 public interface TimelineSource {
-  TimelineType type();
+  TimelineKind kind();
 
   /** The latest before the place, the latest first; of one moment the largest id first. */
   List<TimelineEntry> before(Whose whose, Place place, int limit);

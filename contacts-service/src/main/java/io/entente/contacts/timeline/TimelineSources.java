@@ -13,7 +13,7 @@ final class TimelineSources {
     List<TimelineEntry> before(Whose whose, Place place, int limit);
   }
 
-  private record Kept(TimelineType type, Reading reading) implements TimelineSource {
+  private record Kept(TimelineKind kind, Reading reading) implements TimelineSource {
     @Override
     public List<TimelineEntry> before(Whose whose, Place place, int limit) {
       return reading.before(whose, place, limit);
@@ -22,21 +22,26 @@ final class TimelineSources {
 
   @Singleton
   TimelineSource interactions(TimelineStore store) {
-    return new Kept(TimelineType.INTERACTION, store::messages);
+    return new Kept(TimelineKind.INTERACTION, store::messages);
   }
 
   @Singleton
   TimelineSource surveys(TimelineStore store) {
-    return new Kept(TimelineType.SURVEY, store::surveys);
+    return new Kept(TimelineKind.SURVEY, store::surveys);
+  }
+
+  @Singleton
+  TimelineSource insights(TimelineStore store) {
+    return new Kept(TimelineKind.INSIGHT, store::insights);
   }
 
   @Singleton
   TimelineSource identities(TimelineStore store) {
-    return new Kept(TimelineType.IDENTITY, store::firstSeen);
+    return new Kept(TimelineKind.IDENTITY, store::firstSeen);
   }
 
   @Singleton
   TimelineSource contacts(TimelineStore store) {
-    return new Kept(TimelineType.CONTACT, store::made);
+    return new Kept(TimelineKind.CONTACT, store::made);
   }
 }

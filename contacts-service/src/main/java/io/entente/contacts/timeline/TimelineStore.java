@@ -4,6 +4,7 @@ import io.entente.contacts.timeline.TimelineSource.Place;
 import io.entente.contacts.timeline.TimelineSource.Whose;
 import io.entente.events.ActorKind;
 import io.entente.events.Channel;
+import io.entente.events.InsightState;
 import io.entente.events.InteractionKind;
 import io.entente.events.SurveyKind;
 import io.entente.sql.Row;
@@ -47,6 +48,16 @@ final class TimelineStore {
        order by asked_at desc, invitation_id desc limit ?)
       """;
 
+  /** Without the identity: an insight that comes from two of a person's is one. */
+  static final String INSIGHTS =
+      """
+      (select insight_id id, handed_at at, department, state, decided_at
+       from timeline_insight force index (timeline_insight_of_identity)
+       where workspace_id = ? and identity_id = ? and handed_at <= ?
+         and (handed_at < ? or insight_id < ?)
+       order by handed_at desc, insight_id desc limit ?)
+      """;
+
   static final String IDENTITIES =
       """
       select id, first_seen_at at, channel, external_id, handle
@@ -64,9 +75,11 @@ final class TimelineStore {
       """;
 
   private final Sql sql;
+  private final LatestOfEach latest;
 
-  TimelineStore(Sql sql) {
+  TimelineStore(Sql sql, LatestOfEach latest) {
     this.sql = sql;
+    this.latest = latest;
   }
 
   List<UUID> identities(UUID workspaceId, List<UUID> homes) {
@@ -85,24 +98,14 @@ final class TimelineStore {
     return ofIdentities(SURVEYS, TimelineStore::survey, whose, place, limit);
   }
 
-  private List<TimelineEntry> ofIdentities(
-      String each, Sql.Reader<TimelineEntry> reader, Whose whose, Place place, int limit) {
-    if (whose.identities().isEmpty()) {
-      return List.of();
-    }
-    List<Object> parameters = new ArrayList<>();
-    for (UUID identity : whose.identities()) {
-      parameters.addAll(
-          List.of(whose.workspaceId(), identity, place.at(), place.at(), place.id(), limit));
-    }
-    parameters.add(limit);
-    return sql.list(union(each, whose.identities().size()), reader, parameters.toArray());
+  List<TimelineEntry> insights(Whose whose, Place place, int limit) {
+    return ofIdentities(INSIGHTS, TimelineStore::insight, whose, place, limit);
   }
 
-  static String union(String each, int identities) {
-    return (each + " union all ").repeat(identities - 1)
-        + each
-        + " order by at desc, id desc limit ?";
+  private List<TimelineEntry> ofIdentities(
+      String each, Sql.Reader<TimelineEntry> reader, Whose whose, Place place, int limit) {
+    return latest.before(
+        List.of(each), reader, whose.workspaceId(), whose.identities(), place, limit);
   }
 
   List<TimelineEntry> firstSeen(Whose whose, Place place, int limit) {
@@ -112,7 +115,7 @@ final class TimelineStore {
   List<TimelineEntry> made(Whose whose, Place place, int limit) {
     return ofHomes(
         CONTACTS,
-        row -> TimelineEntry.ofContact(row.uuid("id"), row.instant("at")),
+        row -> TimelineEntry.of(TimelineKind.CONTACT, row.uuid("id"), row.instant("at"), null),
         whose,
         place,
         limit);
@@ -130,6 +133,7 @@ final class TimelineStore {
 
   private static TimelineEntry message(Row row) throws SQLException {
     return TimelineEntry.of(
+        TimelineKind.INTERACTION,
         row.uuid("id"),
         row.instant("at"),
         new TimelineEntry.Message(
@@ -142,6 +146,7 @@ final class TimelineStore {
   private static TimelineEntry survey(Row row) throws SQLException {
     Long score = row.numberOrNull("score");
     return TimelineEntry.of(
+        TimelineKind.SURVEY,
         row.uuid("id"),
         row.instant("at"),
         new TimelineEntry.Survey(
@@ -152,8 +157,20 @@ final class TimelineStore {
             score == null ? null : score.intValue()));
   }
 
+  private static TimelineEntry insight(Row row) throws SQLException {
+    return TimelineEntry.of(
+        TimelineKind.INSIGHT,
+        row.uuid("id"),
+        row.instant("at"),
+        new TimelineEntry.Insight(
+            row.text("department"),
+            InsightState.valueOf(row.text("state")),
+            row.instantOrNull("decided_at")));
+  }
+
   private static TimelineEntry account(Row row) throws SQLException {
     return TimelineEntry.of(
+        TimelineKind.IDENTITY,
         row.uuid("id"),
         row.instant("at"),
         new TimelineEntry.Account(

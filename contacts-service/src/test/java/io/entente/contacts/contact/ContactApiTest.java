@@ -14,8 +14,6 @@ import io.entente.contacts.link.Linking;
 import io.entente.events.InboundInteraction;
 import io.entente.rest.Role;
 import io.micronaut.json.tree.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -114,149 +112,6 @@ class ContactApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ada",
-        "ADA",
-        "@ada",
-        "love",
-        "Lovelace",
-        "ada lov",
-        " Ada  Love",
-        "ådä",
-        "a\u00ADda"
-      })
-  void aContactIsFoundByTheBeginningOfAWordOfNameOrHandle(String query) {
-    linking.link(world.message(ADA, T0), world.message(GRACE, T0));
-
-    assertThat(search(query)).containsExactly("Ada Lovelace");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"da", "lace", "ada x", "%", "_", "a%", "' or 1=1 --", "adabb"})
-  void nothingElseIsFound(String query) {
-    linking.link(world.message(ADA, T0));
-
-    assertThat(search(query)).isEmpty();
-  }
-
-  @Test
-  void aSearchThatSeesNothingListsAll() {
-    linking.link(world.message(ADA, T0), world.message(GRACE, T0));
-
-    assertThat(search(" \u200B")).hasSize(2);
-  }
-
-  @Test
-  void aContactFoundByManyWordsIsListedOnceOverAllPages() {
-    List<InboundInteraction> messages = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      messages.add(
-          world.message(new Person("p" + i, "ann" + i % 7, "Ann Anna Ann-Ann Anton" + i), T0));
-    }
-    linking.link(messages);
-
-    List<String> seen = new ArrayList<>();
-    for (String cursor = ""; cursor != null; ) {
-      Answer page = agent.get(CONTACTS + "?query=an&limit=7" + cursor);
-      seen.addAll(page.each("id"));
-      cursor = page.body().get("next").isNull() ? null : "&cursor=" + page.text("next");
-    }
-
-    assertThat(seen).hasSize(30).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void aMemberNamesAContactAndItKeepsThatName() {
-    linking.link(world.message(ADA, T0));
-    String path = CONTACTS + "/" + contactOf(ADA);
-
-    Answer named = agent.patch(path, "{\"name\":\" Countess of L. \"}");
-    linking.link(world.message(ADA.as("ada_king", "Ada King"), T0.plusSeconds(60)));
-
-    assertThat(named.status()).isEqualTo(200);
-    assertThat(named.text("name")).isEqualTo("Countess of L.");
-    assertThat(named.etag()).isEqualTo("\"2\"");
-    assertThat(agent.get(path).text("name")).isEqualTo("Countess of L.");
-    assertThat(search("countess")).containsExactly("Countess of L.");
-    assertThat(search("king")).as("also by what the identity is called").hasSize(1);
-    agent.patch(path, "{\"name\":\"Ada\"}");
-    assertThat(search("countess")).isEmpty();
-  }
-
-  @Test
-  void ofTwoMembersWhoNameAContactAtOnceTheSecondIsTold() {
-    linking.link(world.message(ADA, T0));
-    String path = CONTACTS + "/" + contactOf(ADA);
-    String etag = agent.get(path).etag();
-
-    assertThat(agent.patch(path, "{\"name\":\"One\"}", "If-Match", etag).status()).isEqualTo(200);
-    assertThat(agent.patch(path, "{\"name\":\"Two\"}", "If-Match", etag).status()).isEqualTo(412);
-    assertThat(agent.get(path).text("name")).isEqualTo("One");
-    assertThat(agent.patch(path, "{\"name\":\"Two\"}", "If-Match", "\"9\", \"2\"").status())
-        .isEqualTo(200);
-    assertThat(agent.patch(path, "{\"name\":\"Three\"}", "If-Match", "*").status()).isEqualTo(200);
-  }
-
-  @Test
-  void activityIsNoChangeOfTheVersion() {
-    linking.link(world.message(ADA, T0));
-    String path = CONTACTS + "/" + contactOf(ADA);
-    String etag = agent.get(path).etag();
-
-    linking.link(world.message(ADA, T0.plusSeconds(60)));
-
-    assertThat(agent.patch(path, "{\"name\":\"One\"}", "If-Match", etag).status()).isEqualTo(200);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"name\":null}",
-        "{\"name\":7}",
-        "{\"name\":\"\"}",
-        "{\"name\":\" \u00A0\u200B\"}",
-        "{\"name\":\"two\\nlines\"}",
-      })
-  void aNameThatIsNoneIsRefused(String body) {
-    linking.link(world.message(ADA, T0));
-    String path = CONTACTS + "/" + contactOf(ADA);
-
-    Answer answer = agent.patch(path, body);
-
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.body().get("errors").get(0).get("pointer").getStringValue())
-        .isEqualTo("/name");
-    assertThat(agent.get(path).text("name")).isEqualTo("Ada Lovelace");
-  }
-
-  @Test
-  void aNameHasTwoHundredCharactersAtMost() {
-    linking.link(world.message(ADA, T0));
-    String path = CONTACTS + "/" + contactOf(ADA);
-
-    assertThat(agent.patch(path, "{\"name\":\"" + "🦊".repeat(200) + "\"}").status())
-        .isEqualTo(200);
-    assertThat(agent.patch(path, "{\"name\":\"" + "a".repeat(201) + "\"}").status()).isEqualTo(422);
-    assertThat(agent.patch(path, "{\"name\":\"" + "a\u0301".repeat(10_000) + "\"}").status())
-        .isEqualTo(422);
-    assertThat(agent.get(path).text("name")).isEqualTo("🦊".repeat(200));
-  }
-
-  @Test
-  void anUnknownFieldIsRefused() {
-    linking.link(world.message(ADA, T0));
-
-    assertThat(
-            agent
-                .patch(
-                    CONTACTS + "/" + contactOf(ADA),
-                    "{\"name\":\"x\",\"workspaceId\":\"" + UUID.randomUUID() + "\"}")
-                .status())
-        .isEqualTo(400);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
         "?limit=0",
         "?limit=-1",
         "?limit=201",
@@ -328,22 +183,6 @@ class ContactApiTest {
     assertThat(member.get(CONTACTS).status()).isEqualTo(200);
     assertThat(member.get(CONTACTS + "/" + contactOf(ADA)).status()).isEqualTo(200);
     assertThat(member.get("/api/v1/identities?ids=" + world.identityId(ADA)).items()).hasSize(1);
-  }
-
-  @Test
-  void whoOnlyViewsNamesNobody() {
-    linking.link(world.message(ADA, T0));
-    String path = CONTACTS + "/" + contactOf(ADA);
-    Api viewer = new Api(world.workspaceId(), Role.VIEWER);
-
-    assertThat(viewer.patch(path, "{\"name\":\"x\"}").status()).isEqualTo(403);
-    assertThat(agent.get(path).text("name")).isEqualTo("Ada Lovelace");
-  }
-
-  private List<String> search(String query) {
-    return agent
-        .get(CONTACTS + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
-        .each("name");
   }
 
   private UUID contactOf(Person person) {

@@ -12,6 +12,7 @@ import io.entente.contacts.link.LinkWorld;
 import io.entente.contacts.link.LinkWorld.Person;
 import io.entente.contacts.link.Linking;
 import io.entente.rest.Role;
+import io.entente.rest.testing.TestKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class HomesTest {
         CONTACTS + "/" + grace,
         "{\"zone\":\"UTC\",\"language\":\"en\",\"tags\":[\"navy\"],"
             + "\"ownerId\":\""
-            + new UUID(7, 7)
+            + TestKeys.shared().join(new UUID(7, 7))
             + "\"}");
     agent.patch(CONTACTS + "/" + ada, "{\"language\":\"fr\",\"tags\":[\"Navy\",\"poet\"]}");
     agent.post(

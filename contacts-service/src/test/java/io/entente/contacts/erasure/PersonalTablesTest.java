@@ -21,6 +21,7 @@ class PersonalTablesTest {
           "segment_changed",
           "segment_member",
           "segment_told",
+          "timeline_insight",
           "timeline_message",
           "timeline_survey");
 

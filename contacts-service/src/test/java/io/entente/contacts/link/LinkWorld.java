@@ -6,9 +6,12 @@ import io.entente.events.Ids;
 import io.entente.events.InboundInteraction;
 import io.entente.events.InteractionKind;
 import io.entente.events.Party;
+import io.entente.events.PartyProfile;
 import io.entente.events.Precision;
+import io.entente.events.SameAs;
 import io.entente.events.Visibility;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +80,27 @@ public final class LinkWorld {
     return message(actor, author, recipient, at);
   }
 
+  /** A message with which the network tells more of its author. */
+  public InboundInteraction message(
+      Person author, @Nullable PartyProfile profile, List<SameAs> sameAs, Instant at) {
+    Party party =
+        new Party(
+            identityId(author),
+            author.externalId(),
+            author.handle(),
+            author.name(),
+            profile,
+            sameAs.isEmpty() ? null : sameAs);
+    return message(ActorKind.CUSTOMER, party, null, at);
+  }
+
   private InboundInteraction message(
       ActorKind actor, Person author, @Nullable Person recipient, Instant at) {
+    return message(actor, party(author), recipient == null ? null : party(recipient), at);
+  }
+
+  private InboundInteraction message(
+      ActorKind actor, Party author, @Nullable Party recipient, Instant at) {
     String externalId = "message-" + ++messages;
     return new InboundInteraction(
         workspaceId,
@@ -88,8 +110,8 @@ public final class LinkWorld {
         externalId,
         InteractionKind.POST,
         actor,
-        party(author),
-        recipient == null ? null : party(recipient),
+        author,
+        recipient,
         Ids.node(workspaceId, channel, connectionId, externalId),
         null,
         null,

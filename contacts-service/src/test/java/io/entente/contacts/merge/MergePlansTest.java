@@ -3,6 +3,7 @@ package io.entente.contacts.merge;
 import io.entente.contacts.Plans;
 import io.entente.contacts.RunningContacts;
 import io.entente.sql.Sql;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,18 @@ class MergePlansTest {
         51,
         51);
     plans.assertReadsFew(3, ApartStore.OF_HOMES.formatted(in), with(workspace, homes));
+  }
+
+  @Test
+  void timelinesReadEachHomeInOrderToTheLimit() {
+    Instant at = Instant.parse("2099-03-02T09:10:00Z");
+    UUID last = new UUID(-1, -1);
+    for (String select : MergesOfTimeline.MADE) {
+      plans.assertReadsInOrder(select, workspace, homes.get(0), at, at, last, 51);
+    }
+    for (String select : MergesOfTimeline.UNDONE) {
+      plans.assertReadsInOrder(select, workspace, homes.get(0), at, at, last, 51);
+    }
   }
 
   private static Object[] with(UUID workspace, List<UUID> homes) {

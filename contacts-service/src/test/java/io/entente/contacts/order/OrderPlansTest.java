@@ -87,6 +87,18 @@ class OrderPlansTest {
 
     plans.assertReadsFew(20, TotalStore.TOTALS.formatted(Sql.in(1)), WORKSPACE, contact);
     plans.assertReadsFew(20, TotalStore.AMOUNTS.formatted(Sql.in(1)), WORKSPACE, contact);
+    plans.assertReadsFew(
+        20,
+        SubscriptionStore.OF_HOMES.formatted(Sql.in(1)),
+        WORKSPACE,
+        contact,
+        new UUID(0, 0),
+        51);
+    plans.assertReadsFew(
+        20,
+        SubscriptionStore.EVENTS.formatted(Sql.in(1)),
+        WORKSPACE,
+        Ids.subscription(WORKSPACE, "shop", "s1"));
     plans.assertReadsFew(1, OrderReadStore.FIND, WORKSPACE, id(1));
     plans.assertReadsFew(1, OrderReadStore.LINES, WORKSPACE, id(1));
     plans.assertReadsFew(2, OrderReadStore.REFUNDED, WORKSPACE, id(1), "EUR");

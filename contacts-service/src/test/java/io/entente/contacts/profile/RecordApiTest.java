@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.contacts.Api;
 import io.entente.contacts.Api.Answer;
 import io.entente.rest.Role;
+import io.entente.rest.testing.TestKeys;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,26 @@ class RecordApiTest {
   private final UUID workspace = UUID.randomUUID();
   private final Api agent = new Api(workspace, Role.AGENT);
   private final Api admin = new Api(workspace, Role.ADMIN);
+
+  @BeforeAll
+  static void somebodyIsAMember() {
+    TestKeys.shared().join(UUID.fromString("0198a3c0-0000-7000-8000-000000000001"));
+  }
+
+  @Test
+  void onlyAMemberLooksAfterAContact() {
+    String contact = CONTACTS + "/" + agent.post(CONTACTS, ADA).text("id");
+    String stranger = "{\"name\":\"A\",\"ownerId\":\"" + UUID.randomUUID() + "\"}";
+
+    for (Answer refused : List.of(agent.post(CONTACTS, stranger), agent.patch(contact, stranger))) {
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.body().get("errors").get(0).get("pointer").getStringValue())
+          .isEqualTo("/ownerId");
+    }
+    assertThat(agent.get(contact).text("name")).isEqualTo("Ada Lovelace");
+    assertThat(agent.get(CONTACTS).items()).hasSize(1);
+    assertThat(agent.patch(contact, "{\"ownerId\":null}").status()).isEqualTo(200);
+  }
 
   @Test
   void aContactIsMadeWithAllThatIsKnown() {

@@ -19,6 +19,7 @@ class TimelinePlansTest {
 
     plans.assertReadsInOrder(TimelineStore.MESSAGES, workspace, identity, AT, AT, LAST, 51);
     plans.assertReadsInOrder(TimelineStore.SURVEYS, workspace, identity, AT, AT, LAST, 51);
+    plans.assertReadsInOrder(TimelineStore.INSIGHTS, workspace, identity, AT, AT, LAST, 51);
   }
 
   @Test

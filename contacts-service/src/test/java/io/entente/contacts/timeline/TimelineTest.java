@@ -44,17 +44,17 @@ class TimelineTest {
         world.message(GRACE, T0.plusSeconds(20)));
     keep(survey(1, null), survey(3, 5), survey(2, 1));
 
-    Answer answer = agent.get(timeline(ADA) + "?types=interaction,survey,identity");
+    Answer answer = agent.get(timeline(ADA) + "?kind=interaction&kind=survey&kind=identity");
 
-    assertThat(answer.each("type"))
+    assertThat(answer.each("kind"))
         .containsExactly("survey", "interaction", "interaction", "identity");
     assertThat(answer.items().get(0).get("survey").get("score").getIntValue()).isEqualTo(5);
     assertThat(answer.items().get(1).get("interaction").get("actor").getStringValue())
         .isEqualTo("agent");
     assertThat(answer.items().get(3).get("identity").get("handle").getStringValue())
         .isEqualTo("ada");
-    assertThat(agent.get(timeline(ADA)).each("type")).contains("contact");
-    assertThat(agent.get(timeline(GRACE) + "?types=interaction").items()).hasSize(1);
+    assertThat(agent.get(timeline(ADA)).each("kind")).contains("contact");
+    assertThat(agent.get(timeline(GRACE) + "?kind=interaction").items()).hasSize(1);
   }
 
   @Test
@@ -70,7 +70,7 @@ class TimelineTest {
     List<String> times = new ArrayList<>();
     String next = "";
     while (next != null) {
-      Answer page = agent.get(timeline(ADA) + "?types=interaction,identity&limit=4" + next);
+      Answer page = agent.get(timeline(ADA) + "?kind=interaction&kind=identity&limit=4" + next);
       seen.addAll(page.each("id"));
       times.addAll(page.each("at"));
       next = page.body().get("next").isNull() ? null : "&cursor=" + page.text("next");
@@ -93,7 +93,7 @@ class TimelineTest {
             contact(GRACE));
 
     for (LinkWorld.Person person : List.of(ADA, GRACE)) {
-      assertThat(agent.get(timeline(person) + "?types=interaction").items()).hasSize(2);
+      assertThat(agent.get(timeline(person) + "?kind=interaction").items()).hasSize(2);
     }
   }
 
@@ -101,7 +101,7 @@ class TimelineTest {
   void whatIsAskedWronglyIsRefused() {
     linking.take(world.message(ADA, T0));
 
-    assertThat(agent.get(timeline(ADA) + "?types=gossip").status()).isEqualTo(400);
+    assertThat(agent.get(timeline(ADA) + "?kind=gossip").status()).isEqualTo(400);
     assertThat(agent.get(timeline(ADA) + "?limit=101").status()).isEqualTo(400);
     assertThat(agent.get(timeline(ADA) + "?cursor=x").status()).isEqualTo(400);
     assertThat(new Api(UUID.randomUUID(), Role.OWNER).get(timeline(ADA)).status()).isEqualTo(404);

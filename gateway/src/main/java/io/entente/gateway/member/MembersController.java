@@ -1,6 +1,7 @@
 package io.entente.gateway.member;
 
 import io.entente.rest.Caller;
+import io.entente.rest.NotFound;
 import io.entente.rest.Page;
 import io.entente.rest.Unauthenticated;
 import io.micronaut.http.HttpResponse;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.UUID;
 
 /** The people of a workspace. */
 @Controller("/api/v1")
@@ -50,6 +52,15 @@ class MembersController {
   @Get("/members")
   Page<Member> list(Caller caller) {
     return new Page<>(members.members(caller.workspaceId()), null);
+  }
+
+  @Operation(operationId = "getMember", summary = "A member of the workspace")
+  @Get("/members/{id}")
+  Member get(Caller caller, UUID id) {
+    return members
+        .membership(caller.workspaceId(), id)
+        .map(Membership::member)
+        .orElseThrow(() -> new NotFound("member"));
   }
 
   @Operation(operationId = "addMember", summary = "Adds a member")

@@ -7,6 +7,7 @@ import io.entente.gateway.GatewayWorld;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -65,6 +66,17 @@ class MembersTest {
     assertThat(answer.body())
         .contains("owner@example.org", "admin@example.org", "\"role\":\"viewer\"")
         .doesNotContain("argon2", "password");
+  }
+
+  @Test
+  void aMemberIsReadByThoseOfTheWorkspace() {
+    String id = (String) world.json(add(owner, "read@example.org", "viewer")).get("id");
+
+    assertThat(world.get("/api/v1/members/" + id, tokenOf("agent")).body())
+        .contains("read@example.org")
+        .doesNotContain("argon2", "password");
+    assertThat(world.get("/api/v1/members/" + UUID.randomUUID(), owner).statusCode())
+        .isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.entente.interactions.insight;
 
+import io.entente.events.InsightState;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;

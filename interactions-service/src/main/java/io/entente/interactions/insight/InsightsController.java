@@ -1,5 +1,6 @@
 package io.entente.interactions.insight;
 
+import io.entente.events.InsightState;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.insight.InsightStore.Place;
 import io.entente.interactions.reply.NewText;

@@ -1,5 +1,6 @@
 package io.entente.interactions.insight;
 
+import io.entente.events.InsightState;
 import io.entente.interactions.input.Limits;
 import io.entente.rest.InvalidRequest;
 import io.micronaut.serde.annotation.Serdeable;

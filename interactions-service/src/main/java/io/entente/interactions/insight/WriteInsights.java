@@ -1,6 +1,7 @@
 package io.entente.interactions.insight;
 
 import io.entente.events.Ids;
+import io.entente.events.InsightState;
 import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.insight.InsightDetail.Decision;
 import io.entente.interactions.trail.Doer;
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class WriteInsights {
   private final Transactions transactions;
   private final InsightStore insights;
+  private final PublishInsight publish;
   private final Clock clock;
 
-  WriteInsights(Transactions transactions, InsightStore insights, Clock clock) {
+  WriteInsights(
+      Transactions transactions, InsightStore insights, PublishInsight publish, Clock clock) {
     this.transactions = transactions;
     this.insights = insights;
+    this.publish = publish;
     this.clock = clock;
   }
 
@@ -66,7 +70,7 @@ public final class WriteInsights {
               0,
               1));
       insights.addSources(workspaceId, id, places);
-      return find(workspaceId, id, false);
+      return publish.publish(workspaceId, find(workspaceId, id, false));
     });
   }
 
@@ -79,7 +83,7 @@ public final class WriteInsights {
       }
       insights.addSources(by.workspaceId(), id, places(by.workspaceId(), messages));
       insights.touch(by.workspaceId(), id);
-      return find(by.workspaceId(), id, false);
+      return publish.publish(by.workspaceId(), find(by.workspaceId(), id, false));
     });
   }
 
@@ -92,7 +96,7 @@ public final class WriteInsights {
           id,
           Ids.next(),
           new Decision(decision.decision(), decision.reason(), now, by.memberId()));
-      return find(by.workspaceId(), id, false);
+      return publish.publish(by.workspaceId(), find(by.workspaceId(), id, false));
     });
   }
 

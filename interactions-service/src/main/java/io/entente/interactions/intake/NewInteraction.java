@@ -12,6 +12,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,20 @@ record NewInteraction(
     if (attachments.size() > MOST_ATTACHMENTS) {
       throw new InvalidRequest("attachments", "must be " + MOST_ATTACHMENTS + " at most");
     }
+  }
+
+  /** All connections that it names. */
+  Stream<UUID> connectionIds() {
+    return Stream.concat(Stream.of(connectionId), parties().flatMap(NewParty::connectionIds));
+  }
+
+  /** Whether it says who somebody is, which proves something. */
+  boolean asserts() {
+    return parties().anyMatch(NewParty::asserts);
+  }
+
+  private Stream<NewParty> parties() {
+    return Stream.concat(Stream.of(author), Stream.ofNullable(recipient));
   }
 
   static void checkLanguage(@Nullable String language) {

@@ -63,7 +63,7 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
     return new Known(
         connections.find(
             caller.workspaceId(),
-            messages.stream().map(NewInteraction::connectionId).distinct().toList()),
+            messages.stream().flatMap(NewInteraction::connectionIds).distinct().toList()),
         attach.uploads(
             caller,
             messages.stream()
@@ -79,12 +79,22 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
     if (message.actor() != ActorKind.CUSTOMER && !caller.isAtLeastAdmin()) {
       throw new Forbidden("Only owners and admins take in messages of others than customers.");
     }
+    if (message.asserts() && !caller.isAtLeastAdmin()) {
+      throw new Forbidden("Only owners and admins tell who a network says that somebody is.");
+    }
     Connection connection = known.connection(message.connectionId(), place);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant occurredAt = OccurredAt.read(place + "/occurredAt", message.occurredAt(), now);
     Content content = Content.of(message.body(), message.format(), known.allowance());
     InboundInteraction event =
-        event(caller.workspaceId(), message, content, connection, occurredAt, now);
+        event(
+            caller.workspaceId(),
+            message,
+            content,
+            parties(caller.workspaceId(), message, connection, known, place),
+            connection,
+            occurredAt,
+            now);
     checkUploads(event, known.uploads(), place);
     return event;
   }
@@ -101,10 +111,24 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
     }
   }
 
+  /** Who wrote, and to whom. */
+  private record Parties(Party author, @Nullable Party recipient) {}
+
+  private static Parties parties(
+      UUID workspaceId, NewInteraction message, Connection connection, Known known, String place) {
+    NewParty recipient = message.recipient();
+    return new Parties(
+        message.author().event(workspaceId, connection, known, place + "/author"),
+        recipient == null
+            ? null
+            : recipient.event(workspaceId, connection, known, place + "/recipient"));
+  }
+
   private static InboundInteraction event(
       UUID workspaceId,
       NewInteraction message,
       Content content,
+      Parties parties,
       Connection connection,
       Instant occurredAt,
       Instant receivedAt) {
@@ -112,7 +136,6 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
     Channel channel = connection.channel();
     String parent = message.parentExternalId();
     String thread = message.thread();
-    NewParty recipient = message.recipient();
     return new InboundInteraction(
         workspaceId,
         Ids.interaction(workspaceId, connectionId, message.externalId()),
@@ -121,8 +144,8 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
         message.externalId(),
         Objects.requireNonNull(message.kind()),
         Objects.requireNonNull(message.actor()),
-        party(workspaceId, connection, message.author()),
-        recipient == null ? null : party(workspaceId, connection, recipient),
+        parties.author(),
+        parties.recipient(),
         Ids.node(workspaceId, channel, connectionId, message.externalId()),
         parent == null ? null : Ids.node(workspaceId, channel, connectionId, parent),
         thread == null ? null : Ids.thread(workspaceId, channel, connectionId, thread),
@@ -140,12 +163,6 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
   private static @Nullable List<AttachedFile> files(NewInteraction message) {
     List<NewAttachment> files = Objects.requireNonNull(message.attachments());
     return files.isEmpty() ? null : files.stream().map(NewAttachment::event).toList();
-  }
-
-  private static Party party(UUID workspaceId, Connection connection, NewParty party) {
-    UUID identity =
-        Ids.identity(workspaceId, connection.channel(), connection.id(), party.externalId());
-    return new Party(identity, party.externalId(), party.handle(), party.name());
   }
 
   @Override

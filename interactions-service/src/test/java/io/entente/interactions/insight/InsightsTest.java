@@ -4,7 +4,11 @@ import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.events.Channel;
+import io.entente.events.EventJson;
 import io.entente.events.Ids;
+import io.entente.events.InsightProgress;
+import io.entente.events.InsightState;
+import io.entente.events.Topics;
 import io.entente.interactions.testing.Api;
 import io.entente.interactions.testing.Api.Answer;
 import io.entente.interactions.testing.Plan;
@@ -132,6 +136,29 @@ class InsightsTest {
     Answer page = agent.get("insights?limit=2");
     assertThat(ids("insights?limit=2&cursor=" + page.string("next"))).containsExactly(first);
     assertThat(agent.get("insights?state=lost").pointers()).containsExactly("?state");
+  }
+
+  @Test
+  void theOtherServicesAreToldHowFarItIs() {
+    String id = hand("product", messages.subList(0, 1)).string("id");
+    agent.post("insights/" + id + "/messages", "{\"messages\": [" + messages.get(1) + "]}");
+    decide(agent, id, "shipped", Map.of());
+    EventJson json = service.bean(EventJson.class);
+
+    List<InsightProgress> told =
+        service
+            .sql()
+            .list(
+                "select payload from outbox where topic = ? and scope = ? order by id",
+                row -> json.decode(row.bytes("payload"), InsightProgress.class),
+                Topics.INSIGHTS,
+                workspaceId);
+
+    assertThat(told).extracting(InsightProgress::version).containsExactly(1L, 2L, 3L);
+    assertThat(told).extracting(it -> it.customerIds().size()).containsExactly(1, 2, 2);
+    assertThat(told.getLast().state()).isEqualTo(InsightState.SHIPPED);
+    assertThat(told.getLast().decidedAt()).isNotNull();
+    assertThat(told.getLast().insightId()).isEqualTo(UUID.fromString(id));
   }
 
   private List<String> ids(String path) {

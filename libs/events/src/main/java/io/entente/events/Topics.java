@@ -34,6 +34,9 @@ public final class Topics {
   /** {@link QuestionState}s, compacted. */
   public static final String QUESTIONS = "entente.questions";
 
+  /** {@link InsightProgress}es, compacted. */
+  public static final String INSIGHTS = "entente.insights";
+
   /** {@link ConsentState}s, compacted. */
   public static final String CONSENTS = "entente.consents";
 

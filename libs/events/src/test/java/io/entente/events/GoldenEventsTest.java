@@ -222,6 +222,60 @@ class GoldenEventsTest {
   }
 
   @Test
+  void whatANetworkSaysOfItsAccounts() throws IOException {
+    Party author =
+        new Party(
+            ADA,
+            "115712",
+            "ada",
+            null,
+            new PartyProfile("https://x.example.org/ada", null, 1_024L),
+            List.of(
+                new SameAs(GRACE, null, null),
+                new SameAs(null, "ada@example.org", null),
+                new SameAs(null, null, "+33612345678")));
+    InboundInteraction event =
+        new InboundInteraction(
+            WORKSPACE,
+            Ids.interaction(WORKSPACE, CONNECTION, "3"),
+            CONNECTION,
+            Channel.X,
+            "3",
+            InteractionKind.POST,
+            ActorKind.CUSTOMER,
+            author,
+            null,
+            Ids.node(WORKSPACE, Channel.X, CONNECTION, "3"),
+            null,
+            null,
+            "Hello",
+            null,
+            Visibility.PUBLIC,
+            NINE,
+            Precision.INSTANT,
+            NINE.plusSeconds(1),
+            false);
+
+    assertGolden("interaction-same-as-1.json", event, InboundInteraction.class);
+  }
+
+  @Test
+  void insight() throws IOException {
+    InsightProgress event =
+        new InsightProgress(
+            WORKSPACE,
+            CYCLE,
+            3,
+            "logistics",
+            InsightState.ACCEPTED,
+            NINE,
+            NINE.plusSeconds(900),
+            List.of(ADA));
+
+    assertGolden("insight-1.json", event, InsightProgress.class);
+  }
+
+  @Test
   void post() throws IOException {
     PostState event =
         new PostState(

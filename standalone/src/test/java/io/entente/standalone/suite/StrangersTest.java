@@ -67,6 +67,14 @@ class StrangersTest {
   private static final String ATTRIBUTE =
       "{\"key\":\"marker_of_workspace_a\",\"label\":\"Plan\",\"type\":\"text\"}";
 
+  /** Of no other workspace. */
+  private static final String MEMBER =
+      """
+      {"email":"%s@example.org","name":"MarkerOfWorkspaceA","role":"viewer",
+       "password":"correct horse battery"}
+      """
+          .formatted(UUID.randomUUID());
+
   private static final String ORDER =
       """
       {"source":"MarkerOfWorkspaceA","externalId":"1","currency":"EUR","amount":4990,
@@ -134,6 +142,7 @@ class StrangersTest {
     THINGS.put("posts", post());
     THINGS.put("surveys", made("/surveys", SURVEY));
     THINGS.put("questions", question());
+    THINGS.put("members", made("/members", MEMBER));
     THINGS.put("orders", owner.post("/orders", ORDER).expect(200).body().get("id").asText());
   }
 

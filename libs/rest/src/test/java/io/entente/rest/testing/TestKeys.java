@@ -16,19 +16,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Publishes keys at an address of its own as the gateway does, and signs access tokens with the
- * newest of them.
+ * newest of them; says there, too, who is a member.
  */
 public final class TestKeys implements AutoCloseable {
   /** Kept for all: making one takes a second. */
   private static final List<RSAKey> GENERATED = new CopyOnWriteArrayList<>();
 
   private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(generated(0)));
+  private final Set<UUID> members = ConcurrentHashMap.newKeySet();
   private final AtomicInteger fetches = new AtomicInteger();
   private final HttpServer server;
   private int used = 1;
@@ -53,6 +56,14 @@ public final class TestKeys implements AutoCloseable {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    server.createContext(
+        "/members/",
+        exchange -> {
+          String id = exchange.getRequestURI().getPath().substring("/members/".length());
+          boolean known = members.contains(UUID.fromString(id));
+          exchange.sendResponseHeaders(known ? 200 : 404, -1);
+          exchange.close();
+        });
     server.start();
   }
 
@@ -74,6 +85,12 @@ public final class TestKeys implements AutoCloseable {
   /** How often the keys were asked for. */
   public int fetches() {
     return fetches.get();
+  }
+
+  /** Makes somebody a member, of any workspace that is asked about. */
+  public UUID join(UUID memberId) {
+    members.add(memberId);
+    return memberId;
   }
 
   public RSAKey newest() {

@@ -8,9 +8,17 @@ import java.util.Locale;
 
 /** What can stand in a timeline; of one moment in this order. */
 @Serdeable
-public enum TimelineType {
+public enum TimelineKind {
   INTERACTION,
+  /** Also a refund, or what happened to a subscription. */
+  ORDER,
   SURVEY,
+  CONSENT,
+  MERGE,
+  MERGE_UNDONE,
+  NOTE,
+  /** What the person wrote was handed to a department. */
+  INSIGHT,
   /** An account was seen for the first time. */
   IDENTITY,
   /** A contact was made, or one that was merged into this. */
@@ -25,10 +33,10 @@ public enum TimelineType {
    * @throws IllegalArgumentException if there is none; the text names the value
    */
   @JsonCreator
-  public static TimelineType of(String json) {
-    for (TimelineType type : values()) {
-      if (type.json().equals(json)) {
-        return type;
+  public static TimelineKind of(String json) {
+    for (TimelineKind kind : values()) {
+      if (kind.json().equals(json)) {
+        return kind;
       }
     }
     throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package io.entente.interactions.insight;
+package io.entente.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -7,19 +7,23 @@ import java.util.Locale;
 
 /** What a department has decided. */
 @Serdeable
-enum InsightState {
+public enum InsightState {
   OPEN,
   ACCEPTED,
   REFUSED,
   SHIPPED;
 
+  /** The name in JSON: lower case. */
   @JsonValue
-  String json() {
+  public String json() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * @throws IllegalArgumentException if there is none of that name
+   */
   @JsonCreator
-  static InsightState of(String json) {
+  public static InsightState of(String json) {
     return valueOf(json.toUpperCase(Locale.ROOT));
   }
 }

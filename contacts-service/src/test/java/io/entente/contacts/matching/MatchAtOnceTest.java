@@ -1,0 +1,55 @@
+package io.entente.contacts.matching;
+
+import static io.entente.contacts.link.LinkWorld.ADA;
+import static io.entente.contacts.link.LinkWorld.T0;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.entente.contacts.Api;
+import io.entente.contacts.RunningContacts;
+import io.entente.contacts.link.LinkWorld.Person;
+import io.entente.contacts.merge.MergeWorld;
+import io.entente.rest.Role;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class MatchAtOnceTest {
+  private static final Person ADA_AGAIN = new Person("2001", "adalovelace", "Ada Lovelace");
+
+  private final RunningContacts contacts = RunningContacts.shared();
+  private final MergeWorld world = new MergeWorld();
+  private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
+
+  @Test
+  void twoReplicasThatEachLookAtOneOfANewPairMissNobody() {
+    world.hear(ADA, T0);
+    world.hear(ADA_AGAIN, T0);
+
+    contacts
+        .transactions()
+        .writing(() -> {
+          look(ADA);
+          CompletableFuture<Void> other = CompletableFuture.runAsync(() -> alone(ADA_AGAIN));
+          // It has not seen what is not committed, so it must not be done before.
+          assertThatThrownBy(() -> other.get(1, TimeUnit.SECONDS))
+              .isInstanceOf(TimeoutException.class);
+          running = other;
+        });
+    running.join();
+
+    Api agent = new Api(world.workspaceId(), Role.AGENT);
+    assertThat(agent.get("/api/v1/contacts/" + world.home(ADA) + "/suggestions").items())
+        .hasSize(1);
+  }
+
+  private void alone(Person person) {
+    contacts.transactions().writing(() -> look(person));
+  }
+
+  private void look(Person person) {
+    contacts.bean(MatchPeople.class).match(world.workspaceId(), List.of(world.home(person)));
+  }
+}
