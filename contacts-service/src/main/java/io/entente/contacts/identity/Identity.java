@@ -41,7 +41,8 @@ public record Identity(
 
   /** What joins the profile of {@code identity i}, where there is one. */
   public static final String PROFILE =
-      " left join identity_profile p on p.workspace_id = i.workspace_id and p.identity_id = i.id";
+      " left join identity_profile p force index (primary)"
+          + " on p.workspace_id = i.workspace_id and p.identity_id = i.id";
 
   public static Identity read(Row row) throws SQLException {
     return new Identity(
