@@ -32,6 +32,11 @@ final class ContactTopics {
   }
 
   @Singleton
+  TopicDefinition segmentStates() {
+    return new TopicDefinition(Topics.SEGMENT_STATES, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition people() {
     return new TopicDefinition(Topics.PEOPLE, Topics.PARTITIONS, true, null);
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,17 @@ public final class CompanyStore {
 
   public Optional<Company> find(UUID workspaceId, UUID id) {
     return sql.first(FIND, CompanyStore::company, workspaceId, id);
+  }
+
+  /** Those of the ids that are the workspace's. */
+  public List<UUID> known(UUID workspaceId, Collection<UUID> ids) {
+    List<Object> parameters = new ArrayList<>(ids.size() + 1);
+    parameters.add(workspaceId);
+    parameters.addAll(ids);
+    return sql.list(
+        "select id from company where workspace_id = ? and id in " + Sql.in(ids.size()),
+        row -> row.uuid("id"),
+        parameters.toArray());
   }
 
   Optional<Company> lock(UUID workspaceId, UUID id) {

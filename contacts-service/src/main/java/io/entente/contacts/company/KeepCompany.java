@@ -1,6 +1,7 @@
 package io.entente.contacts.company;
 
 import io.entente.contacts.contact.EntityTag;
+import io.entente.contacts.segment.SegmentChanges;
 import io.entente.events.Ids;
 import io.entente.rest.Conflict;
 import io.entente.rest.NotFound;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class KeepCompany {
   private final Transactions transactions;
   private final CompanyStore store;
+  private final SegmentChanges segments;
   private final Clock clock;
 
-  KeepCompany(Transactions transactions, CompanyStore store, Clock clock) {
+  KeepCompany(
+      Transactions transactions, CompanyStore store, SegmentChanges segments, Clock clock) {
     this.transactions = transactions;
     this.store = store;
+    this.segments = segments;
     this.clock = clock;
   }
 
@@ -54,6 +58,7 @@ final class KeepCompany {
   void remove(UUID workspaceId, UUID id, @Nullable String ifMatch) {
     transactions.writing(() -> {
       Company company = locked(workspaceId, id, ifMatch);
+      segments.noteStaff(workspaceId, company.id());
       store.delete(workspaceId, company.id());
     });
   }

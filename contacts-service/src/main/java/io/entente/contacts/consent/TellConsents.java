@@ -2,6 +2,7 @@ package io.entente.contacts.consent;
 
 import io.entente.contacts.contact.Homes;
 import io.entente.contacts.merge.HomesFollower;
+import io.entente.contacts.segment.SegmentChanges;
 import io.entente.events.ConsentState;
 import io.entente.events.EventJson;
 import io.entente.events.Topics;
@@ -17,12 +18,19 @@ import java.util.UUID;
 public final class TellConsents implements HomesFollower {
   private final Homes homes;
   private final ConsentStore consents;
+  private final SegmentChanges segments;
   private final Outbox outbox;
   private final EventJson json;
 
-  TellConsents(Homes homes, ConsentStore consents, Outbox outbox, EventJson json) {
+  TellConsents(
+      Homes homes,
+      ConsentStore consents,
+      SegmentChanges segments,
+      Outbox outbox,
+      EventJson json) {
     this.homes = homes;
     this.consents = consents;
+    this.segments = segments;
     this.outbox = outbox;
     this.json = json;
   }
@@ -38,6 +46,7 @@ public final class TellConsents implements HomesFollower {
    * @param contactIds those that are shown as another are passed over
    */
   public void of(UUID workspaceId, Collection<UUID> contactIds) {
+    segments.note(workspaceId, contactIds);
     for (UUID contactId : contactIds.stream().sorted().distinct().toList()) {
       List<UUID> shown = homes.of(workspaceId, contactId);
       if (!shown.isEmpty()) {

@@ -70,7 +70,7 @@ public record Profile(
   }
 
   /** What is known here, and of the other what is not. */
-  Profile or(Profile other) {
+  public Profile or(Profile other) {
     return new Profile(
         first(givenName, other.givenName),
         first(familyName, other.familyName),

@@ -1,5 +1,6 @@
 package io.entente.contacts.order;
 
+import io.entente.contacts.segment.SegmentChanges;
 import io.entente.events.EventJson;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ final class WriteOrders {
   private final Proofs proofs;
   private final AttachOrders attach;
   private final OfErased erased;
+  private final SegmentChanges segments;
   private final EventJson json;
 
   WriteOrders(
@@ -33,6 +35,7 @@ final class WriteOrders {
       Proofs proofs,
       AttachOrders attach,
       OfErased erased,
+      SegmentChanges segments,
       EventJson json) {
     this.orders = orders;
     this.waiting = waiting;
@@ -40,6 +43,7 @@ final class WriteOrders {
     this.proofs = proofs;
     this.attach = attach;
     this.erased = erased;
+    this.segments = segments;
     this.json = json;
   }
 
@@ -54,6 +58,8 @@ final class WriteOrders {
       (newest.isStored(id) ? replaced : created)
           .add(new OrderRow(told, contacts.get(id), newest.nextRevision(id), now));
     }
+    // A correction may give an order to another customer: the one before is looked at, too.
+    segments.noteCustomers(workspaceId, newest.replaced());
     orders.insert(created);
     orders.replace(replaced);
     writeLines(workspaceId, kept, newest.replaced());

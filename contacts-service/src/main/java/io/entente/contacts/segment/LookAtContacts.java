@@ -1,6 +1,5 @@
 package io.entente.contacts.segment;
 
-import io.entente.contacts.contact.Homes;
 import io.entente.contacts.segment.SegmentStore.Look;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
@@ -8,25 +7,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps segments current, a batch of contacts a transaction: contacts that changed against all
- * segments, and all contacts against a segment that is new, was changed, or depends on the time.
+ * segments, contacts for which the time has come as if they had changed, and all contacts against a
+ * segment that is new or was changed.
  */
 @Singleton
 final class LookAtContacts {
-  /** How exact days are. */
-  private static final Duration AGAIN = Duration.ofHours(1);
-
   /** What was on its way when the segment was made noted nothing, and is there by then. */
   private static final Duration SETTLED = Duration.ofMinutes(2);
 
@@ -35,35 +28,40 @@ final class LookAtContacts {
 
   private final SegmentChanges changes;
   private final SegmentStore segments;
-  private final SegmentFactStore facts;
+  private final SegmentFactStore contacts;
   private final MemberStore members;
-  private final SettleMembers settle;
-  private final Homes homes;
+  private final JudgeContacts judge;
+  private final FlipStore flips;
+  private final TellSegments tell;
   private final Transactions transactions;
   private final Clock clock;
 
   LookAtContacts(
       SegmentChanges changes,
       SegmentStore segments,
-      SegmentFactStore facts,
+      SegmentFactStore contacts,
       MemberStore members,
-      SettleMembers settle,
-      Homes homes,
+      JudgeContacts judge,
+      FlipStore flips,
+      TellSegments tell,
       Transactions transactions,
       Clock clock) {
     this.changes = changes;
     this.segments = segments;
-    this.facts = facts;
+    this.contacts = contacts;
     this.members = members;
-    this.settle = settle;
-    this.homes = homes;
+    this.judge = judge;
+    this.flips = flips;
+    this.tell = tell;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /** Looks at a batch; returns whether there was one. */
   boolean next() {
-    return transactions.write(this::changed) || transactions.write(this::segment);
+    return transactions.write(this::changed)
+        || transactions.write(this::due)
+        || transactions.write(this::segment);
   }
 
   private boolean changed() {
@@ -71,21 +69,18 @@ final class LookAtContacts {
     if (workspace.isEmpty()) {
       return false;
     }
-    UUID workspaceId = workspace.get();
-    List<UUID> claimed = changes.claim(workspaceId, AT_ONCE);
+    List<UUID> claimed = changes.claim(workspace.get(), AT_ONCE);
     if (claimed.isEmpty()) {
       return false;
     }
-    Map<UUID, SegmentConditions> all =
-        segments.all(workspaceId).stream()
-            .collect(Collectors.toMap(Segment::id, Segment::conditions));
-    if (!all.isEmpty()) {
-      Set<UUID> contacts = new HashSet<>(claimed);
-      contacts.addAll(homes.finalOf(workspaceId, claimed).values());
-      settle.settle(
-          workspaceId, contacts, all.keySet(), belong(facts.byIds(workspaceId, contacts), all));
-    }
+    judge.ofAll(workspace.get(), claimed);
     return true;
+  }
+
+  private boolean due() {
+    Map<UUID, List<UUID>> due = flips.take(now(), AT_ONCE);
+    due.forEach(changes::note);
+    return !due.isEmpty();
   }
 
   private boolean segment() {
@@ -102,25 +97,19 @@ final class LookAtContacts {
 
   private void goOn(Look look) {
     UUID place = look.lookedTo() == null ? FIRST : look.lookedTo();
-    List<SegmentFacts> batch = facts.behind(look.workspaceId(), place, AT_ONCE);
+    List<SegmentContact> batch = contacts.behind(look.workspaceId(), place, AT_ONCE);
     if (batch.isEmpty()) {
       Instant now = now();
       segments.looked(look, now, again(look, now));
+      tell.of(look.workspaceId(), look.id());
       return;
     }
-    settle.settle(
-        look.workspaceId(),
-        batch.stream().map(SegmentFacts::contactId).toList(),
-        Set.of(look.id()),
-        belong(batch, Map.of(look.id(), look.conditions())));
-    segments.lookedTo(look, batch.getLast().contactId());
+    judge.ofOne(look.workspaceId(), batch, look.id(), look.conditions());
+    segments.lookedTo(look, batch.getLast().id());
   }
 
   private static @Nullable Instant again(Look look, Instant now) {
-    if (look.first()) {
-      return now.plus(SETTLED);
-    }
-    return look.conditions().changeWithTime() ? now.plus(AGAIN) : null;
+    return look.first() ? now.plus(SETTLED) : null;
   }
 
   private void takeOut(Look look) {
@@ -128,24 +117,8 @@ final class LookAtContacts {
     if (batch.isEmpty()) {
       segments.delete(look.workspaceId(), look.id());
     } else {
-      settle.settle(look.workspaceId(), batch, Set.of(look.id()), Map.of());
+      judge.takeOut(look.workspaceId(), batch, look.id());
     }
-  }
-
-  private Map<UUID, Set<UUID>> belong(
-      List<SegmentFacts> contacts, Map<UUID, SegmentConditions> all) {
-    Instant now = now();
-    Map<UUID, Set<UUID>> belong = new HashMap<>();
-    for (SegmentFacts contact : contacts) {
-      Set<UUID> its = new HashSet<>();
-      all.forEach((id, conditions) -> {
-        if (conditions.hold(contact, now)) {
-          its.add(id);
-        }
-      });
-      belong.put(contact.contactId(), its);
-    }
-    return belong;
   }
 
   private Instant now() {

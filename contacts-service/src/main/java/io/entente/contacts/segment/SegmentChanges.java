@@ -4,6 +4,7 @@ import io.entente.contacts.timeline.SeenMessages.Seen;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,24 @@ public final class SegmentChanges {
       on duplicate key update contact_id = segment_changed.contact_id
       """;
 
+  static final String NOTE_CUSTOMERS =
+      """
+      insert into segment_changed (workspace_id, contact_id)
+      select distinct o.workspace_id, o.contact_id from customer_order o force index (primary)
+      where o.workspace_id = ? and o.id in %s and o.contact_id is not null
+        and exists (select 1 from segment s where s.workspace_id = ?)
+      order by o.contact_id
+      on duplicate key update contact_id = segment_changed.contact_id
+      """;
+  static final String NOTE_STAFF =
+      """
+      insert into segment_changed (workspace_id, contact_id)
+      select c.workspace_id, c.id from contact c force index (contact_of_company)
+      where c.workspace_id = ? and c.company_id = ?
+        and exists (select 1 from segment s where s.workspace_id = ?)
+      on duplicate key update contact_id = segment_changed.contact_id
+      """;
+
   private final Sql sql;
   private final Transactions transactions;
   private final SegmentSignal signal;
@@ -80,6 +99,25 @@ public final class SegmentChanges {
             .distinct()
             .map(it -> new @Nullable Object[] {it.get(0), it.get(1)})
             .toList());
+  }
+
+  /** Has the contacts of those looked at whose orders these are now. */
+  public void noteCustomers(UUID workspaceId, Collection<UUID> orderIds) {
+    if (orderIds.isEmpty()) {
+      return;
+    }
+    transactions.afterCommit(signal::raise);
+    List<Object> parameters = new ArrayList<>(orderIds.size() + 2);
+    parameters.add(workspaceId);
+    parameters.addAll(orderIds);
+    parameters.add(workspaceId);
+    sql.update(NOTE_CUSTOMERS.formatted(Sql.in(orderIds.size())), parameters.toArray());
+  }
+
+  /** Has all contacts of a company looked at. */
+  public void noteStaff(UUID workspaceId, UUID companyId) {
+    transactions.afterCommit(signal::raise);
+    sql.update(NOTE_STAFF, workspaceId, companyId, workspaceId);
   }
 
   /** A workspace with contacts that nobody else looks at. */

@@ -1,5 +1,6 @@
 package io.entente.contacts.segment;
 
+import io.entente.contacts.contact.Profile;
 import io.entente.contacts.point.PointKind;
 import io.entente.contacts.search.SearchKey;
 import io.entente.events.Channel;
@@ -7,15 +8,16 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What conditions look at, for many contacts at a time; what was merged counts as one. */
 @Singleton
@@ -46,14 +48,22 @@ final class SegmentFactStore {
         on p.workspace_id = c.workspace_id and p.contact_id = c.id
       where c.workspace_id = ? and c.final_id in %s
       """;
-  static final String CHANNELS =
+  static final String IDENTITIES =
       """
-      select straight_join c.final_id, i.channel
+      select straight_join c.final_id, i.id, i.channel
       from contact c force index (contact_of_final)
       join identity i force index (identity_of_contact)
         on i.workspace_id = c.workspace_id and i.contact_id = c.id
       where c.workspace_id = ? and c.final_id in %s
       """;
+
+  /** What the final contact says comes first, then what the newest home says. */
+  static final String PROFILES =
+      "select h.final_id, "
+          + Profile.columnsOf("h")
+          + " from contact h force index (contact_of_final)"
+          + " where h.workspace_id = ? and h.final_id in %s"
+          + " order by h.id = h.final_id desc, h.id desc";
 
   private final Sql sql;
 
@@ -61,87 +71,122 @@ final class SegmentFactStore {
     this.sql = sql;
   }
 
-  private record Bare(UUID id, String name, Instant createdAt, Instant lastActivityAt) {}
+  /** A text that a contact has, for a field. */
+  record Word(UUID contactId, SegmentField field, String text) {}
 
-  private record Had(UUID contactId, String what, String value) {}
+  /** An account, and the contact as which it is shown. */
+  record Account(UUID contactId, UUID identityId, String channel) {}
 
-  /** Of contacts behind one, in the order of their ids. */
-  List<SegmentFacts> behind(UUID workspaceId, UUID place, int limit) {
-    return whole(workspaceId, sql.list(BEHIND, SegmentFactStore::bare, workspaceId, place, limit));
+  private record Told(UUID contactId, Profile profile) {}
+
+  private record Reached(UUID contactId, PointKind kind, String scope, String key) {}
+
+  /** Contacts behind one, in the order of their ids. */
+  List<SegmentContact> behind(UUID workspaceId, UUID place, int limit) {
+    return sql.list(BEHIND, SegmentFactStore::contact, workspaceId, place, limit);
   }
 
-  /** Of those with the latest activity. */
-  List<SegmentFacts> newest(UUID workspaceId, int limit) {
-    return whole(workspaceId, sql.list(NEWEST, SegmentFactStore::bare, workspaceId, limit));
+  /** Those with the latest activity. */
+  List<SegmentContact> newest(UUID workspaceId, int limit) {
+    return sql.list(NEWEST, SegmentFactStore::contact, workspaceId, limit);
   }
 
-  /** Of those among these that are shown as themselves. */
-  List<SegmentFacts> byIds(UUID workspaceId, Collection<UUID> ids) {
-    return whole(
-        workspaceId,
-        sql.list(
-            BY_IDS.formatted(Sql.in(ids.size())),
-            SegmentFactStore::bare,
-            parameters(workspaceId, ids)));
+  /** Those among these that are shown as themselves. */
+  List<SegmentContact> byIds(UUID workspaceId, Collection<UUID> ids) {
+    return sql.list(
+        BY_IDS.formatted(Sql.in(ids.size())),
+        SegmentFactStore::contact,
+        parameters(workspaceId, ids));
   }
 
-  private List<SegmentFacts> whole(UUID workspaceId, List<Bare> contacts) {
-    if (contacts.isEmpty()) {
-      return List.of();
-    }
-    Object[] asked = parameters(workspaceId, contacts.stream().map(Bare::id).toList());
-    Map<UUID, List<Had>> had = new HashMap<>();
-    String in = Sql.in(contacts.size());
-    sql.each(POINTS.formatted(in), SegmentFactStore::point, it -> add(had, it), asked);
+  /** Of what kinds points are, and what they tell besides. */
+  List<Word> points(UUID workspaceId, Collection<UUID> ids) {
+    List<Word> words = new ArrayList<>();
     sql.each(
-        CHANNELS.formatted(in),
+        POINTS.formatted(Sql.in(ids.size())),
         row ->
-            new Had(row.uuid("final_id"), "channel", Channel.valueOf(row.text("channel")).json()),
-        it -> add(had, it),
-        asked);
-    return contacts.stream().map(it -> facts(it, had.getOrDefault(it.id(), List.of()))).toList();
+            new Reached(
+                row.uuid("final_id"),
+                PointKind.of(row.text("kind")),
+                row.text("scope"),
+                row.text("key_text")),
+        point -> add(point, words),
+        parameters(workspaceId, ids));
+    return words;
   }
 
-  private static void add(Map<UUID, List<Had>> all, Had had) {
-    all.computeIfAbsent(had.contactId(), _ -> new ArrayList<>()).add(had);
+  private static void add(Reached point, List<Word> words) {
+    UUID contact = point.contactId();
+    words.add(word(contact, SegmentField.POINT, point.kind().code()));
+    switch (point.kind()) {
+      case EMAIL ->
+          words.add(
+              word(
+                  contact,
+                  SegmentField.EMAIL_DOMAIN,
+                  point.key().substring(point.key().indexOf('@') + 1)));
+      case CUSTOMER_NUMBER -> words.add(word(contact, SegmentField.SYSTEM, point.scope()));
+      case PHONE -> {}
+    }
   }
 
-  private static Had point(Row row) throws SQLException {
-    PointKind kind = PointKind.of(row.text("kind"));
-    String value =
-        switch (kind) {
-          case EMAIL -> row.text("key_text").substring(row.text("key_text").indexOf('@') + 1);
-          case PHONE -> "";
-          case CUSTOMER_NUMBER -> row.text("scope");
-        };
-    return new Had(row.uuid("final_id"), kind.code(), value);
+  List<Account> accounts(UUID workspaceId, Collection<UUID> ids) {
+    return sql.list(
+        IDENTITIES.formatted(Sql.in(ids.size())),
+        row ->
+            new Account(
+                row.uuid("final_id"), row.uuid("id"), Channel.valueOf(row.text("channel")).json()),
+        parameters(workspaceId, ids));
   }
 
-  private static SegmentFacts facts(Bare contact, List<Had> had) {
-    Set<String> points = new HashSet<>();
-    had.stream()
-        .map(Had::what)
-        .filter(what -> !what.equals("channel"))
-        .map(SearchKey::of)
-        .forEach(points::add);
-    return new SegmentFacts(
-        contact.id(),
-        contact.name(),
-        contact.createdAt(),
-        contact.lastActivityAt(),
-        values(had, PointKind.EMAIL.code()),
-        points,
-        values(had, PointKind.CUSTOMER_NUMBER.code()),
-        values(had, "channel"));
+  /** Company, owner, language, source and campaign, each of the first home that tells it. */
+  List<Word> profiles(UUID workspaceId, Collection<UUID> ids) {
+    Map<UUID, Profile> profiles = new LinkedHashMap<>();
+    sql.each(
+        PROFILES.formatted(Sql.in(ids.size())),
+        row -> new Told(row.uuid("final_id"), Profile.read(row)),
+        told -> profiles.merge(told.contactId(), told.profile(), Profile::or),
+        parameters(workspaceId, ids));
+    List<Word> words = new ArrayList<>();
+    profiles.forEach((contact, profile) -> add(contact, profile, words));
+    return words;
   }
 
-  private static Set<String> values(List<Had> had, String what) {
-    Set<String> values = new HashSet<>();
-    had.stream()
-        .filter(it -> it.what().equals(what))
-        .map(it -> SearchKey.of(it.value()))
-        .forEach(values::add);
-    return values;
+  private static void add(UUID contact, Profile profile, List<Word> words) {
+    add(contact, SegmentField.COMPANY, profile.companyId(), words);
+    add(contact, SegmentField.OWNER, profile.ownerId(), words);
+    String language = profile.language();
+    if (language != null) {
+      add(contact, SegmentField.LANGUAGE, language, words);
+      add(contact, SegmentField.LANGUAGE, language.split("-", 2)[0], words);
+    }
+    if (profile.acquisition() != null) {
+      add(contact, SegmentField.SOURCE, profile.acquisition().source().json(), words);
+      add(contact, SegmentField.CAMPAIGN, profile.acquisition().campaign(), words);
+    }
+  }
+
+  private static void add(
+      UUID contact, SegmentField field, @Nullable Object value, List<Word> words) {
+    if (value != null) {
+      words.add(word(contact, field, value.toString()));
+    }
+  }
+
+  static Word word(UUID contact, SegmentField field, String text) {
+    return new Word(contact, field, SearchKey.of(text));
+  }
+
+  /** By contacts, and by fields. */
+  static Map<UUID, Map<SegmentField, Set<String>>> byContact(Collection<Word> words) {
+    Map<UUID, Map<SegmentField, Set<String>>> byContact = new HashMap<>();
+    for (Word word : words) {
+      byContact
+          .computeIfAbsent(word.contactId(), _ -> new HashMap<>())
+          .computeIfAbsent(word.field(), _ -> new HashSet<>())
+          .add(word.text());
+    }
+    return byContact;
   }
 
   private static Object[] parameters(UUID workspaceId, Collection<UUID> ids) {
@@ -151,8 +196,8 @@ final class SegmentFactStore {
     return parameters.toArray();
   }
 
-  private static Bare bare(Row row) throws SQLException {
-    return new Bare(
+  private static SegmentContact contact(Row row) throws SQLException {
+    return new SegmentContact(
         row.uuid("id"),
         row.text("name"),
         row.instant("created_at"),

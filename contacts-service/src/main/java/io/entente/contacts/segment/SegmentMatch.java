@@ -3,13 +3,20 @@ package io.entente.contacts.segment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** How many conditions must hold. */
+/** How many of several must hold. */
 @Serdeable
 enum SegmentMatch {
   ALL,
   ANY;
+
+  <T> boolean holds(Stream<T> items, Predicate<T> item) {
+    return this == ALL ? items.allMatch(item) : items.anyMatch(item);
+  }
 
   @JsonValue
   String json() {
@@ -18,6 +25,12 @@ enum SegmentMatch {
 
   @JsonCreator
   static SegmentMatch of(String json) {
-    return valueOf(json.toUpperCase(Locale.ROOT));
+    for (SegmentMatch value : values()) {
+      if (value.json().equals(json)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"" + json + "\" is none of " + Arrays.toString(values()).toLowerCase(Locale.ROOT));
   }
 }

@@ -3,6 +3,7 @@ package io.entente.contacts.segment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a condition compares. */
@@ -15,7 +16,15 @@ enum SegmentOperator {
   /** One of the values is part of one that is there. */
   CONTAINS,
   AT_LEAST,
-  LESS_THAN;
+  LESS_THAN,
+  /** Something is there. */
+  SET,
+  NOT_SET;
+
+  /** Whether it goes without values. */
+  boolean isBare() {
+    return this == SET || this == NOT_SET;
+  }
 
   @JsonValue
   String json() {
@@ -24,6 +33,12 @@ enum SegmentOperator {
 
   @JsonCreator
   static SegmentOperator of(String json) {
-    return valueOf(json.toUpperCase(Locale.ROOT));
+    for (SegmentOperator value : values()) {
+      if (value.json().equals(json)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\"" + json + "\" is none of " + Arrays.toString(values()).toLowerCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,6 @@
 package io.entente.contacts.segment;
 
+import io.entente.events.SegmentState;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
@@ -104,7 +105,8 @@ final class SegmentStore {
   boolean markDeleted(UUID workspaceId, UUID id, Instant now) {
     return sql.update(
             """
-            update segment set deleted_at = ?, look_at = ?, looked_to = null
+            update segment
+            set deleted_at = ?, look_at = ?, looked_to = null, version = version + 1
             where workspace_id = ? and id = ? and deleted_at is null
             """,
             now,
@@ -112,6 +114,21 @@ final class SegmentStore {
             workspaceId,
             id)
         > 0;
+  }
+
+  /** As others are told of it, also of one whose members are being taken out. */
+  Optional<SegmentState> state(UUID workspaceId, UUID id) {
+    return sql.first(
+        "select name, version, deleted_at from segment where workspace_id = ? and id = ?",
+        row ->
+            new SegmentState(
+                workspaceId,
+                id,
+                row.number("version"),
+                row.text("name"),
+                row.instantOrNull("deleted_at") != null),
+        workspaceId,
+        id);
   }
 
   void delete(UUID workspaceId, UUID id) {

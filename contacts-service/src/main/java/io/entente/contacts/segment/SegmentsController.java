@@ -24,7 +24,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,30 +35,25 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Segments")
 class SegmentsController {
   private static final int MOST = 200;
-  private static final int LOOKED_AT = 1_000;
-  private static final int SHOWN = 20;
   private static final UUID FIRST = new UUID(0, 0);
 
   private final WriteSegments write;
   private final SegmentStore segments;
   private final MemberStore members;
-  private final SegmentFactStore facts;
+  private final PreviewSegment preview;
   private final Cursors cursors;
-  private final Clock clock;
 
   SegmentsController(
       WriteSegments write,
       SegmentStore segments,
       MemberStore members,
-      SegmentFactStore facts,
-      Cursors cursors,
-      Clock clock) {
+      PreviewSegment preview,
+      Cursors cursors) {
     this.write = write;
     this.segments = segments;
     this.members = members;
-    this.facts = facts;
+    this.preview = preview;
     this.cursors = cursors;
-    this.clock = clock;
   }
 
   /** All of a workspace, in the order of their making. */
@@ -104,7 +98,8 @@ class SegmentsController {
       summary = "Keep a segment",
       description =
           "Its contacts are looked for in the background and kept from then on: those that change"
-              + " are looked at at once, days are counted anew every hour.")
+              + " are looked at at once, and so are those for whom so many days have passed. What"
+              + " was done within the last days leaves them up to an hour late.")
   @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
   HttpResponse<Segment> make(@Parameter(hidden = true) Caller caller, @Body NewSegment segment) {
     return HttpResponse.created(write.make(caller.workspaceId(), segment));
@@ -117,13 +112,7 @@ class SegmentsController {
       summary = "Who would be in a segment",
       description = "Among the 1,000 contacts with the latest activity.")
   Preview preview(@Parameter(hidden = true) Caller caller, @Body SegmentConditions conditions) {
-    List<SegmentFacts> looked = facts.newest(caller.workspaceId(), LOOKED_AT);
-    List<Member> matching =
-        looked.stream()
-            .filter(contact -> conditions.hold(contact, clock.instant()))
-            .map(contact -> new Member(contact.contactId(), contact.name()))
-            .toList();
-    return new Preview(looked.size(), matching.size(), matching.stream().limit(SHOWN).toList());
+    return preview.of(caller.workspaceId(), conditions);
   }
 
   @Get("/{id}")

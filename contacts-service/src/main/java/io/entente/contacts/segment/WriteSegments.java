@@ -2,6 +2,7 @@ package io.entente.contacts.segment;
 
 import io.entente.events.Ids;
 import io.entente.rest.Conflict;
+import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
@@ -16,13 +17,22 @@ import java.util.function.Predicate;
 @Singleton
 final class WriteSegments {
   private final SegmentStore segments;
+  private final CheckSegment check;
+  private final TellSegments tell;
   private final SegmentSignal signal;
   private final Transactions transactions;
   private final Clock clock;
 
   WriteSegments(
-      SegmentStore segments, SegmentSignal signal, Transactions transactions, Clock clock) {
+      SegmentStore segments,
+      CheckSegment check,
+      TellSegments tell,
+      SegmentSignal signal,
+      Transactions transactions,
+      Clock clock) {
     this.segments = segments;
+    this.check = check;
+    this.tell = tell;
     this.signal = signal;
     this.transactions = transactions;
     this.clock = clock;
@@ -38,19 +48,27 @@ final class WriteSegments {
         throw new Conflict("too_many", "There are " + SegmentStore.MOST + " segments already.");
       }
       checkName(all, asked, _ -> true);
+      checkConditions(workspaceId, asked);
       UUID id = Ids.next();
       segments.insert(workspaceId, id, asked, now());
+      tell.of(workspaceId, id);
       transactions.afterCommit(signal::raise);
       return found(workspaceId, id);
     });
   }
 
+  /** Conditions that stay are not checked again: what they name may be gone since. */
   Segment change(UUID workspaceId, UUID id, NewSegment asked) {
     return transactions.write(() -> {
+      Segment before = found(workspaceId, id);
+      if (!before.conditions().equals(asked.conditions())) {
+        checkConditions(workspaceId, asked);
+      }
       checkName(segments.all(workspaceId), asked, it -> !it.id().equals(id));
       if (!segments.change(workspaceId, id, asked, now())) {
         throw new NotFound("segment");
       }
+      tell.of(workspaceId, id);
       transactions.afterCommit(signal::raise);
       return found(workspaceId, id);
     });
@@ -61,8 +79,17 @@ final class WriteSegments {
       if (!segments.markDeleted(workspaceId, id, now())) {
         throw new NotFound("segment");
       }
+      tell.of(workspaceId, id);
       transactions.afterCommit(signal::raise);
     });
+  }
+
+  private void checkConditions(UUID workspaceId, NewSegment asked) {
+    try {
+      check.check(workspaceId, asked.conditions());
+    } catch (InvalidRequest refusal) {
+      throw refusal.at("/conditions");
+    }
   }
 
   private static void checkName(List<Segment> all, NewSegment asked, Predicate<Segment> isAnother) {

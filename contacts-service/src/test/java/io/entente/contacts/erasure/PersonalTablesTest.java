@@ -19,6 +19,7 @@ class PersonalTablesTest {
           "erasure",
           "record_access",
           "segment_changed",
+          "segment_flip",
           "segment_member",
           "segment_told",
           "timeline_insight",

@@ -1,5 +1,7 @@
 package io.entente.contacts.segment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.entente.contacts.Plans;
 import io.entente.sql.Sql;
 import java.time.Instant;
@@ -18,6 +20,7 @@ class SegmentPlansTest {
     plans.assertReadsInOrder(SegmentFactStore.NEWEST, workspace, 1_000);
     plans.assertReadsInOrder(SegmentStore.CLAIM, Instant.parse("2026-03-02T09:10:00Z"));
     plans.assertReadsInOrder(SegmentChanges.CLAIM, workspace, 500);
+    plans.assertReadsInOrder(FlipStore.DUE, Instant.parse("2026-03-02T09:10:00Z"), 500);
     plans.assertReadsInOrder(MemberStore.PAGE, workspace, FIRST, FIRST, 51);
   }
 
@@ -29,11 +32,40 @@ class SegmentPlansTest {
         new String[] {
           SegmentFactStore.BY_IDS,
           SegmentFactStore.POINTS,
-          SegmentFactStore.CHANNELS,
+          SegmentFactStore.IDENTITIES,
           MemberStore.OF_CONTACTS,
           MemberStore.NAMES
         }) {
       plans.assertReadsFew(3, statement.formatted(Sql.in(3)), three);
     }
+    plans.assertReadsFew(
+        3,
+        SegmentOrderStore.BOUGHT.formatted(Sql.in(3)),
+        Instant.EPOCH,
+        workspace,
+        plans.contactId(1),
+        plans.contactId(2),
+        plans.contactId(3));
+    plans.assertReadsFew(
+        1, SegmentChanges.NOTE_STAFF, workspace, UUID.randomUUID(), UUID.randomUUID());
+  }
+
+  @Test
+  void messagesAreCountedNoFurtherThanIsAsked() {
+    plans.assertReadsInOrder(
+        "select occurred_at from timeline_message force index (primary)"
+            + " where workspace_id = ? and identity_id = ? and occurred_at >= ?"
+            + " order by occurred_at limit ?",
+        workspace,
+        plans.identityId(1),
+        Instant.EPOCH,
+        SegmentMessageStore.MOST);
+    assertThat(SegmentMessageStore.COUNT).contains("order by occurred_at limit ?");
+  }
+
+  @Test
+  void whoseProfileItIsIsLookedUpByFinalContact() {
+    plans.assertReadsFew(
+        1, SegmentFactStore.PROFILES.formatted(Sql.in(1)), workspace, plans.contactId(1));
   }
 }

@@ -35,6 +35,7 @@ final class KeptStore {
       case TEAM -> "select id from team where workspace_id = ? and id in ";
       case AGENT -> "select id from agent where workspace_id = ? and id in ";
       case CONNECTION -> "select id from connection where workspace_id = ? and id in ";
+      case SEGMENT -> "select id from segment where workspace_id = ? and not deleted and id in ";
     };
   }
 }

@@ -26,7 +26,9 @@ public final class KeptThings {
     TAG,
     TEAM,
     AGENT,
-    CONNECTION
+    CONNECTION,
+    /** Those of contacts; not what has been deleted. */
+    SEGMENT
   }
 
   /**

@@ -141,7 +141,7 @@ final class Comparisons {
       case VISIBILITY -> constant(Visibility.values(), value);
       case PRIORITY -> constant(Priority.values(), value);
       case STATUS -> constant(ConversationStatus.values(), value);
-      case CONNECTION, REASON, TAG, TEAM, ASSIGNEE -> {
+      case CONNECTION, REASON, TAG, TEAM, ASSIGNEE, SEGMENT -> {
         if (!UUID.fromString(value).toString().equals(value)) {
           throw new IllegalArgumentException("is no id");
         }

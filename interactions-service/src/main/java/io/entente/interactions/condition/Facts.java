@@ -42,6 +42,7 @@ public record Facts(Said said, Held held, Passed passed) {
    * @param reasons the reason and the one above it
    * @param attributes texts, truth values and numbers by their keys
    * @param returning whether its customer had one before
+   * @param segments those that its customer is in, if a condition looks at them
    */
   public record Held(
       String channel,
@@ -55,10 +56,12 @@ public record Facts(Said said, Held held, Passed passed) {
       @Nullable UUID teamId,
       @Nullable UUID assigneeId,
       Map<String, Object> attributes,
-      boolean returning) {
+      boolean returning,
+      Set<UUID> segments) {
     public Held {
       reasons = Set.copyOf(reasons);
       tags = Set.copyOf(tags);
+      segments = Set.copyOf(segments);
       attributes = Map.copyOf(attributes);
     }
   }
@@ -104,6 +107,7 @@ public record Facts(Said said, Held held, Passed passed) {
       case TAG -> texts(held.tags().stream());
       case TEAM -> texts(Stream.ofNullable(held.teamId()));
       case ASSIGNEE -> texts(Stream.ofNullable(held.assigneeId()));
+      case SEGMENT -> texts(held.segments().stream());
       default -> throw new IllegalArgumentException(field + " has no names");
     };
   }

@@ -28,6 +28,8 @@ public enum Field {
   TAG(FieldType.ID),
   TEAM(FieldType.ID),
   ASSIGNEE(FieldType.ID),
+  /** Of contacts, that the customer is in. */
+  SEGMENT(FieldType.ID),
   /** One of the workspace's own, by its key. */
   ATTRIBUTE(FieldType.ATTRIBUTE),
   /** How many there are in the conversation. */

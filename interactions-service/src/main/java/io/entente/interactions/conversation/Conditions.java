@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers identities of customers, any of them; null for all
  * @param assigned whether somebody owns them; null if that makes no difference
  * @param facets all of which must hold; the first leads, if any
+ * @param segments in one of each of which the customer is
  * @param without kinds of facets of which they have none
  * @param unread whether they are only those that the reader has not read all of
  * @param order also says which of them there are: by deadline, only those that have one
@@ -30,6 +31,7 @@ public record Conditions(
     @Nullable List<UUID> customers,
     @Nullable Boolean assigned,
     List<FacetFilter> facets,
+    List<SegmentFilter> segments,
     List<FacetKind> without,
     boolean unread,
     Bounds bounds,
@@ -41,6 +43,7 @@ public record Conditions(
   public Conditions {
     statuses = List.copyOf(statuses);
     facets = List.copyOf(facets);
+    segments = List.copyOf(segments);
     without = List.copyOf(without);
   }
 
@@ -75,6 +78,7 @@ public record Conditions(
         customers,
         assigned,
         facets,
+        segments,
         without,
         unread,
         bounds,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param status open, pending, snoozed, resolved, spam; all alone for any but spam
  * @param assignee ids of agents, me for who looks; none alone
  * @param reason also of the first level, for all below it
+ * @param segment ids of segments that the customer's contact is in
  * @param mentioned me: where a note names who looks
  * @param unread true: what who looks has not read all of; with assignee or mentioned alone
  * @param waitingAtLeastSeconds goes with the order by waiting alone
@@ -73,6 +74,12 @@ public record Filters(
         List<String> reason,
     @QueryValue @Nullable @Parameter(description = "Ids of tags, or none", explode = Explode.TRUE)
         List<String> tag,
+    @QueryValue
+        @Nullable
+        @Parameter(
+            description = "Ids of segments that the customer is in",
+            explode = Explode.TRUE)
+        List<UUID> segment,
     @QueryValue
         @Nullable
         @Parameter(
@@ -130,6 +137,12 @@ public record Filters(
   /** Null for all. */
   @Nullable List<UUID> connections() {
     List<UUID> ids = given("connection", connection);
+    return ids == null ? null : ids.stream().distinct().toList();
+  }
+
+  /** Null for all. */
+  @Nullable List<UUID> segments() {
+    List<UUID> ids = given("segment", segment);
     return ids == null ? null : ids.stream().distinct().toList();
   }
 

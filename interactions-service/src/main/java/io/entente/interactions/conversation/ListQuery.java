@@ -19,10 +19,13 @@ record ListQuery(Conditions conditions, boolean sorted, @Nullable Place after, i
     return conditions.order();
   }
 
-  /** How the list is read: led by a facet where that keeps the order or few have it. */
+  /**
+   * How the list is read: led by a facet where that keeps the order or few have it, else by a
+   * segment that few are in.
+   */
   Walk walk() {
     boolean leads = order() == ListOrder.ACTIVITY || sorted;
-    return Walk.of(conditions, leads);
+    return Walk.of(conditions, leads).orOfSegment();
   }
 
   ListQuery asSorted() {

@@ -5,6 +5,7 @@ import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.connection.ConnectionDirectory;
 import io.entente.interactions.facet.FacetKind;
 import io.entente.interactions.identity.IdentityStore;
+import io.entente.interactions.segment.MembershipStore;
 import io.entente.rest.BadRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,25 @@ import org.jspecify.annotations.Nullable;
 public final class ReadFilters {
   private static final int FEW_CONNECTIONS = 16;
 
+  /**
+   * The conversations of so many contacts are read and sorted when asked for; where more are in a
+   * segment, one walk over all conversations finds a page soon.
+   */
+  static final int FEW_MEMBERS = 5_000;
+
   private final ConnectionDirectory connections;
   private final IdentityStore identities;
+  private final MembershipStore memberships;
   private final Clock clock;
 
-  ReadFilters(ConnectionDirectory connections, IdentityStore identities, Clock clock) {
+  ReadFilters(
+      ConnectionDirectory connections,
+      IdentityStore identities,
+      MembershipStore memberships,
+      Clock clock) {
     this.connections = connections;
     this.identities = identities;
+    this.memberships = memberships;
     this.clock = clock;
   }
 
@@ -44,6 +58,7 @@ public final class ReadFilters {
     private @Nullable List<UUID> customers;
     private @Nullable Boolean assigned;
     private final Set<FacetFilter> facets = new LinkedHashSet<>();
+    private final Set<List<UUID>> segments = new LinkedHashSet<>();
     private final Set<FacetKind> without = new LinkedHashSet<>();
     private boolean unread;
     private Bounds bounds = Bounds.NONE;
@@ -64,6 +79,7 @@ public final class ReadFilters {
       common.customers = both(common.customers, customers(workspaceId, filters));
       common.assigned = filters.assigned() == null ? common.assigned : filters.assigned();
       common.facets.addAll(filters.facets(readerId));
+      Stream.ofNullable(filters.segments()).forEach(common.segments::add);
       common.without.addAll(filters.without());
       common.unread |= Boolean.TRUE.equals(filters.unread());
       common.bounds = common.bounds.and(filters.bounds(now));
@@ -79,10 +95,17 @@ public final class ReadFilters {
         common.customers,
         common.assigned,
         List.copyOf(common.facets),
+        segments(workspaceId, common),
         List.copyOf(common.without),
         common.unread,
         common.bounds,
         order);
+  }
+
+  private List<SegmentFilter> segments(UUID workspaceId, Common common) {
+    return common.segments.stream()
+        .map(ids -> new SegmentFilter(ids, memberships.areFew(workspaceId, ids, FEW_MEMBERS)))
+        .toList();
   }
 
   private static <T> @Nullable List<T> both(@Nullable List<T> one, @Nullable List<T> other) {

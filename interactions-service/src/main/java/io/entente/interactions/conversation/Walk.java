@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * conversation by conversation.
  *
  * @param leading the facet whose index gives the conversations; null if another does
+ * @param members the segment whose few members' conversations they are; null if they are found
+ *     otherwise
  */
-record Walk(Conditions conditions, @Nullable FacetFilter leading) {
+record Walk(
+    Conditions conditions, @Nullable FacetFilter leading, @Nullable SegmentFilter members) {
 
   private static final String HAS_NONE =
       """
@@ -29,6 +32,16 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
       (select 1 from conversation_read u force index (primary)
        where u.workspace_id = c.workspace_id and u.agent_id = ? and u.conversation_id = c.id
          and u.messages >= c.messages limit 1) is null
+      """;
+
+  /** The customer's contact may not be known yet: then they are in none. */
+  private static final String IS_IN_SEGMENT =
+      """
+      (select straight_join 1 from identity p force index (primary)
+       join contact_segment s force index (primary)
+         on s.workspace_id = p.workspace_id and s.contact_id = p.contact_id
+         and s.segment_id in %s
+       where p.workspace_id = c.workspace_id and p.id = c.customer_id limit 1) is not null
       """;
 
   /** Parts of a condition, with the parameters that they take. */
@@ -71,7 +84,19 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
   static Walk of(Conditions conditions, boolean facetMayLead) {
     boolean leads =
         facetMayLead && conditions.customers() == null && !conditions.facets().isEmpty();
-    return new Walk(conditions, leads ? conditions.facets().getFirst() : null);
+    return new Walk(conditions, leads ? conditions.facets().getFirst() : null, null);
+  }
+
+  /** The same, by the members of a segment if nothing else leads and they are few. */
+  Walk orOfSegment() {
+    if (leading != null || isOfCustomers()) {
+      return this;
+    }
+    return conditions.segments().stream()
+        .filter(SegmentFilter::few)
+        .findFirst()
+        .map(segment -> new Walk(conditions, null, segment))
+        .orElse(this);
   }
 
   private boolean isOfCustomers() {
@@ -79,11 +104,11 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
   }
 
   private boolean isByConnection() {
-    return leading == null && conditions.isReadByConnection();
+    return leading == null && members == null && conditions.isReadByConnection();
   }
 
   private boolean isByDeadlineIndex() {
-    return conditions.isByDeadline() && !isOfCustomers() && leading == null;
+    return conditions.isByDeadline() && !isOfCustomers() && leading == null && members == null;
   }
 
   /** Whether the deadline, of which there has to be one, stands elsewhere. */
@@ -93,12 +118,16 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
 
   /** Whether the index is the conversations' own and tells whether somebody owns them. */
   private boolean tellsWhetherAssigned() {
-    return leading == null && !isOfCustomers() && !conditions.isByDeadline();
+    return leading == null
+        && members == null
+        && !isOfCustomers()
+        && !conditions.isByDeadline();
   }
 
   /** Whether a conversation may stand in several stretches. */
   boolean mayRepeat() {
-    return leading != null && leading.values().size() > 1;
+    return (leading != null && leading.values().size() > 1)
+        || (members != null && members.ids().size() > 1);
   }
 
   List<Stretch> stretches() {
@@ -111,7 +140,7 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
       for (UUID customer : orAny(conditions.customers())) {
         for (UUID connection : orAny(isByConnection() ? conditions.connections() : null)) {
           for (Boolean assigned : owned) {
-            for (String value : orAny(leading == null ? null : leading.values())) {
+            for (String value : orAny(values())) {
               stretches.add(new Stretch(status, customer, connection, assigned, value));
             }
           }
@@ -119,6 +148,14 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
       }
     }
     return stretches;
+  }
+
+  /** Of the facet or the segment that leads; null if there is none. */
+  private @Nullable List<String> values() {
+    if (members != null) {
+      return members.ids().stream().map(UUID::toString).toList();
+    }
+    return leading == null ? null : leading.values();
   }
 
   private static <T> List<@Nullable T> orAny(@Nullable List<T> values) {
@@ -129,6 +166,9 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
   String table() {
     if (leading != null) {
       return "conversation_facet f force index (conversation_facet_list)";
+    }
+    if (members != null) {
+      return "contact_segment m force index (contact_segment_members)";
     }
     if (isByDeadlineIndex()) {
       return "conversation_deadline d force index ("
@@ -158,8 +198,18 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
          straight_join conversation_deadline d force index (primary)
           on d.workspace_id = c.workspace_id and d.conversation_id = c.id
         """;
+    String ofMembers =
+        """
+         straight_join identity p force index (identity_of_contact)
+          on p.workspace_id = m.workspace_id and p.contact_id = m.contact_id
+         straight_join conversation c force index (conversation_strand)
+          on c.workspace_id = p.workspace_id and c.customer_id = p.id
+        """;
     if (isByDeadlineIndex()) {
       return conversation.formatted("d");
+    }
+    if (members != null) {
+      return ofMembers + (lacksDeadline() ? deadline : "");
     }
     return (leading == null ? "" : conversation.formatted("f")) + (lacksDeadline() ? deadline : "");
   }
@@ -182,6 +232,14 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
           leading.kind(),
           stretch.value(),
           stretch.status());
+    } else if (members != null) {
+      parts.add(
+          "m.workspace_id = ? and m.segment_id = ? and c.status = ?",
+          conditions.workspaceId(),
+          stretch.value(),
+          stretch.status());
+      parts.addIf("c.assigned = ?", stretch.assigned());
+      addBounds(parts);
     } else if (isByDeadlineIndex()) {
       parts.add("d.workspace_id = ? and d.status = ?", conditions.workspaceId(), stretch.status());
       parts.addIf("d.connection_id = ?", stretch.connection());
@@ -250,6 +308,12 @@ record Walk(Conditions conditions, @Nullable FacetFilter leading) {
     for (FacetFilter facet : conditions.facets()) {
       if (!facet.equals(leading) && !isJoined(facet)) {
         addHas(facet, parts);
+      }
+    }
+    for (SegmentFilter segment : conditions.segments()) {
+      if (!segment.equals(members)) {
+        parts.add(
+            IS_IN_SEGMENT.formatted(Sql.in(segment.ids().size())), segment.ids().toArray());
       }
     }
     for (FacetKind kind : conditions.without()) {

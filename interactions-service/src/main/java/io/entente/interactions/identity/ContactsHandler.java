@@ -4,6 +4,7 @@ import io.entente.events.EventJson;
 import io.entente.events.IdentityMapping;
 import io.entente.events.Topics;
 import io.entente.events.UnreadableEvent;
+import io.entente.interactions.segment.FollowSegments;
 import io.entente.messaging.Batch;
 import io.entente.messaging.EventHandler;
 import io.entente.messaging.IncomingEvent;
@@ -17,10 +18,12 @@ import java.util.Set;
 final class ContactsHandler implements EventHandler {
   private final EventJson json;
   private final IdentityStore identities;
+  private final FollowSegments segments;
 
-  ContactsHandler(EventJson json, IdentityStore identities) {
+  ContactsHandler(EventJson json, IdentityStore identities, FollowSegments segments) {
     this.json = json;
     this.identities = identities;
+    this.segments = segments;
   }
 
   @Override
@@ -48,6 +51,6 @@ final class ContactsHandler implements EventHandler {
         batch.refuse(event, "This is no mapping of an identity that can be read.");
       }
     }
-    identities.map(mappings);
+    segments.around(mappings, () -> identities.map(mappings));
   }
 }

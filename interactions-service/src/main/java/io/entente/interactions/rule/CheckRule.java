@@ -90,6 +90,7 @@ final class CheckRule {
       case TAG -> checkIds(workspaceId, Kept.TAG, condition, place, violations);
       case TEAM -> checkIds(workspaceId, Kept.TEAM, condition, place, violations);
       case ASSIGNEE -> checkIds(workspaceId, Kept.AGENT, condition, place, violations);
+      case SEGMENT -> checkIds(workspaceId, Kept.SEGMENT, condition, place, violations);
       case ATTRIBUTE -> {
         if (!keys(workspaceId).contains(String.valueOf(condition.key()))) {
           violations.add(new Violation(place + "/key", "is no attribute of this workspace"));

@@ -85,6 +85,14 @@ final class FactStore {
       left join conversation_deadline d force index (primary)
         on d.workspace_id = c.workspace_id and d.conversation_id = c.id
       """;
+  static final String SEGMENTS =
+      """
+      select straight_join s.segment_id
+      from identity i force index (primary)
+      join contact_segment s force index (primary)
+        on s.workspace_id = i.workspace_id and s.contact_id = i.contact_id
+      where i.workspace_id = ? and i.id = ?
+      """;
   private static final UUID FIRST_LEVEL = new UUID(0, 0);
 
   private final Sql sql;
@@ -151,6 +159,12 @@ final class FactStore {
           Rows.of(conversations, it -> new @Nullable Object[] {it.workspaceId(), it.id()}));
     }
     return states;
+  }
+
+  /** Those that the contact of an identity is in. */
+  Set<UUID> segments(UUID workspaceId, UUID identityId) {
+    return new HashSet<>(
+        sql.list(SEGMENTS, row -> row.uuid("segment_id"), workspaceId, identityId));
   }
 
   private State state(Row row) throws SQLException {

@@ -45,11 +45,11 @@ final class GatherFacts {
         message == null
             ? NOTHING
             : message.said(message.nodeId().equals(conversation.folded().openedBy())),
-        held(conversation, state),
+        held(conversation, state, fields),
         passed(conversation, state, fields, now));
   }
 
-  private static Facts.Held held(StoredConversation conversation, State state) {
+  private Facts.Held held(StoredConversation conversation, State state, Set<Field> fields) {
     return new Facts.Held(
         conversation.opening().channel().json(),
         conversation.opening().connectionId(),
@@ -62,7 +62,10 @@ final class GatherFacts {
         state.teamId(),
         state.assigneeId(),
         state.attributes(),
-        state.returning());
+        state.returning(),
+        fields.contains(Field.SEGMENT)
+            ? store.segments(conversation.strand().workspaceId(), conversation.strand().customerId())
+            : Set.of());
   }
 
   private Facts.Passed passed(

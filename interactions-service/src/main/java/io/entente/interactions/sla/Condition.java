@@ -33,7 +33,9 @@ record Condition(Field field, List<String> values) {
     PRIORITY,
     REASON,
     TAG,
-    TEAM;
+    TEAM,
+    /** Of contacts, that the customer is in. */
+    SEGMENT;
 
     /** Of what its values are ids; null if they are names. */
     @Nullable Kept kept() {
@@ -42,6 +44,7 @@ record Condition(Field field, List<String> values) {
         case REASON -> Kept.REASON;
         case TAG -> Kept.TAG;
         case TEAM -> Kept.TEAM;
+        case SEGMENT -> Kept.SEGMENT;
         case CHANNEL, PRIORITY -> null;
       };
     }
@@ -78,7 +81,7 @@ record Condition(Field field, List<String> values) {
       switch (field) {
         case CHANNEL -> Channel.of(value);
         case PRIORITY -> Properties.checkPriority(value);
-        case CONNECTION, REASON, TAG, TEAM -> {
+        case CONNECTION, REASON, TAG, TEAM, SEGMENT -> {
           if (!UUID.fromString(value).toString().equals(value)) {
             throw new InvalidRequest(place, "is no id");
           }

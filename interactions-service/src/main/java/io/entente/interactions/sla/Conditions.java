@@ -25,6 +25,10 @@ record Conditions(Match match, List<Condition> items) {
     items = List.copyOf(items);
   }
 
+  boolean lookAtSegments() {
+    return items.stream().anyMatch(item -> item.field() == Condition.Field.SEGMENT);
+  }
+
   boolean hold(Properties properties) {
     return match.holds(items, item -> item.holds(properties));
   }

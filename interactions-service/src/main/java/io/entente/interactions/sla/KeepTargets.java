@@ -62,7 +62,8 @@ public final class KeepTargets {
     if (promised.isEmpty()) {
       return rows.kept;
     }
-    Map<UUID, Properties> propertiesOf = properties.of(promised);
+    Map<UUID, Properties> propertiesOf =
+        properties.of(promised, it -> termsOf(it, terms).lookAtSegments());
     Map<UUID, List<StoredTarget>> before = stored(promised);
     for (TargetChange change : promised) {
       Promises promises =

@@ -39,6 +39,10 @@ record NewPolicy(
     }
   }
 
+  boolean looksAtSegments() {
+    return conditions != null && conditions.lookAtSegments();
+  }
+
   boolean appliesTo(Properties properties) {
     return conditions == null || conditions.hold(properties);
   }

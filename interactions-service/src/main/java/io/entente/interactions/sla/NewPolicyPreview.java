@@ -28,7 +28,8 @@ record NewPolicyPreview(
     @Nullable String priority,
     @Nullable UUID reasonId,
     @Nullable List<UUID> tagIds,
-    @Nullable UUID teamId) {
+    @Nullable UUID teamId,
+    @Nullable List<UUID> segmentIds) {
 
   NewPolicyPreview {
     parsed(at);
@@ -54,7 +55,8 @@ record NewPolicyPreview(
         priority == null ? Properties.NO_PRIORITY : priority,
         reasons,
         tags,
-        teamId);
+        teamId,
+        segmentIds == null ? Set.of() : new HashSet<>(segmentIds));
   }
 
   private static Instant parsed(String at) {

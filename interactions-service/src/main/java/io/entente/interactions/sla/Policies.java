@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All policies of a workspace in all their versions. */
-record Policies(List<PolicyVersion> versions) {
+/**
+ * All policies of a workspace in all their versions.
+ *
+ * @param lookAtSegments whether one of them does
+ */
+record Policies(List<PolicyVersion> versions, boolean lookAtSegments) {
   static final Policies NONE = new Policies(List.of());
 
   private static final Comparator<PolicyVersion> IN_LIST =
@@ -17,6 +21,10 @@ record Policies(List<PolicyVersion> versions) {
 
   Policies {
     versions = versions.stream().sorted(Comparator.comparing(PolicyVersion::validFrom)).toList();
+  }
+
+  Policies(List<PolicyVersion> versions) {
+    this(versions, versions.stream().anyMatch(it -> it.policy().looksAtSegments()));
   }
 
   boolean isEmpty() {

@@ -75,6 +75,10 @@ final class PreviewPolicy {
       List<String> tags = asked.tagIds().stream().map(String::valueOf).toList();
       violations.addAll(kept.missing(workspaceId, Kept.TAG, "/tagIds", tags));
     }
+    if (asked.segmentIds() != null) {
+      List<String> segments = asked.segmentIds().stream().map(String::valueOf).toList();
+      violations.addAll(kept.missing(workspaceId, Kept.SEGMENT, "/segmentIds", segments));
+    }
     if (!violations.isEmpty()) {
       throw new InvalidRequest(violations);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority none, low, medium, high or urgent
  * @param reasons the reason and the one above it
  * @param tags ids of its tags
+ * @param segments ids of those that its customer is in, as far as policies look at any
  */
 public record Properties(
     Channel channel,
@@ -22,7 +23,8 @@ public record Properties(
     String priority,
     Set<UUID> reasons,
     Set<UUID> tags,
-    @Nullable UUID teamId) {
+    @Nullable UUID teamId,
+    Set<UUID> segments) {
   private static final List<String> PRIORITIES = List.of("none", "low", "medium", "high", "urgent");
 
   static final String NO_PRIORITY = "none";
@@ -30,27 +32,42 @@ public record Properties(
   public Properties {
     reasons = Set.copyOf(reasons);
     tags = Set.copyOf(tags);
+    segments = Set.copyOf(segments);
   }
 
   /** Of a conversation on which nobody has set anything. */
   public static Properties plain(Channel channel, UUID connectionId) {
-    return new Properties(channel, connectionId, NO_PRIORITY, Set.of(), Set.of(), null);
+    return new Properties(channel, connectionId, NO_PRIORITY, Set.of(), Set.of(), null, Set.of());
   }
 
   /** The same and this facet; one of a kind that policies don't look at changes nothing. */
   Properties with(String facet, String value) {
     return switch (facet) {
       case "PRIORITY" ->
-          new Properties(
-              channel, connectionId, value.toLowerCase(Locale.ROOT), reasons, tags, teamId);
+          with(value.toLowerCase(Locale.ROOT), reasons, tags, teamId, segments);
       case "REASON" ->
-          new Properties(channel, connectionId, priority, plus(reasons, value), tags, teamId);
+with(priority, plus(reasons, value), tags, teamId, segments);
       case "TAG" ->
-          new Properties(channel, connectionId, priority, reasons, plus(tags, value), teamId);
+with(priority, reasons, plus(tags, value), teamId, segments);
       case "TEAM" ->
-          new Properties(channel, connectionId, priority, reasons, tags, UUID.fromString(value));
+with(priority, reasons, tags, UUID.fromString(value), segments);
       default -> this;
     };
+  }
+
+  /** The same, and the customer in this segment. */
+  Properties in(UUID segmentId) {
+    return with(priority, reasons, tags, teamId, plus(segments, segmentId.toString()));
+  }
+
+  private Properties with(
+      String nowPriority,
+      Set<UUID> nowReasons,
+      Set<UUID> nowTags,
+      @Nullable UUID nowTeamId,
+      Set<UUID> nowSegments) {
+    return new Properties(
+        channel, connectionId, nowPriority, nowReasons, nowTags, nowTeamId, nowSegments);
   }
 
   private static Set<UUID> plus(Set<UUID> ids, String id) {
@@ -76,6 +93,7 @@ public record Properties(
       case REASON -> reasons.stream().map(UUID::toString).toList();
       case TAG -> tags.stream().map(UUID::toString).toList();
       case TEAM -> Stream.ofNullable(teamId).map(UUID::toString).toList();
+      case SEGMENT -> segments.stream().map(UUID::toString).toList();
     };
   }
 }

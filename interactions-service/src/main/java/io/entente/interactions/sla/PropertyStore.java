@@ -1,5 +1,6 @@
 package io.entente.interactions.sla;
 
+import io.entente.interactions.rows.Rows;
 import io.entente.interactions.sla.TargetStore.Subject;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What policies look at in conversations, as it was last set on them. */
 @Singleton
@@ -23,6 +26,19 @@ final class PropertyStore {
         and f.conversation_id = cast(asked.conversation_id as uuid)
       """;
 
+  static final String SEGMENTS =
+      """
+      select straight_join asked.conversation_id, s.segment_id
+      from json_table(?, '$[*]' columns (
+        workspace_id char(36) path '$[0]', conversation_id char(36) path '$[1]',
+        customer_id char(36) path '$[2]')) asked
+      join identity i force index (primary)
+        on i.workspace_id = cast(asked.workspace_id as uuid)
+        and i.id = cast(asked.customer_id as uuid)
+      join contact_segment s force index (primary)
+        on s.workspace_id = i.workspace_id and s.contact_id = i.contact_id
+      """;
+
   private final Sql sql;
 
   PropertyStore(Sql sql) {
@@ -31,8 +47,14 @@ final class PropertyStore {
 
   private record Facet(UUID conversationId, String kind, String value) {}
 
-  /** By the ids of the conversations; a statement only if something was set on one of them. */
-  Map<UUID, Properties> of(Collection<TargetChange> changes) {
+  private record Member(UUID conversationId, UUID segmentId) {}
+
+  /**
+   * By the ids of the conversations; a statement only if something was set on one of them, and one
+   * only if there is one for which segments matter.
+   */
+  Map<UUID, Properties> of(
+      Collection<TargetChange> changes, Predicate<TargetChange> looksAtSegments) {
     Map<UUID, Properties> properties = new HashMap<>();
     List<Subject> worked = new ArrayList<>();
     for (TargetChange change : changes) {
@@ -51,6 +73,26 @@ final class PropertyStore {
                   facet.conversationId(), (_, known) -> known.with(facet.kind(), facet.value())),
           TargetStore.subjects(worked));
     }
+    addSegments(changes.stream().filter(looksAtSegments).toList(), properties);
     return properties;
+  }
+
+  private void addSegments(List<TargetChange> changes, Map<UUID, Properties> properties) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    sql.each(
+        SEGMENTS,
+        row ->
+            new Member(UUID.fromString(row.text("conversation_id")), row.uuid("segment_id")),
+        member ->
+            properties.computeIfPresent(
+                member.conversationId(), (_, known) -> known.in(member.segmentId())),
+        Rows.of(
+            changes,
+            it ->
+                new @Nullable Object[] {
+                  it.workspaceId(), it.conversationId(), it.customerId()
+                }));
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation that changes.
  *
+ * @param customerId identity of the customer
  * @param worked whether something is set on it that policies look at
  * @param before with the pages that may have changed; null if it is new
  * @param after with the same pages or more; null if it is merged away
@@ -17,6 +18,7 @@ public record TargetChange(
     UUID conversationId,
     Channel channel,
     UUID connectionId,
+    UUID customerId,
     boolean worked,
     @Nullable FoldedConversation before,
     @Nullable FoldedConversation after) {}

@@ -14,6 +14,11 @@ public record Terms(Timetables hours, Policies policies) {
     return hours.ofConnection(connectionId);
   }
 
+  /** Whether a policy looks at the segments of customers, or ever did. */
+  public boolean lookAtSegments() {
+    return policies.lookAtSegments();
+  }
+
   /** Whether there is a policy, or ever was. */
   public boolean promises() {
     return !policies.isEmpty();

@@ -31,6 +31,7 @@ final class TargetChanges {
         conversation.id(),
         conversation.opening().channel(),
         conversation.opening().connectionId(),
+        conversation.strand().customerId(),
         conversation.worked(),
         before,
         after);

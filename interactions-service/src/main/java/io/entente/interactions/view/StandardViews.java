@@ -44,6 +44,7 @@ final class StandardViews {
         null,
         null,
         null,
+        null,
         mentioned,
         null,
         null,

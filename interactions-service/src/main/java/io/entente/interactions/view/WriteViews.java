@@ -153,6 +153,10 @@ final class WriteViews {
         filters.connection() == null
             ? null
             : filters.connection().stream().map(UUID::toString).toList();
+    List<String> segments =
+        filters.segment() == null
+            ? null
+            : filters.segment().stream().map(UUID::toString).toList();
     List<Violation> violations = new ArrayList<>();
     violations.addAll(
         kept.missing(workspaceId, Kept.CONNECTION, "/filters/connection", connections));
@@ -161,6 +165,7 @@ final class WriteViews {
     violations.addAll(kept.missing(workspaceId, Kept.TEAM, "/filters/team", filters.team()));
     violations.addAll(kept.missing(workspaceId, Kept.REASON, "/filters/reason", filters.reason()));
     violations.addAll(kept.missing(workspaceId, Kept.TAG, "/filters/tag", filters.tag()));
+    violations.addAll(kept.missing(workspaceId, Kept.SEGMENT, "/filters/segment", segments));
     if (!violations.isEmpty()) {
       throw new InvalidRequest(violations);
     }

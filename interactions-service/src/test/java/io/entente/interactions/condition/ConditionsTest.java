@@ -26,6 +26,7 @@ class ConditionsTest {
   private static final UUID TAG = UUID.randomUUID();
   private static final UUID TEAM = UUID.randomUUID();
   private static final UUID CONNECTION = UUID.randomUUID();
+  private static final UUID SEGMENT = UUID.randomUUID();
 
   private static Facts facts(String text) {
     return new Facts(
@@ -42,7 +43,8 @@ class ConditionsTest {
             TEAM,
             null,
             Map.of("plan", "Gold", "seats", new BigDecimal("12.5"), "vip", true),
-            false),
+            false,
+            Set.of(SEGMENT)),
         new Facts.Passed(
             NOW,
             NOW.minus(Duration.ofHours(5)),

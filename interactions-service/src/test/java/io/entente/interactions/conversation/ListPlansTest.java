@@ -85,8 +85,13 @@ class ListPlansTest {
             WORKSPACE);
     service
         .sql()
+        .update(
+            "update identity set contact_id = id where workspace_id = ? and external_id like 'c%'",
+            WORKSPACE);
+    service
+        .sql()
         .list(
-            "analyze table conversation, interaction, conversation_facet, conversation_deadline",
+            "analyze table identity, conversation, interaction, conversation_facet, conversation_deadline",
             row -> row.text("Table"));
   }
 
@@ -113,6 +118,7 @@ class ListPlansTest {
             null,
             List.of(),
             List.of(),
+            List.of(),
             false,
             Bounds.NONE,
             order),
@@ -134,6 +140,7 @@ class ListPlansTest {
             all.customers(),
             null,
             facets,
+            List.of(),
             without,
             false,
             Bounds.NONE,
@@ -232,6 +239,62 @@ class ListPlansTest {
             Plan.of(service.sql(), ConversationStore.few(1, 1), WORKSPACE, "A", "b", "OPEN", 1_001))
         .filteredOn(plan -> plan.table().equals("f"))
         .allMatch(plan -> plan.key().equals("conversation_facet_list"));
+  }
+
+  @Test
+  void ofFewPeopleTheConversationsAreReadAndOfManyAWalkFindsThem() {
+    UUID segment = Ids.next();
+    service
+        .sql()
+        .update(
+            """
+            insert into contact_segment
+            select workspace_id, contact_id, ? from identity
+            where workspace_id = ? and contact_id is not null
+            """,
+            segment,
+            WORKSPACE);
+    for (ListOrder order : ListOrder.values()) {
+      List<Object> few = new ArrayList<>();
+      ListQuery ofFew = ofSegment(query(OPEN, null, null, null, order, AFTER), segment, true);
+      assertThat(Plan.of(service.sql(), ConversationStore.statement(ofFew, few), few.toArray()))
+          .filteredOn(plan -> List.of("m", "p", "c").contains(plan.table()))
+          .filteredOn(plan -> !plan.key().equals("PRIMARY"))
+          .extracting(Plan::key)
+          .containsExactly(
+              "contact_segment_members", "identity_of_contact", "conversation_strand");
+      List<Object> many = new ArrayList<>();
+      ListQuery ofMany = ofSegment(query(OPEN, null, null, null, order, AFTER), segment, false);
+      assertThat(
+              Plan.of(service.sql(), ConversationStore.statement(ofMany, many), many.toArray()))
+          .filteredOn(plan -> List.of("p", "s", "c", "d").contains(plan.table()))
+          .allMatch(plan -> plan.key() != null)
+          .noneMatch(plan -> List.of("ALL", "index").contains(plan.access()))
+          .noneMatch(plan -> plan.extra().contains("filesort"));
+      assertThat(reads(ofMany)).isLessThan(LIMIT * 36L);
+    }
+  }
+
+  private static ListQuery ofSegment(ListQuery query, UUID segment, boolean few) {
+    Conditions all = query.conditions();
+    return new ListQuery(
+        new Conditions(
+            WORKSPACE,
+            READER,
+            all.statuses(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(new SegmentFilter(List.of(segment), few)),
+            List.of(),
+            false,
+            Bounds.NONE,
+            all.order()),
+        false,
+        query.after(),
+        LIMIT);
   }
 
   @Test

@@ -135,7 +135,8 @@ class AirlineTweetsTest {
             null,
             null,
             Map.of(),
-            false),
+            false,
+            Set.of()),
         new Facts.Passed(now, now, now, null, now, null, true));
   }
 

@@ -74,6 +74,7 @@ class RulePlansTest {
     assertLed(FactStore.STATES, rows);
     assertLed(TimeStore.ASKED, rows);
     assertLed(TimeStore.SAID, rows);
+    assertLed(FactStore.SEGMENTS, WORKSPACE, ids.getFirst());
     assertLed(RunStore.SINCE, WORKSPACE, ids.getFirst(), AT);
     assertLed(RunStore.SWEEP, WORKSPACE, RULE, ids.get(10), 5);
   }

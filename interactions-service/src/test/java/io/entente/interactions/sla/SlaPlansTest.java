@@ -65,7 +65,8 @@ class SlaPlansTest {
             TargetStore.OF_PAGES, "PRIMARY",
             TargetStore.OPEN, "sla_target_open",
             TargetStore.TELL, "PRIMARY",
-            PropertyStore.FACETS, "PRIMARY")
+            PropertyStore.FACETS, "PRIMARY",
+            PropertyStore.SEGMENTS, "PRIMARY")
         .forEach((statement, key) ->
             assertThat(Plan.of(service.sql(), statement, rows))
                 .as(statement)

@@ -49,6 +49,9 @@ public final class Topics {
   /** {@link SegmentMembership}s, compacted. */
   public static final String SEGMENTS = "entente.segments";
 
+  /** {@link SegmentState}s, compacted. */
+  public static final String SEGMENT_STATES = "entente.segment-states";
+
   /** {@link Activity}, for days: what happened, for those who follow along. */
   public static final String ACTIVITY = "entente.activity";
 

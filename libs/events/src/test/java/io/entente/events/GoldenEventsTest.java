@@ -350,6 +350,10 @@ class GoldenEventsTest {
         new SegmentMembership(WORKSPACE, ADA, 3, List.of(CONNECTION, CONVERSATION));
 
     assertGolden("segments-1.json", event, SegmentMembership.class);
+    assertGolden(
+        "segment-state-1.json",
+        new SegmentState(WORKSPACE, CYCLE, 2, "VIP", false),
+        SegmentState.class);
   }
 
   @Test
