@@ -31,11 +31,10 @@ public final class Standings {
     homes
         .of(workspaceId, finalIds)
         .forEach((shown, its) -> its.forEach(home -> finals.put(home, shown)));
-    if (finals.isEmpty()) {
-      return Map.of();
-    }
     Map<UUID, List<ConsentEntry>> said = new HashMap<>();
-    for (ConsentEntry entry : consents.of(workspaceId, finals.keySet())) {
+    List<ConsentEntry> entriesOfAll =
+        finals.isEmpty() ? List.of() : consents.of(workspaceId, finals.keySet());
+    for (ConsentEntry entry : entriesOfAll) {
       UUID shown = finals.get(entry.contactId());
       if (shown != null) {
         said.computeIfAbsent(shown, _ -> new ArrayList<>()).add(entry);

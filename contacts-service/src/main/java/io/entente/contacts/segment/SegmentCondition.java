@@ -35,7 +35,7 @@ record SegmentCondition(
 
   SegmentCondition {
     SegmentOperator asked = operator == null ? field.type().usual() : operator;
-    if (!field.type().takes(asked)) {
+    if (!field.type().operators().contains(asked)) {
       throw new InvalidRequest(
           "operator",
           "must be one of %s for %s"

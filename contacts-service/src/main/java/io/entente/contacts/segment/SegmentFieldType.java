@@ -6,50 +6,41 @@ import java.util.Set;
 /** How the values of a field are compared. */
 enum SegmentFieldType {
   /** Texts of people, without regard to case and accents. */
-  TEXT(
-      SegmentOperator.IS,
-      SegmentOperator.IS_NOT,
-      SegmentOperator.CONTAINS,
-      SegmentOperator.SET,
-      SegmentOperator.NOT_SET),
+  TEXT,
   /** Ids and names of ours. */
-  NAME(SegmentOperator.IS, SegmentOperator.IS_NOT, SegmentOperator.SET, SegmentOperator.NOT_SET),
+  NAME,
   /** Whatever the attribute is. */
-  ATTRIBUTE(
-      SegmentOperator.IS,
-      SegmentOperator.IS_NOT,
-      SegmentOperator.CONTAINS,
-      SegmentOperator.AT_LEAST,
-      SegmentOperator.LESS_THAN,
-      SegmentOperator.SET,
-      SegmentOperator.NOT_SET),
+  ATTRIBUTE,
   /** How many there are. */
-  COUNT(SegmentOperator.AT_LEAST, SegmentOperator.LESS_THAN),
+  COUNT,
   /** An amount of money. */
-  AMOUNT(SegmentOperator.AT_LEAST, SegmentOperator.LESS_THAN),
+  AMOUNT,
   /** A date: then or later, or before. */
-  DATE(SegmentOperator.AT_LEAST, SegmentOperator.LESS_THAN),
+  DATE,
   /** Whole days that have passed. */
-  DAYS(SegmentOperator.AT_LEAST, SegmentOperator.LESS_THAN);
-
-  private final SegmentOperator first;
-  private final Set<SegmentOperator> operators;
-
-  SegmentFieldType(SegmentOperator first, SegmentOperator... others) {
-    this.first = first;
-    this.operators = EnumSet.of(first, others);
-  }
+  DAYS;
 
   /** What is meant where none is told. */
   SegmentOperator usual() {
-    return first;
-  }
-
-  boolean takes(SegmentOperator operator) {
-    return operators.contains(operator);
+    return switch (this) {
+      case TEXT, NAME, ATTRIBUTE -> SegmentOperator.IS;
+      case COUNT, AMOUNT, DATE, DAYS -> SegmentOperator.AT_LEAST;
+    };
   }
 
   Set<SegmentOperator> operators() {
-    return EnumSet.copyOf(operators);
+    Set<SegmentOperator> operators = EnumSet.allOf(SegmentOperator.class);
+    switch (this) {
+      case TEXT, NAME -> {
+        operators.removeAll(EnumSet.of(SegmentOperator.AT_LEAST, SegmentOperator.LESS_THAN));
+        if (this == NAME) {
+          operators.remove(SegmentOperator.CONTAINS);
+        }
+      }
+      case COUNT, AMOUNT, DATE, DAYS ->
+          operators.retainAll(EnumSet.of(SegmentOperator.AT_LEAST, SegmentOperator.LESS_THAN));
+      case ATTRIBUTE -> {}
+    }
+    return operators;
   }
 }

@@ -21,11 +21,6 @@ enum SegmentOperator {
   SET,
   NOT_SET;
 
-  /** Whether it goes without values. */
-  boolean isBare() {
-    return this == SET || this == NOT_SET;
-  }
-
   @JsonValue
   String json() {
     return name().toLowerCase(Locale.ROOT);

@@ -34,16 +34,6 @@ record Walk(
          and u.messages >= c.messages limit 1) is null
       """;
 
-  /** The customer's contact may not be known yet: then they are in none. */
-  private static final String IS_IN_SEGMENT =
-      """
-      (select straight_join 1 from identity p force index (primary)
-       join contact_segment s force index (primary)
-         on s.workspace_id = p.workspace_id and s.contact_id = p.contact_id
-         and s.segment_id in %s
-       where p.workspace_id = c.workspace_id and p.id = c.customer_id limit 1) is not null
-      """;
-
   /** Parts of a condition, with the parameters that they take. */
   record Parts(List<String> texts, List<@Nullable Object> parameters) {
     Parts() {
@@ -312,8 +302,7 @@ record Walk(
     }
     for (SegmentFilter segment : conditions.segments()) {
       if (!segment.equals(members)) {
-        parts.add(
-            IS_IN_SEGMENT.formatted(Sql.in(segment.ids().size())), segment.ids().toArray());
+        addIsIn(segment, parts);
       }
     }
     for (FacetKind kind : conditions.without()) {
@@ -323,6 +312,20 @@ record Walk(
       parts.add(IS_UNREAD, conditions.readerId());
     }
     return parts;
+  }
+
+  /** The customer's contact may not be known yet: then they are in none. */
+  private static void addIsIn(SegmentFilter segment, Parts parts) {
+    parts.add(
+        """
+        (select straight_join 1 from identity p force index (primary)
+         join contact_segment s force index (primary)
+           on s.workspace_id = p.workspace_id and s.contact_id = p.contact_id
+           and s.segment_id in %s
+         where p.workspace_id = c.workspace_id and p.id = c.customer_id limit 1) is not null
+        """
+            .formatted(Sql.in(segment.ids().size())),
+        segment.ids().toArray());
   }
 
   /** With exists the facets of all conversations would be collected first. */
