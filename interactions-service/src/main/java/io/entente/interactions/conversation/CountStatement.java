@@ -1,6 +1,5 @@
 package io.entente.interactions.conversation;
 
-import io.entente.interactions.conversation.Walk.Parts;
 import io.entente.interactions.conversation.Walk.Stretch;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.entente.interactions.conversation;
 
 import io.entente.interactions.conversation.ListQuery.Place;
-import io.entente.interactions.conversation.Walk.Parts;
 import io.entente.interactions.conversation.Walk.Stretch;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.entente.interactions.conversation;
 
 import io.entente.interactions.clock.ConversationStatus;
 import io.entente.interactions.facet.FacetKind;
-import io.entente.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,48 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Walk(
     Conditions conditions, @Nullable FacetFilter leading, @Nullable SegmentFilter members) {
-
-  private static final String HAS_NONE =
-      """
-      (select 1 from conversation_facet x force index (primary)
-       where x.workspace_id = c.workspace_id and x.conversation_id = c.id and x.facet = ?
-       limit 1) is null
-      """;
-  private static final String IS_UNREAD =
-      """
-      (select 1 from conversation_read u force index (primary)
-       where u.workspace_id = c.workspace_id and u.agent_id = ? and u.conversation_id = c.id
-         and u.messages >= c.messages limit 1) is null
-      """;
-
-  /** Parts of a condition, with the parameters that they take. */
-  record Parts(List<String> texts, List<@Nullable Object> parameters) {
-    Parts() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-
-    void add(String text, @Nullable Object... values) {
-      texts.add(text);
-      Collections.addAll(parameters, values);
-    }
-
-    /** Nothing if there is no value. */
-    void addIf(String text, @Nullable Object value) {
-      if (value != null) {
-        add(text, value);
-      }
-    }
-
-    void addIn(String column, @Nullable List<?> values) {
-      if (values != null) {
-        add(column + " in " + Sql.in(values.size()), values.toArray());
-      }
-    }
-
-    String joined() {
-      return String.join(" and ", texts);
-    }
-  }
 
   /** A stretch of the index. */
   record Stretch(
@@ -297,49 +254,20 @@ record Walk(
     }
     for (FacetFilter facet : conditions.facets()) {
       if (!facet.equals(leading) && !isJoined(facet)) {
-        addHas(facet, parts);
+        Looks.addHas(facet, parts);
       }
     }
     for (SegmentFilter segment : conditions.segments()) {
       if (!segment.equals(members)) {
-        addIsIn(segment, parts);
+        Looks.addIsIn(segment, parts);
       }
     }
     for (FacetKind kind : conditions.without()) {
-      parts.add(HAS_NONE, kind);
+      Looks.addHasNone(kind, parts);
     }
     if (conditions.unread()) {
-      parts.add(IS_UNREAD, conditions.readerId());
+      Looks.addIsUnread(conditions.readerId(), parts);
     }
     return parts;
-  }
-
-  /** The customer's contact may not be known yet: then they are in none. */
-  private static void addIsIn(SegmentFilter segment, Parts parts) {
-    parts.add(
-        """
-        (select straight_join 1 from identity p force index (primary)
-         join contact_segment s force index (primary)
-           on s.workspace_id = p.workspace_id and s.contact_id = p.contact_id
-           and s.segment_id in %s
-         where p.workspace_id = c.workspace_id and p.id = c.customer_id limit 1) is not null
-        """
-            .formatted(Sql.in(segment.ids().size())),
-        segment.ids().toArray());
-  }
-
-  /** With exists the facets of all conversations would be collected first. */
-  private static void addHas(FacetFilter facet, Parts parts) {
-    List<@Nullable Object> parameters = new ArrayList<>();
-    parameters.add(facet.kind());
-    parameters.addAll(facet.values());
-    parts.add(
-        """
-        (select 1 from conversation_facet x force index (primary)
-         where x.workspace_id = c.workspace_id and x.conversation_id = c.id and x.facet = ?
-           and x.value in %s limit 1) is not null
-        """
-            .formatted(Sql.in(facet.values().size())),
-        parameters.toArray());
   }
 }
