@@ -43,14 +43,10 @@ public record Properties(
   /** The same and this facet; one of a kind that policies don't look at changes nothing. */
   Properties with(String facet, String value) {
     return switch (facet) {
-      case "PRIORITY" ->
-          with(value.toLowerCase(Locale.ROOT), reasons, tags, teamId, segments);
-      case "REASON" ->
-with(priority, plus(reasons, value), tags, teamId, segments);
-      case "TAG" ->
-with(priority, reasons, plus(tags, value), teamId, segments);
-      case "TEAM" ->
-with(priority, reasons, tags, UUID.fromString(value), segments);
+      case "PRIORITY" -> with(value.toLowerCase(Locale.ROOT), reasons, tags, teamId, segments);
+      case "REASON" -> with(priority, plus(reasons, value), tags, teamId, segments);
+      case "TAG" -> with(priority, reasons, plus(tags, value), teamId, segments);
+      case "TEAM" -> with(priority, reasons, tags, UUID.fromString(value), segments);
       default -> this;
     };
   }
