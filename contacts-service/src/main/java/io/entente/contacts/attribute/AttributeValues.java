@@ -73,16 +73,32 @@ public final class AttributeValues {
       Map<String, ? extends @Nullable Object> values,
       String source,
       Instant at) {
-    List<@Nullable Object[]> set = new ArrayList<>();
+    Map<String, Object> set = new HashMap<>();
     List<String> removed = new ArrayList<>();
     values.forEach((name, value) -> {
       if (value == null) {
         removed.add(name);
       } else {
-        set.add(new @Nullable Object[] {workspaceId, finalId, name, json.write(value), source, at});
+        set.put(name, value);
       }
     });
     remove(workspaceId, finalId, removed);
+    set(workspaceId, Map.of(finalId, set), source, at);
+  }
+
+  /** Sets values of contacts, by these and by the attributes' keys. */
+  public void set(
+      UUID workspaceId,
+      Map<UUID, ? extends Map<String, Object>> values,
+      String source,
+      Instant at) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    values.forEach((contactId, ofContact) ->
+        ofContact.forEach((name, value) ->
+            rows.add(
+                new @Nullable Object[] {
+                  workspaceId, contactId, name, json.write(value), source, at
+                })));
     sql.upsert(
         """
         insert into contact_value (workspace_id, contact_id, name, value, source, told_at)
@@ -90,7 +106,7 @@ public final class AttributeValues {
         on duplicate key update
           value = values(value), source = values(source), told_at = values(told_at)
         """,
-        set);
+        rows);
   }
 
   private void remove(UUID workspaceId, UUID finalId, List<String> names) {

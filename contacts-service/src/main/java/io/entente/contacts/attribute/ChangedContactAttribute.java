@@ -15,7 +15,7 @@ record ChangedContactAttribute(
     @Nullable String label, @Nullable List<String> values, @Nullable Boolean retired) {
   ChangedContactAttribute {
     label = label == null ? null : Line.of("/label", label, NewContactAttribute.LABEL);
-    Choices.check(values);
+    NewContactAttribute.checkValues(values);
   }
 
   ContactAttribute onto(ContactAttribute before) {

@@ -1,12 +1,10 @@
 package io.entente.contacts.attribute;
 
+import io.entente.service.attribute.AttributeType;
+import io.entente.service.attribute.Choices;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +13,11 @@ import java.util.UUID;
 @Singleton
 public final class ContactAttributeStore {
   private final Sql sql;
-  private final ObjectMapper json;
+  private final Choices choices;
 
-  ContactAttributeStore(Sql sql, ObjectMapper json) {
+  ContactAttributeStore(Sql sql, Choices choices) {
     this.sql = sql;
-    this.json = json;
+    this.choices = choices;
   }
 
   /** All attributes of a workspace by their keys. */
@@ -54,7 +52,7 @@ public final class ContactAttributeStore {
         attribute.key(),
         attribute.label(),
         attribute.type(),
-        write(attribute.values()),
+        choices.write(attribute.values()),
         attribute.retired());
   }
 
@@ -64,7 +62,7 @@ public final class ContactAttributeStore {
         update contact_attribute set label = ?, choices = ?, retired = ? where workspace_id = ? and name = ?
         """,
         attribute.label(),
-        write(attribute.values()),
+        choices.write(attribute.values()),
         attribute.retired(),
         workspaceId,
         attribute.key());
@@ -74,25 +72,8 @@ public final class ContactAttributeStore {
     return new ContactAttribute(
         row.text("name"),
         row.text("label"),
-        ContactAttributeType.valueOf(row.text("type")),
-        read(row.text("choices")),
+        AttributeType.valueOf(row.text("type")),
+        choices.read(row.text("choices")),
         row.flag("retired"));
-  }
-
-  private String write(List<String> values) {
-    try {
-      return json.writeValueAsString(values);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<String> read(String values) {
-    try {
-      List<String> read = json.readValue(values, Argument.listOf(String.class));
-      return read == null ? List.of() : read;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.entente.contacts.attribute;
 
 import io.entente.rest.Conflict;
 import io.entente.rest.NotFound;
+import io.entente.service.attribute.Choices;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import io.micronaut.data.exceptions.DataAccessException;

@@ -2,9 +2,11 @@ package io.entente.contacts.attribute;
 
 import io.entente.contacts.input.Line;
 import io.entente.rest.InvalidRequest;
+import io.entente.service.attribute.AttributeKey;
+import io.entente.service.attribute.AttributeType;
+import io.entente.service.attribute.Choices;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record NewContactAttribute(
-    String key, String label, ContactAttributeType type, @Nullable List<String> values) {
+    String key, String label, AttributeType type, @Nullable List<String> values) {
   /** In code points. */
   static final int LABEL = 255;
 
-  private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9_]{0,63}");
-
   NewContactAttribute {
-    if (!KEY.matcher(key).matches()) {
-      throw new InvalidRequest(
-          "/key", "must be 1 to 64 letters, digits and underscores, a small letter first");
-    }
+    AttributeKey.check("/key", key);
     label = Line.of("/label", label, LABEL);
-    Choices.check(values);
+    checkValues(values);
+  }
+
+  static void checkValues(@Nullable List<String> values) {
+    Choices.check(
+        values,
+        (pointer, value) -> {
+          if (!Line.of(pointer, value, LABEL).equals(value)) {
+            throw new InvalidRequest(pointer, "must not have spaces around it");
+          }
+        });
   }
 }

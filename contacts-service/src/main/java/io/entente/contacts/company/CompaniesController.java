@@ -6,6 +6,8 @@ import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -41,11 +43,13 @@ class CompaniesController {
 
   private final KeepCompany keep;
   private final CompanyStore store;
+  private final OncePerKey once;
   private final Cursors cursors;
 
-  CompaniesController(KeepCompany keep, CompanyStore store, Cursors cursors) {
+  CompaniesController(KeepCompany keep, CompanyStore store, OncePerKey once, Cursors cursors) {
     this.keep = keep;
     this.store = store;
+    this.once = once;
     this.cursors = cursors;
   }
 
@@ -84,8 +88,17 @@ class CompaniesController {
       summary = "Make a company",
       description = "A domain is one company's alone, and none that anybody has addresses of.")
   @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
-  HttpResponse<Company> create(@Parameter(hidden = true) Caller caller, @Body NewCompany added) {
-    Company company = keep.add(caller.workspaceId(), added);
+  HttpResponse<Company> create(
+      @Parameter(hidden = true) Caller caller,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
+      @Body NewCompany added) {
+    Company company =
+        once.run(
+            caller,
+            once.key(key, "companies", added),
+            Company.class,
+            () -> keep.add(caller.workspaceId(), added));
     return HttpResponse.created(company)
         .header(HttpHeaders.ETAG, new EntityTag(company.version()).toString());
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of contacts, page by page. Each costs as much as what it shows, whatever lies behind. */
 @Singleton
-final class ContactPages {
+public final class ContactPages {
   private static final UUID FIRST = new UUID(0, 0);
   private static final UUID LAST = new UUID(-1, -1);
 
@@ -34,7 +34,7 @@ final class ContactPages {
   }
 
   /** What a list shows the contacts of. */
-  enum Of {
+  public enum Of {
     OWNER(ContactStore.OF_OWNER),
     COMPANY(ContactStore.OF_COMPANY),
     TAG(ContactStore.TAGGED);
@@ -69,7 +69,7 @@ final class ContactPages {
    * @param key what names, handles and points begin with, see {@link
    *     io.entente.contacts.search.SearchKey}; not empty
    */
-  Page<Contact> found(UUID workspaceId, String key, @Nullable String cursor, int limit) {
+  public Page<Contact> found(UUID workspaceId, String key, @Nullable String cursor, int limit) {
     String kind = "contacts/" + workspaceId + "/" + key;
     ByTerm place = new ByTerm(key, FIRST);
     if (cursor != null) {
@@ -93,7 +93,7 @@ final class ContactPages {
   /**
    * @param value the id of an owner or a company, or the key of a tag
    */
-  Page<Contact> of(UUID workspaceId, Of of, Object value, @Nullable String cursor, int limit) {
+  public Page<Contact> of(UUID workspaceId, Of of, Object value, @Nullable String cursor, int limit) {
     String kind = "contacts/" + workspaceId + "/" + of + "/" + value;
     UUID place = cursor == null ? LAST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<Listed> listed = contacts.listed(of.statement, workspaceId, value, place, limit + 1);

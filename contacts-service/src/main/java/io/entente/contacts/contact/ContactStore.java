@@ -204,7 +204,7 @@ public final class ContactStore {
   }
 
   /** The contacts as which these are shown, each once, but for those who were erased. */
-  List<Contact> byIds(UUID workspaceId, List<UUID> ids) {
+  public List<Contact> byIds(UUID workspaceId, List<UUID> ids) {
     return byIds(LIVING_BY_IDS, workspaceId, ids);
   }
 

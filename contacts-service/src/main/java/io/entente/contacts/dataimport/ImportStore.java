@@ -56,18 +56,22 @@ public final class ImportStore {
   /** A file, of whichever workspace. */
   public record Key(UUID workspaceId, UUID id) {}
 
+  /** The member who sends a file. */
+  record Sender(UUID id, String name) {}
+
   /** Makes a file known of which nothing is here yet. */
-  void announce(UUID workspaceId, UUID memberId, UUID id, String name, Instant now) {
+  void announce(UUID workspaceId, Sender sender, UUID id, String name, Instant now) {
     sql.update(
         """
-        insert into contact_import (workspace_id, id, name, member_id, created_at, received, bytes,
-                                    sha256, layout, mapping)
-        values (?, ?, ?, ?, ?, false, 0, '', '', '')
+        insert into contact_import (workspace_id, id, name, member_id, member_name, created_at,
+                                    received, bytes, sha256, layout, mapping)
+        values (?, ?, ?, ?, ?, ?, false, 0, '', '', '')
         """,
         workspaceId,
         id,
         name,
-        memberId,
+        sender.id(),
+        sender.name(),
         now);
   }
 

@@ -8,6 +8,7 @@ import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
 import io.entente.rest.http.BodyLimit;
+import io.entente.service.idempotency.IdempotencyKey;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -85,8 +86,10 @@ class ImportsController {
           @Nullable
           @Parameter(description = "Its name: UTF-8, percent-encoded (RFC 3986)")
           String name,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body InputStream body) {
-    return HttpResponse.created(take.take(caller, name(name), body));
+    return HttpResponse.created(take.take(caller, name(name), body, key));
   }
 
   private static String name(@Nullable String header) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 @Singleton
 final class ReadHead {
   private static final int ROWS = 10;
+  private static final int LOOKED_AT = 500;
   private static final int CHARACTERS = 256 * 1024;
   private static final int SHOWN = 200;
 
@@ -53,16 +54,18 @@ final class ReadHead {
 
   /** The first rows, and what is odd. */
   FileHead read(UUID workspaceId, UUID importId, Layout layout) {
-    List<List<String>> rows = new ArrayList<>();
+    List<List<String>> sample = new ArrayList<>();
     List<String> remarks = new ArrayList<>(sameNames(layout));
     try (RowReader reader = open.open(chunks.open(workspaceId, importId), layout)) {
       for (RawRow row = reader.next(); row != null; row = reader.next()) {
         if (row.fault() != null) {
-          remarks.add("Row " + row.number() + ": " + row.fault());
+          if (remarks.size() < ROWS) {
+            remarks.add("Row " + row.number() + ": " + row.fault());
+          }
         } else {
-          rows.add(row.cells().stream().map(ReadHead::cut).toList());
+          sample.add(row.cells().stream().map(ReadHead::cut).toList());
         }
-        if (rows.size() + remarks.size() >= ROWS) {
+        if (row.number() >= LOOKED_AT) {
           break;
         }
       }
@@ -71,7 +74,7 @@ final class ReadHead {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new FileHead(rows, remarks);
+    return new FileHead(sample.stream().limit(ROWS).toList(), remarks, sample);
   }
 
   private static String cut(String cell) {

@@ -1,5 +1,7 @@
 package io.entente.contacts.dataimport;
 
+import io.entente.contacts.attribute.ContactAttributeStore;
+import io.entente.contacts.dataimport.ImportStore.Sender;
 import io.entente.contacts.dataimport.mapping.GuessMapping;
 import io.entente.contacts.dataimport.table.DetectLayout;
 import io.entente.contacts.dataimport.table.Layout;
@@ -10,6 +12,7 @@ import io.entente.events.Ids;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.entente.rest.InvalidRequest;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
 import jakarta.inject.Singleton;
@@ -22,7 +25,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a file of contacts in, piece by piece, and finds out how it is to be read. It is announced
@@ -37,28 +42,39 @@ final class TakeFile {
   private final ChunkStore chunks;
   private final ReadHead head;
   private final DetectLayout detect;
+  private final ContactAttributeStore attributes;
+  private final OncePerKey once;
   private final Clock clock;
 
   TakeFile(
-      ImportStore imports, ChunkStore chunks, ReadHead head, DetectLayout detect, Clock clock) {
+      ImportStore imports,
+      ChunkStore chunks,
+      ReadHead head,
+      DetectLayout detect,
+      ContactAttributeStore attributes,
+      OncePerKey once,
+      Clock clock) {
     this.imports = imports;
     this.chunks = chunks;
     this.head = head;
     this.detect = detect;
+    this.attributes = attributes;
+    this.once = once;
     this.clock = clock;
   }
 
   private record Received(long bytes, String sha256, boolean isUtf8) {}
 
   /**
+   * @param key a name of the request; null if it has none
    * @throws InvalidRequest if it holds no rows that can be told from each other
    */
-  Import take(Caller by, String name, InputStream content) {
+  Import take(Caller by, String name, InputStream content, @Nullable String key) {
     UUID workspaceId = by.workspaceId();
     UUID id = Ids.next();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try {
-      imports.announce(workspaceId, by.memberId(), id, name, now);
+      imports.announce(workspaceId, new Sender(by.memberId(), by.name()), id, name, now);
       Received received = receive(workspaceId, id, content);
       Layout layout = layout(workspaceId, id, received);
       FileHead shown = head.read(workspaceId, id, layout);
@@ -73,14 +89,33 @@ final class TakeFile {
               received.bytes(),
               received.sha256(),
               layout,
-              GuessMapping.of(layout, shown.rows()));
-      imports.received(workspaceId, whole);
-      return Import.of(whole, shown);
+              GuessMapping.of(layout, shown.sample(), attributes.all(workspaceId)));
+      Import taken = received(by, whole, shown, key);
+      if (!taken.id().equals(id)) {
+        forget(workspaceId, id);
+      }
+      return taken;
     } catch (RuntimeException e) {
-      chunks.delete(workspaceId, id);
-      imports.delete(workspaceId, id);
+      forget(workspaceId, id);
       throw e;
     }
+  }
+
+  /** The file itself, or the one that the request of that key was answered with. */
+  private Import received(Caller by, StoredImport whole, FileHead shown, @Nullable String key) {
+    return once.run(
+        by,
+        once.key(key, "imports", List.of(whole.name(), whole.sha256())),
+        Import.class,
+        () -> {
+          imports.received(by.workspaceId(), whole);
+          return Import.of(whole, shown);
+        });
+  }
+
+  private void forget(UUID workspaceId, UUID id) {
+    chunks.delete(workspaceId, id);
+    imports.delete(workspaceId, id);
   }
 
   private static String remarks(FileHead shown) {

@@ -1,5 +1,7 @@
 package io.entente.contacts.dataimport;
 
+import io.entente.contacts.attribute.ContactAttribute;
+import io.entente.contacts.attribute.ContactAttributeStore;
 import io.entente.contacts.dataimport.mapping.ColumnMapping;
 import io.entente.contacts.dataimport.mapping.GuessMapping;
 import io.entente.contacts.dataimport.mapping.Mapping;
@@ -16,7 +18,9 @@ import jakarta.inject.Singleton;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Says how a file is to be read, and what its columns say. Runs that were asked for stay as asked.
@@ -25,6 +29,7 @@ import java.util.UUID;
 final class WriteMapping {
   private final ImportStore imports;
   private final SavedMappings saved;
+  private final ContactAttributeStore attributes;
   private final ReadHead head;
   private final DetectLayout detect;
   private final Transactions transactions;
@@ -32,11 +37,13 @@ final class WriteMapping {
   WriteMapping(
       ImportStore imports,
       SavedMappings saved,
+      ContactAttributeStore attributes,
       ReadHead head,
       DetectLayout detect,
       Transactions transactions) {
     this.imports = imports;
     this.saved = saved;
+    this.attributes = attributes;
     this.head = head;
     this.detect = detect;
     this.transactions = transactions;
@@ -47,8 +54,8 @@ final class WriteMapping {
       StoredImport kept = imports.find(workspaceId, id).orElseThrow(() -> new NotFound("import"));
       Layout layout = layout(workspaceId, kept, asked);
       FileHead shown = head.read(workspaceId, id, layout);
-      Mapping mapping = mapping(workspaceId, kept, layout, asked, shown.rows());
-      check(layout, mapping);
+      Mapping mapping = mapping(workspaceId, kept, layout, asked, shown.sample());
+      check(workspaceId, layout, mapping);
       if (asked.saveAs() != null) {
         saved.save(workspaceId, asked.saveAs(), layout, mapping);
       }
@@ -92,20 +99,32 @@ final class WriteMapping {
     Mapping now =
         kept.layout().columns().equals(layout.columns())
             ? kept.mapping()
-            : GuessMapping.of(layout, rows);
+            : GuessMapping.of(layout, rows, attributes.all(workspaceId));
     List<ColumnMapping> columns = asked.columns() == null ? now.columns() : asked.columns();
     return new Mapping(
         columns,
         asked.region() == null ? now.region() : asked.region(),
         Objects.requireNonNullElse(asked.verified(), now.verified()),
-        Objects.requireNonNullElse(asked.replace(), now.replace()));
+        Objects.requireNonNullElse(asked.replace(), now.replace()),
+        asked.dates() == null ? now.dates() : asked.dates(),
+        asked.decimal() == null ? now.decimal() : asked.decimal());
   }
 
-  private static void check(Layout layout, Mapping mapping) {
+  private void check(UUID workspaceId, Layout layout, Mapping mapping) {
+    Set<String> known =
+        attributes.all(workspaceId).stream()
+            .filter(attribute -> !attribute.retired())
+            .map(ContactAttribute::key)
+            .collect(Collectors.toSet());
     for (int i = 0; i < mapping.columns().size(); i++) {
-      if (mapping.columns().get(i).column() >= layout.columns().size()) {
+      ColumnMapping column = mapping.columns().get(i);
+      if (column.column() >= layout.columns().size()) {
         throw new InvalidRequest(
             "/columns/" + i + "/column", "must be less than " + layout.columns().size());
+      }
+      if (column.attribute() != null && !known.contains(column.attribute())) {
+        throw new InvalidRequest(
+            "/columns/" + i + "/attribute", "is no attribute of contacts that can be set");
       }
     }
   }

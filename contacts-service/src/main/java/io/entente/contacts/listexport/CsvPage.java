@@ -30,6 +30,11 @@ public final class CsvPage {
     return "'" + cell;
   }
 
+  /** Whether a cell begins with an apostrophe that was put in front of a formula. */
+  public static boolean isMadeHarmless(String cell) {
+    return cell.startsWith("'") && harmless(cell.substring(1)).equals(cell);
+  }
+
   public byte[] bytes() {
     try {
       csv.flush();

@@ -1,9 +1,10 @@
 package io.entente.contacts.listexport;
 
-import io.entente.contacts.segment.SegmentNames;
+import io.entente.contacts.attribute.ContactAttribute;
+import io.entente.contacts.attribute.ContactAttributeStore;
+import io.entente.contacts.listexport.ListContacts.Parts;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
-import io.entente.rest.NotFound;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -21,9 +22,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts as files. */
@@ -32,15 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Secured({"owner", "admin"})
 @Tag(name = "Imports")
 class ExportsController {
-  private static final int PART = 500;
-
-  private final ExportStore contacts;
-  private final SegmentNames segments;
+  private final ListContacts contacts;
+  private final ContactAttributeStore attributes;
   private final ObjectMapper json;
 
-  ExportsController(ExportStore contacts, SegmentNames segments, ObjectMapper json) {
+  ExportsController(ListContacts contacts, ContactAttributeStore attributes, ObjectMapper json) {
     this.contacts = contacts;
-    this.segments = segments;
+    this.attributes = attributes;
     this.json = json;
   }
 
@@ -50,9 +47,11 @@ class ExportsController {
       operationId = "exportContacts",
       summary = "Contacts as a file",
       description =
-          "All, or those of a segment; of any length, in the order of their making. CSV has a header, and several values of a"
-              + " cell stand with a semicolon between them; cells that a spreadsheet would take for"
-              + " a formula begin with an apostrophe. NDJSON has an object a line.")
+          "All in the order of their making, or those of one filter, as the list of contacts has"
+              + " them; of any length. CSV has a header, and several values of a cell stand with a"
+              + " semicolon between them, or a line each; cells that a spreadsheet would take for a"
+              + " formula begin with an apostrophe. NDJSON has an object a line. An import reads"
+              + " either again.")
   @ApiResponse(
       responseCode = "200",
       description = "The file",
@@ -60,27 +59,33 @@ class ExportsController {
   HttpResponse<StreamedFile> export(
       @Parameter(hidden = true) Caller caller,
       @QueryValue(defaultValue = "csv") @Parameter(description = "csv or ndjson") String format,
-      @QueryValue @Nullable @Parameter(description = "Only those of this segment") UUID segment) {
-    Function<UUID, List<ListedContact>> parts = parts(caller.workspaceId(), segment);
+      @QueryValue @Nullable @Parameter(description = "As in the list of contacts") String query,
+      @QueryValue @Nullable @Parameter(description = "Ids, separated by commas, 200 at most")
+          String ids,
+      @QueryValue @Nullable @Parameter(description = "The member who looks after them") UUID owner,
+      @QueryValue @Nullable @Parameter(description = "The company they work for") UUID company,
+      @QueryValue @Nullable @Parameter(description = "Case and accents do not matter") String tag,
+      @QueryValue @Nullable @Parameter(description = "The segment they are in") UUID segment) {
+    ListFilter filter = new ListFilter(query, ids, owner, company, tag, segment);
+    Parts parts = contacts.parts(caller.workspaceId(), filter);
     return switch (format) {
-      case "csv" -> answer(parts, ListPages.csv(), "text/csv; charset=utf-8", "csv");
+      case "csv" ->
+          answer(parts, ListPages.csv(columns(caller)), "text/csv; charset=utf-8", "csv");
       case "ndjson" -> answer(parts, ListPages.ndjson(json), "application/x-ndjson", "ndjson");
       default -> throw new BadRequest("?format", "must be csv or ndjson");
     };
   }
 
-  private Function<UUID, List<ListedContact>> parts(UUID workspaceId, @Nullable UUID segment) {
-    if (segment == null) {
-      return place -> contacts.part(workspaceId, place, PART);
-    }
-    if (!segments.exists(workspaceId, segment)) {
-      throw new NotFound("segment");
-    }
-    return place -> contacts.part(workspaceId, segment, place, PART);
+  private ListColumns columns(Caller caller) {
+    return new ListColumns(
+        attributes.all(caller.workspaceId()).stream()
+            .filter(attribute -> !attribute.retired())
+            .map(ContactAttribute::key)
+            .toList());
   }
 
   private static HttpResponse<StreamedFile> answer(
-      Function<UUID, List<ListedContact>> parts, ListPages.Form form, String type, String ending) {
+      Parts parts, ListPages.Form form, String type, String ending) {
     return FileAnswer.of(
         new PageStream(new ListPages(parts, form)), MediaType.of(type), "contacts." + ending);
   }

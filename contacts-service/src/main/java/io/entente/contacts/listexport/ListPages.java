@@ -1,26 +1,24 @@
 package io.entente.contacts.listexport;
 
+import io.entente.contacts.listexport.ListContacts.Parts;
+import io.entente.rest.Page;
 import io.micronaut.serde.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts page by page, in the form of a file. */
 final class ListPages implements Supplier<byte @Nullable []> {
-  private final Function<UUID, List<ListedContact>> parts;
+  private final Parts parts;
   private final Form form;
-  private UUID place = new UUID(0, 0);
+  private @Nullable String place;
   private boolean begun;
+  private boolean ended;
 
-  /**
-   * @param parts contacts behind one, in the order of their ids; none behind the last
-   */
-  ListPages(Function<UUID, List<ListedContact>> parts, Form form) {
+  ListPages(Parts parts, Form form) {
     this.parts = parts;
     this.form = form;
   }
@@ -38,27 +36,28 @@ final class ListPages implements Supplier<byte @Nullable []> {
       begun = true;
       return form.begin();
     }
-    List<ListedContact> contacts = parts.apply(place);
-    if (contacts.isEmpty()) {
+    if (ended) {
       return null;
     }
-    place = contacts.getLast().id();
-    return form.write(contacts);
+    Page<ListedContact> page = parts.behind(place);
+    place = page.next();
+    ended = place == null;
+    return form.write(page.items());
   }
 
-  static Form csv() {
+  static Form csv(ListColumns columns) {
     return new Form() {
       @Override
       public byte[] begin() {
         CsvPage page = new CsvPage();
-        page.add(ListedContact.COLUMNS);
+        page.add(columns.header());
         return page.bytes();
       }
 
       @Override
       public byte[] write(List<ListedContact> contacts) {
         CsvPage page = new CsvPage();
-        contacts.forEach(contact -> page.add(contact.cells()));
+        contacts.forEach(contact -> page.add(columns.cells(contact)));
         return page.bytes();
       }
     };

@@ -3,6 +3,8 @@ package io.entente.contacts.merge;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.entente.rest.Page;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -31,10 +33,12 @@ class ContactMergesController {
 
   private final MergeContacts merge;
   private final MergePages pages;
+  private final OncePerKey once;
 
-  ContactMergesController(MergeContacts merge, MergePages pages) {
+  ContactMergesController(MergeContacts merge, MergePages pages, OncePerKey once) {
     this.merge = merge;
     this.pages = pages;
+    this.once = once;
   }
 
   @Post
@@ -54,14 +58,21 @@ class ContactMergesController {
           @Nullable
           @Parameter(description = "The ETag of the contact that is kept")
           String ifMatch,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body NewContactMerge request) {
     return HttpResponse.created(
-        merge.merge(
-            caller.workspaceId(),
-            id,
-            request.absorb(),
-            MergeCause.member(caller),
-            new MergeConditions(ifMatch, request.absorbVersion())));
+        once.run(
+            caller,
+            once.key(key, "contacts/" + id + "/merges", request),
+            ContactMerge.class,
+            () ->
+                merge.merge(
+                    caller.workspaceId(),
+                    id,
+                    request.absorb(),
+                    MergeCause.member(caller),
+                    new MergeConditions(ifMatch, request.absorbVersion()))));
   }
 
   @Get

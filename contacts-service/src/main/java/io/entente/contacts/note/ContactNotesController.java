@@ -6,12 +6,15 @@ import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -38,12 +41,15 @@ class ContactNotesController {
   private final Homes homes;
   private final ContactNoteStore notes;
   private final WriteNote write;
+  private final OncePerKey once;
   private final Cursors cursors;
 
-  ContactNotesController(Homes homes, ContactNoteStore notes, WriteNote write, Cursors cursors) {
+  ContactNotesController(
+      Homes homes, ContactNoteStore notes, WriteNote write, OncePerKey once, Cursors cursors) {
     this.homes = homes;
     this.notes = notes;
     this.write = write;
+    this.once = once;
     this.cursors = cursors;
   }
 
@@ -77,8 +83,17 @@ class ContactNotesController {
   @Operation(operationId = "addContactNote", summary = "Write down something about a contact")
   @ApiResponse(responseCode = "201", description = "Written", useReturnTypeSchema = true)
   HttpResponse<ContactNote> add(
-      @Parameter(hidden = true) Caller caller, UUID id, @Body NewContactNote added) {
-    return HttpResponse.created(write.write(caller, id, added));
+      @Parameter(hidden = true) Caller caller,
+      UUID id,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
+      @Body NewContactNote added) {
+    return HttpResponse.created(
+        once.run(
+            caller,
+            once.key(key, "contacts/" + id + "/notes", added),
+            ContactNote.class,
+            () -> write.write(caller, id, added)));
   }
 
   @Delete("/{noteId}")

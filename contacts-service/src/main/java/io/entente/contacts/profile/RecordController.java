@@ -5,6 +5,8 @@ import io.entente.contacts.contact.EntityTag;
 import io.entente.contacts.member.AskMembers;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -43,6 +45,7 @@ class RecordController {
   private final KeepPoints points;
   private final NewContactReader reader;
   private final AskMembers members;
+  private final OncePerKey once;
   private final StrictJson json;
 
   RecordController(
@@ -51,12 +54,14 @@ class RecordController {
       KeepPoints points,
       NewContactReader reader,
       AskMembers members,
+      OncePerKey once,
       StrictJson json) {
     this.create = create;
     this.patch = patch;
     this.points = points;
     this.reader = reader;
     this.members = members;
+    this.once = once;
     this.json = json;
   }
 
@@ -76,10 +81,17 @@ class RecordController {
   HttpResponse<Contact> create(
       @Parameter(hidden = true) Caller caller,
       @Header(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
       @Body byte[] body) {
     NewContactReader.Read read = reader.read(body);
     members.check(caller, authorization, read.values().ownerTold(), OWNER);
-    Contact made = create.create(caller, read.values(), read.points());
+    Contact made =
+        once.run(
+            caller,
+            IdempotencyKey.of(key, "contacts", body),
+            Contact.class,
+            () -> create.create(caller, read.values(), read.points()));
     return HttpResponse.created(made)
         .header(HttpHeaders.ETAG, new EntityTag(made.version()).toString());
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Languages that people have. */
-final class Tongues {
+public final class Tongues {
   private static final int LONGEST = 35;
   private static final Set<String> LANGUAGES = Set.copyOf(List.of(Locale.getISOLanguages()));
   private static final Set<String> REGIONS = Set.copyOf(List.of(Locale.getISOCountries()));
@@ -18,7 +18,7 @@ final class Tongues {
    * The tag as BCP 47 writes it; null if it is none, or of a language or country that ISO does not
    * know. Languages without a code of two letters are taken by the one of three that they have.
    */
-  static @Nullable String normal(String tag) {
+  public static @Nullable String normal(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag.strip()).build();
       String normal = locale.toLanguageTag();

@@ -4,12 +4,12 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /** Time zones that people live in: places, not offsets. */
-final class Zones {
+public final class Zones {
   private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
   private Zones() {}
 
-  static boolean isKnown(String zone) {
+  public static boolean isKnown(String zone) {
     return KNOWN.contains(zone) && !zone.startsWith("SystemV/");
   }
 }

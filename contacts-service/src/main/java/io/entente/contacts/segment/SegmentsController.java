@@ -5,12 +5,15 @@ import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
@@ -41,6 +44,7 @@ class SegmentsController {
   private final SegmentStore segments;
   private final MemberStore members;
   private final PreviewSegment preview;
+  private final OncePerKey once;
   private final Cursors cursors;
 
   SegmentsController(
@@ -48,11 +52,13 @@ class SegmentsController {
       SegmentStore segments,
       MemberStore members,
       PreviewSegment preview,
+      OncePerKey once,
       Cursors cursors) {
     this.write = write;
     this.segments = segments;
     this.members = members;
     this.preview = preview;
+    this.once = once;
     this.cursors = cursors;
   }
 
@@ -101,8 +107,17 @@ class SegmentsController {
               + " are looked at at once, and so are those for whom so many days have passed. What"
               + " was done within the last days leaves them up to an hour late.")
   @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
-  HttpResponse<Segment> make(@Parameter(hidden = true) Caller caller, @Body NewSegment segment) {
-    return HttpResponse.created(write.make(caller.workspaceId(), segment));
+  HttpResponse<Segment> make(
+      @Parameter(hidden = true) Caller caller,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key,
+      @Body NewSegment segment) {
+    return HttpResponse.created(
+        once.run(
+            caller,
+            once.key(key, "segments", segment),
+            Segment.class,
+            () -> write.make(caller.workspaceId(), segment)));
   }
 
   @Post("/preview")

@@ -74,12 +74,23 @@ public final class ContactTags {
     return lists;
   }
 
-  /** Adds tags to contacts; one that is there already stays as it is. */
+  /** Adds tags to a contact; one that is there already stays as it is. */
   public void add(UUID workspaceId, UUID contactId, List<String> tags, String source, Instant at) {
-    List<@Nullable Object[]> rows = new ArrayList<>(tags.size());
-    for (String tag : tags) {
-      rows.add(new @Nullable Object[] {workspaceId, contactId, key(tag), tag, source, at});
-    }
+    add(workspaceId, Map.of(contactId, tags), source, at);
+  }
+
+  /** Adds tags to contacts, by these; one that is there already stays as it is. */
+  public void add(
+      UUID workspaceId,
+      Map<UUID, ? extends Collection<String>> tags,
+      String source,
+      Instant at) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    tags.forEach((contactId, ofContact) -> {
+      for (String tag : ofContact) {
+        rows.add(new @Nullable Object[] {workspaceId, contactId, key(tag), tag, source, at});
+      }
+    });
     sql.upsert(
         """
         insert into contact_tag (workspace_id, contact_id, tag_key, tag, source, told_at)

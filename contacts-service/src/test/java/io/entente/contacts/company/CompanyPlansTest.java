@@ -2,6 +2,7 @@ package io.entente.contacts.company;
 
 import io.entente.contacts.Plans;
 import io.entente.contacts.RunningContacts;
+import io.entente.sql.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,5 +28,10 @@ class CompanyPlansTest {
 
     plans.assertReadsFew(3, CompanyStore.FIND, workspace, id);
     plans.assertReadsFew(3, CompanyStore.LEAVE, workspace, UUID.randomUUID());
+    plans.assertReadsFew(
+        3, EmployerStore.BY_NAMES.formatted(Sql.in(2)), workspace, "Company 7", "Company 8");
+    plans.assertReadsFew(
+        3, EmployerStore.BY_DOMAINS.formatted(Sql.in(1)), workspace, "company.example");
+    plans.assertReadsFew(3, EmployerStore.NAMES.formatted(Sql.in(1)), workspace, id);
   }
 }

@@ -27,4 +27,14 @@ class NotePlansTest {
         new UUID(-1, -1),
         51);
   }
+
+  @Test
+  void notesOfABatchAreLookedUpByTheirContacts() {
+    plans.assertReadsFew(
+        3,
+        ImportedNotes.WRITTEN.formatted(Sql.in(1), Sql.in(1)),
+        workspace,
+        plans.contactId(7),
+        "Note");
+  }
 }

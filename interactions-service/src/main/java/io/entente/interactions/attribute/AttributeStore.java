@@ -1,12 +1,10 @@
 package io.entente.interactions.attribute;
 
+import io.entente.service.attribute.AttributeType;
+import io.entente.service.attribute.Choices;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +13,11 @@ import java.util.UUID;
 @Singleton
 public final class AttributeStore {
   private final Sql sql;
-  private final ObjectMapper json;
+  private final Choices choices;
 
-  AttributeStore(Sql sql, ObjectMapper json) {
+  AttributeStore(Sql sql, Choices choices) {
     this.sql = sql;
-    this.json = json;
+    this.choices = choices;
   }
 
   /** All attributes of a workspace by their keys. */
@@ -54,7 +52,7 @@ public final class AttributeStore {
         attribute.key(),
         attribute.label(),
         attribute.type(),
-        write(attribute.values()),
+        choices.write(attribute.values()),
         attribute.retired());
   }
 
@@ -64,7 +62,7 @@ public final class AttributeStore {
         update attribute set label = ?, choices = ?, retired = ? where workspace_id = ? and name = ?
         """,
         attribute.label(),
-        write(attribute.values()),
+        choices.write(attribute.values()),
         attribute.retired(),
         workspaceId,
         attribute.key());
@@ -75,24 +73,7 @@ public final class AttributeStore {
         row.text("name"),
         row.text("label"),
         AttributeType.valueOf(row.text("type")),
-        read(row.text("choices")),
+        choices.read(row.text("choices")),
         row.flag("retired"));
-  }
-
-  private String write(List<String> values) {
-    try {
-      return json.writeValueAsString(values);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<String> read(String values) {
-    try {
-      List<String> read = json.readValue(values, Argument.listOf(String.class));
-      return read == null ? List.of() : read;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -15,7 +15,7 @@ record ChangedAttribute(
     @Nullable String label, @Nullable List<String> values, @Nullable Boolean retired) {
   ChangedAttribute {
     Limits.optional("label", label, Limits.NAME);
-    Choices.check(values);
+    NewAttribute.checkValues(values);
   }
 
   Attribute onto(Attribute before) {

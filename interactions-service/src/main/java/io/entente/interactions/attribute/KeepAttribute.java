@@ -2,6 +2,7 @@ package io.entente.interactions.attribute;
 
 import io.entente.interactions.catalogue.Names;
 import io.entente.rest.NotFound;
+import io.entente.service.attribute.Choices;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,10 +1,11 @@
 package io.entente.interactions.attribute;
 
 import io.entente.interactions.input.Limits;
-import io.entente.rest.InvalidRequest;
+import io.entente.service.attribute.AttributeKey;
+import io.entente.service.attribute.AttributeType;
+import io.entente.service.attribute.Choices;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record NewAttribute(String key, String label, AttributeType type, @Nullable List<String> values) {
-  private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9_]{0,63}");
-
   NewAttribute {
-    if (!KEY.matcher(key).matches()) {
-      throw new InvalidRequest(
-          "key", "must be 1 to 64 letters, digits and underscores, a small letter first");
-    }
+    AttributeKey.check("key", key);
     Limits.required("label", label, Limits.NAME);
-    Choices.check(values);
+    checkValues(values);
+  }
+
+  static void checkValues(@Nullable List<String> values) {
+    Choices.check(values, (pointer, value) -> Limits.required(pointer, value, Limits.NAME));
   }
 }

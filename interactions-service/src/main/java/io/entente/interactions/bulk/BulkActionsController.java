@@ -1,8 +1,8 @@
 package io.entente.interactions.bulk;
 
 import io.entente.events.EventJson;
-import io.entente.interactions.idempotency.IdempotencyKey;
-import io.entente.interactions.idempotency.OncePerKey;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.entente.interactions.work.ConversationPatch;
 import io.entente.interactions.work.PatchReader;
 import io.entente.rest.BadRequest;

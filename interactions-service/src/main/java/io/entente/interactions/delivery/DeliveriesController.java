@@ -1,8 +1,8 @@
 package io.entente.interactions.delivery;
 
 import io.entente.interactions.conversation.FindConversation;
-import io.entente.interactions.idempotency.IdempotencyKey;
-import io.entente.interactions.idempotency.OncePerKey;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.entente.interactions.reply.Reply;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;

@@ -1,8 +1,8 @@
 package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
-import io.entente.interactions.idempotency.IdempotencyKey;
-import io.entente.interactions.idempotency.OncePerKey;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;
 import io.entente.sql.Transactions;

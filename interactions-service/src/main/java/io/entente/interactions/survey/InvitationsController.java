@@ -1,8 +1,8 @@
 package io.entente.interactions.survey;
 
 import io.entente.interactions.conversation.FindConversation;
-import io.entente.interactions.idempotency.IdempotencyKey;
-import io.entente.interactions.idempotency.OncePerKey;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;
 import io.micronaut.http.HttpResponse;

@@ -22,7 +22,11 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "io.entente", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] LIBRARIES = {
-    "io.entente.rest..", "io.entente.sql..", "io.entente.messaging..", "io.entente.embedded.."
+    "io.entente.rest..",
+    "io.entente.sql..",
+    "io.entente.messaging..",
+    "io.entente.service..",
+    "io.entente.embedded.."
   };
   private static final Pattern DOMAIN_NOUN =
       Pattern.compile("(contact|conversation|interaction|cycle|identit|customer|reply|kpi|csat)");

@@ -346,6 +346,7 @@ class StrangersTest {
           "/api/v1/imports",
           "/api/v1/imports/{id}/runs",
           "/api/v1/imports/{id}/dry-runs",
+          "/api/v1/imports/{id}/runs/{runId}/resumption",
           "/api/v1/questions/{id}/abstention",
           "/api/v1/suggestions/{id}/acceptance",
           "/api/v1/suggestions/{id}/refusal",

@@ -1,138 +1,92 @@
 package io.entente.contacts.dataimport.mapping;
 
+import io.entente.contacts.attribute.ContactAttribute;
 import io.entente.contacts.dataimport.table.Layout;
-import io.entente.contacts.search.SearchKey;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what columns say from their names, in English and French, and from what they hold. */
 public final class GuessMapping {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
-  private static final Map<String, ImportField> NAMES = new HashMap<>();
+  private static final String ATTRIBUTES = "attributes";
 
-  static {
-    names(
-        ImportField.NAME,
-        "name",
-        "fullname",
-        "displayname",
-        "contactname",
-        "customername",
-        "clientname",
-        "nom",
-        "nomcomplet",
-        "nometprenom",
-        "prenometnom",
-        "nomprenom",
-        "prenomnom",
-        "nomclient",
-        "nomduclient",
-        "nomducontact",
-        "contact",
-        "client",
-        "customer");
-    names(ImportField.FIRST_NAME, "firstname", "givenname", "forename", "prenom");
-    names(ImportField.LAST_NAME, "lastname", "surname", "familyname", "nomdefamille");
-    names(
-        ImportField.EMAIL,
-        "email",
-        "mail",
-        "emailaddress",
-        "primaryemail",
-        "workemail",
-        "emailpro",
-        "courriel",
-        "adresseemail",
-        "adressemail",
-        "adressedemail",
-        "adresseelectronique",
-        "emailprincipal",
-        "emailclient");
-    names(
-        ImportField.PHONE,
-        "phone",
-        "phonenumber",
-        "telephone",
-        "telephonenumber",
-        "mobile",
-        "mobilephone",
-        "cell",
-        "cellphone",
-        "workphone",
-        "tel",
-        "telmobile",
-        "telfixe",
-        "telephonemobile",
-        "telephonefixe",
-        "telephoneportable",
-        "portable",
-        "gsm",
-        "numerodetelephone",
-        "numerotelephone");
-    names(
-        ImportField.CUSTOMER_NUMBER,
-        "customernumber",
-        "customerid",
-        "customerno",
-        "customercode",
-        "clientid",
-        "clientnumber",
-        "accountnumber",
-        "crmid",
-        "numeroclient",
-        "numclient",
-        "noclient",
-        "nclient",
-        "idclient",
-        "codeclient",
-        "referenceclient",
-        "refclient",
-        "numerodeclient");
+  private final Layout layout;
+  private final List<List<String>> rows;
+  private final List<ContactAttribute> attributes;
+  private final boolean split;
+  private final List<ColumnMapping> columns = new ArrayList<>();
+
+  private GuessMapping(
+      Layout layout, List<List<String>> rows, Collection<ContactAttribute> attributes) {
+    this.layout = layout;
+    this.rows = rows;
+    this.attributes = attributes.stream().filter(attribute -> !attribute.retired()).toList();
+    split = isNamed(ImportField.FIRST_NAME) && !isNamed(ImportField.LAST_NAME);
   }
 
-  private GuessMapping() {}
-
-  private static void names(ImportField field, String... names) {
-    for (String name : names) {
-      NAMES.put(name, field);
-    }
+  private boolean isNamed(ImportField field) {
+    return layout.columns().stream().anyMatch(header -> HeaderNames.field(header) == field);
   }
 
   /**
    * @param rows some of the first
+   * @param attributes of the workspace's contacts
    */
-  public static Mapping of(Layout layout, List<List<String>> rows) {
-    List<ColumnMapping> columns = new ArrayList<>();
-    Set<ImportField> taken = EnumSet.noneOf(ImportField.class);
-    boolean split = layout.columns().stream().anyMatch(it -> named(it) == ImportField.FIRST_NAME);
+  public static Mapping of(
+      Layout layout, List<List<String>> rows, Collection<ContactAttribute> attributes) {
+    GuessMapping guess = new GuessMapping(layout, rows, attributes);
+    boolean named = layout.header() || layout.delimiter().isEmpty();
     for (int i = 0; i < layout.columns().size(); i++) {
-      ImportField field =
-          layout.header() || layout.delimiter().isEmpty() ? named(layout.columns().get(i)) : null;
-      if (field == ImportField.NAME && split) {
-        field = ImportField.LAST_NAME;
+      ColumnMapping column = named ? guess.byName(i, layout.columns().get(i)) : null;
+      if (column == null && guess.holdsEmails(i)) {
+        column = ColumnMapping.of(i, ImportField.EMAIL);
       }
-      if (field == null && holdsEmails(rows, i)) {
-        field = ImportField.EMAIL;
-      }
-      if (field != null && (taken.add(field) || !field.isOnce())) {
-        columns.add(new ColumnMapping(i, field, null));
-      }
+      guess.add(column);
     }
-    return new Mapping(columns, null, true, false);
+    return new Mapping(
+        guess.columns,
+        null,
+        true,
+        false,
+        GuessFormats.dates(rows),
+        GuessFormats.decimal(layout, rows));
   }
 
-  private static @Nullable ImportField named(String header) {
-    return NAMES.get(NO_LETTER.matcher(SearchKey.of(header)).replaceAll(""));
+  private void add(@Nullable ColumnMapping column) {
+    if (column != null && columns.stream().noneMatch(other -> other.excludes(column))) {
+      columns.add(column);
+    }
   }
 
-  private static boolean holdsEmails(List<List<String>> rows, int column) {
+  private @Nullable ColumnMapping byName(int column, String header) {
+    Optional<ColumnMapping> attribute =
+        attributes.stream()
+            .filter(it -> isOf(it, header))
+            .map(it -> ColumnMapping.ofAttribute(column, it.key()))
+            .findFirst();
+    if (attribute.isPresent()) {
+      return attribute.get();
+    }
+    ImportField field = HeaderNames.field(header);
+    if (field != null) {
+      boolean family = field == ImportField.NAME && split;
+      return ColumnMapping.of(column, family ? ImportField.LAST_NAME : field);
+    }
+    return HeaderNames.consent(column, header).orElse(null);
+  }
+
+  private static boolean isOf(ContactAttribute attribute, String header) {
+    String bare = HeaderNames.bare(header);
+    return bare.equals(HeaderNames.bare(attribute.label()))
+        || bare.equals(HeaderNames.bare(attribute.key()))
+        || bare.equals(ATTRIBUTES + HeaderNames.bare(attribute.key()));
+  }
+
+  private boolean holdsEmails(int column) {
     List<String> cells =
         rows.stream()
             .filter(row -> row.size() > column)

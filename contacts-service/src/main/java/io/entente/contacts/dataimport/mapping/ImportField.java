@@ -3,7 +3,9 @@ package io.entente.contacts.dataimport.mapping;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a column can say of a contact. */
 @Serdeable
@@ -13,7 +15,34 @@ public enum ImportField {
   LAST_NAME,
   EMAIL,
   PHONE,
-  CUSTOMER_NUMBER;
+  /** Of one outside system. */
+  CUSTOMER_NUMBER,
+  /** Each behind its system: {@code crm:K-1}. */
+  CUSTOMER_NUMBERS,
+  /** The external id of an account on one channel. */
+  IDENTITY,
+  /** Each behind its channel, its handle in parentheses: {@code telegram:42 (ada)}. */
+  IDENTITIES,
+  COMPANY,
+  COMPANY_DOMAIN,
+  LANGUAGE,
+  ZONE,
+  /** A member's id. */
+  OWNER,
+  TAGS,
+  ACQUISITION_SOURCE,
+  ACQUISITION_DATE,
+  CAMPAIGN,
+  NOTE,
+  ATTRIBUTE,
+  /** What a person said about one purpose. */
+  CONSENT,
+  /** When the person said so. */
+  CONSENT_DATE;
+
+  private static final Set<ImportField> SEVERAL =
+      EnumSet.of(
+          EMAIL, PHONE, CUSTOMER_NUMBER, CUSTOMER_NUMBERS, IDENTITY, IDENTITIES, TAGS, NOTE);
 
   @JsonValue
   public String json() {
@@ -25,7 +54,12 @@ public enum ImportField {
     return valueOf(json.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether a contact has one of it, or one of each attribute and purpose. */
   boolean isOnce() {
-    return this == NAME || this == FIRST_NAME || this == LAST_NAME;
+    return !SEVERAL.contains(this);
+  }
+
+  boolean isOfAPurpose() {
+    return this == CONSENT || this == CONSENT_DATE;
   }
 }

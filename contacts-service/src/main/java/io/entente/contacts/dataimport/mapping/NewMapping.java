@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param header whether the first row names the columns
  * @param columns all that say anything
  * @param saved name of a saved mapping, in the place of columns, region, verified and replace
+ * @param dates in which order days are written
+ * @param decimal what stands before the fraction of a number: a point or a comma
  * @param saveAs name under which the mapping is saved for other files; one of that name is replaced
  */
 @Serdeable
@@ -26,10 +28,13 @@ public record NewMapping(
     @Nullable String region,
     @Nullable Boolean verified,
     @Nullable Boolean replace,
+    @Nullable DateOrder dates,
+    @Nullable String decimal,
     @Nullable String saved,
     @Nullable String saveAs) {
   private static final int MOST_NAME = 64;
   private static final int MOST_COLUMNS = 500;
+  private static final Set<String> DECIMALS = Set.of(".", ",");
   private static final Set<String> DELIMITERS = Set.of(",", ";", "\t", "|");
 
   public NewMapping {
@@ -41,6 +46,9 @@ public record NewMapping(
     }
     if (region != null && !region.matches("[A-Z]{2}")) {
       throw new InvalidRequest("region", "must be an ISO 3166 code such as FR");
+    }
+    if (decimal != null && !DECIMALS.contains(decimal)) {
+      throw new InvalidRequest("decimal", "must be a point or a comma");
     }
     checkName("saved", saved);
     checkName("saveAs", saveAs);
@@ -73,13 +81,9 @@ public record NewMapping(
     }
     for (int i = 0; i < columns.size(); i++) {
       ColumnMapping one = columns.get(i);
-      boolean again =
-          columns.subList(0, i).stream()
-              .anyMatch(other ->
-                  other.column() == one.column()
-                      || (other.field() == one.field() && one.field().isOnce()));
+      boolean again = columns.subList(0, i).stream().anyMatch(other -> other.excludes(one));
       if (again) {
-        throw new InvalidRequest("columns/" + i, "stands for a column or a name that another does");
+        throw new InvalidRequest("columns/" + i, "says of a column, or of a contact, what another does");
       }
     }
   }

@@ -50,9 +50,7 @@ final class AskRun {
         throw new InvalidRequest("", "needs a mapping: none of its columns says anything yet");
       }
       List<Run> before = runs.ofImport(workspaceId, importId, MOST);
-      if (before.stream().anyMatch(run -> !run.state().isOver())) {
-        throw new Conflict("under_way", "A run of the file is under way.");
-      }
+      checkIdle(before);
       if (before.size() == MOST) {
         throw new Conflict("too_many", "The file was gone through " + MOST + " times.");
       }
@@ -61,6 +59,32 @@ final class AskRun {
       transactions.afterCommit(signal::raise);
       return runs.find(workspaceId, importId, id).orElseThrow(() -> new NotFound("run"));
     });
+  }
+
+  /**
+   * Has a run that failed, or was cancelled, go on behind the last row that is done.
+   *
+   * @throws Conflict if it did neither, was a dry one, or another run of the file is under way
+   */
+  Run resume(UUID workspaceId, UUID importId, UUID id) {
+    return transactions.write(() -> {
+      if (imports.lock(workspaceId, importId).isEmpty()
+          || runs.find(workspaceId, importId, id).isEmpty()) {
+        throw new NotFound("run");
+      }
+      checkIdle(runs.ofImport(workspaceId, importId, MOST));
+      if (!runs.resume(workspaceId, id, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+        throw new Conflict("not_resumable", "The run is done, or a dry one: ask for another.");
+      }
+      transactions.afterCommit(signal::raise);
+      return runs.find(workspaceId, importId, id).orElseThrow(() -> new NotFound("run"));
+    });
+  }
+
+  private static void checkIdle(List<Run> runs) {
+    if (runs.stream().anyMatch(run -> !run.state().isOver())) {
+      throw new Conflict("under_way", "A run of the file is under way.");
+    }
   }
 
   /** Ends a run; what it did by then stays. One that is over stays as it is. */

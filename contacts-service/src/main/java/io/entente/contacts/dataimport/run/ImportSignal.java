@@ -1,27 +1,8 @@
 package io.entente.contacts.dataimport.run;
 
+import io.entente.service.work.WorkSignal;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/** Tells the loop that a run was asked for in this process, or that it is to end. */
+/** Raised when a run was asked for in this process. */
 @Singleton
-final class ImportSignal {
-  private final Semaphore raised = new Semaphore(0);
-
-  void raise() {
-    raised.release();
-  }
-
-  /** Returns when the signal is raised, at once if it was since the last call. */
-  void await(Duration atMost) {
-    try {
-      if (raised.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-        raised.drainPermits();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-}
+final class ImportSignal extends WorkSignal {}

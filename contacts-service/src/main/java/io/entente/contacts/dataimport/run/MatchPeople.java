@@ -3,6 +3,8 @@ package io.entente.contacts.dataimport.run;
 import io.entente.contacts.contact.Homes;
 import io.entente.contacts.dataimport.run.Person.Told;
 import io.entente.contacts.erasure.ErasedPeople;
+import io.entente.contacts.link.LinkTold;
+import io.entente.contacts.link.ToldAccount;
 import io.entente.contacts.point.ContactPoints;
 import io.entente.contacts.point.PointKey;
 import io.entente.contacts.point.PointKind;
@@ -16,23 +18,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Finds out whom the rows of a batch are about: by customer number, else by proven e-mail address,
- * else by proven phone number; rows without any of these by the file and their place in it.
+ * Finds out whom the rows of a batch are about: by customer number, else by account, else by proven
+ * e-mail address, else by proven phone number; rows without any of these by the file and their
+ * place in it.
  */
 @Singleton
 final class MatchPeople {
-  private static final List<PointKind> ORDER =
-      List.of(PointKind.CUSTOMER_NUMBER, PointKind.EMAIL, PointKind.PHONE);
+  static final String ERASED = "Who this is was erased, and stays so.";
+  private static final List<PointKind> LESS_THAN_ACCOUNTS =
+      List.of(PointKind.EMAIL, PointKind.PHONE);
 
   private final ContactPoints points;
+  private final LinkTold accounts;
   private final Homes homes;
   private final DryKeyStore dryKeys;
   private final ErasedPeople erased;
 
-  MatchPeople(ContactPoints points, Homes homes, DryKeyStore dryKeys, ErasedPeople erased) {
+  MatchPeople(
+      ContactPoints points,
+      LinkTold accounts,
+      Homes homes,
+      DryKeyStore dryKeys,
+      ErasedPeople erased) {
     this.points = points;
+    this.accounts = accounts;
     this.homes = homes;
     this.dryKeys = dryKeys;
     this.erased = erased;
@@ -43,12 +55,20 @@ final class MatchPeople {
    *
    * @param exists whether the contact was there before this batch
    * @param taken those of its points that are nobody else's
+   * @param accounts those of its accounts that are nobody else's
+   * @param known those of them that were the contact's before this batch
    * @param dryHeld those by which an earlier row of a dry run would have made the contact
    */
   record Matched(
-      Person person, UUID contactId, boolean exists, List<Told> taken, Set<PointKey> dryHeld) {
+      Person person,
+      UUID contactId,
+      boolean exists,
+      List<Told> taken,
+      List<ToldAccount> accounts,
+      Set<ToldAccount> known,
+      Set<PointKey> dryHeld) {
     boolean lacksSome() {
-      return taken.size() < person.points().size();
+      return taken.size() < person.points().size() || accounts.size() < person.accounts().size();
     }
   }
 
@@ -59,19 +79,46 @@ final class MatchPeople {
    */
   record Matches(List<Matched> matched, List<RowResult> refused, Map<PointKey, UUID> proven) {}
 
-  /** What is known by now of a batch's points. */
+  /** What is known by now of a batch's points and accounts, these by the ids of identities. */
   private record Known(
+      UUID workspaceId,
       Map<PointKey, Set<UUID>> owners,
+      Map<UUID, UUID> accounts,
+      Set<UUID> linked,
       Set<UUID> existing,
       Map<PointKey, UUID> dry,
       Map<PointKey, UUID> proven,
-      Set<PointKey> erased) {
+      Set<PointKey> erased,
+      Set<UUID> erasedAccounts) {
     boolean isErased(Person person) {
-      return person.points().stream().anyMatch(point -> erased.contains(point.key()));
+      return person.points().stream().anyMatch(point -> erased.contains(point.key()))
+          || person.accounts().stream()
+              .anyMatch(account -> erasedAccounts.contains(account.id(workspaceId)));
     }
 
     Set<UUID> owners(PointKey key) {
       return owners.getOrDefault(key, Set.of());
+    }
+
+    Set<UUID> ownersOfAccounts(Person person) {
+      Set<UUID> found = new HashSet<>();
+      for (ToldAccount account : person.accounts()) {
+        UUID owner = accounts.get(account.id(workspaceId));
+        if (owner != null) {
+          found.add(owner);
+        }
+      }
+      return found;
+    }
+
+    boolean isLinked(ToldAccount account) {
+      return linked.contains(account.id(workspaceId));
+    }
+
+    /** Whether the account is the contact's, or nobody's until now. */
+    boolean take(ToldAccount account, UUID contactId) {
+      UUID owner = accounts.putIfAbsent(account.id(workspaceId), contactId);
+      return owner == null || owner.equals(contactId);
     }
 
     void prove(PointKey key, UUID contactId) {
@@ -89,7 +136,7 @@ final class MatchPeople {
     for (Person person : people) {
       Set<UUID> meant = meant(person, known);
       if (known.isErased(person)) {
-        refused.add(RowResult.refused(person.row(), "Who this is was erased, and stays so."));
+        refused.add(RowResult.refused(person.row(), ERASED));
       } else if (meant.size() > 1) {
         refused.add(RowResult.refused(person.row(), "Several contacts have what the row names."));
       } else {
@@ -101,33 +148,52 @@ final class MatchPeople {
   }
 
   private Known known(RunTask task, Collection<Person> people) {
+    UUID workspaceId = task.workspaceId();
     Set<PointKey> keys = new HashSet<>();
-    people.forEach(person -> person.points().forEach(point -> keys.add(point.key())));
-    Map<PointKey, Set<UUID>> found = points.homes(task.workspaceId(), keys);
+    Set<UUID> accountIds = new HashSet<>();
     Set<UUID> ids = new HashSet<>();
+    for (Person person : people) {
+      person.points().forEach(point -> keys.add(point.key()));
+      person.accounts().forEach(account -> accountIds.add(account.id(workspaceId)));
+      if (!proves(task, person)) {
+        ids.add(idByPlace(task, person));
+      }
+    }
+    Map<UUID, UUID> linked = accounts.lock(workspaceId, accountIds);
+    Map<PointKey, Set<UUID>> found = points.homes(workspaceId, keys);
     found.values().forEach(ids::addAll);
-    people.stream()
-        .filter(person -> !proves(task, person))
-        .forEach(person -> ids.add(idByPlace(task, person)));
-    Map<UUID, UUID> finals = homes.finalOf(task.workspaceId(), ids);
+    ids.addAll(linked.values());
+    Map<UUID, UUID> finals = homes.finalOf(workspaceId, ids);
+    Map<PointKey, UUID> dry = task.dry() ? dryKeys.find(task, keys) : Map.of();
+    Map<UUID, UUID> owned = new HashMap<>();
+    linked.forEach((account, home) -> owned.put(account, finals.getOrDefault(home, home)));
+    return new Known(
+        workspaceId,
+        owners(found, finals, dry),
+        owned,
+        Set.copyOf(linked.keySet()),
+        new HashSet<>(finals.values()),
+        dry,
+        new HashMap<>(),
+        erased.points(workspaceId, keys).keySet(),
+        erased.identities(workspaceId, accountIds).keySet());
+  }
+
+  private static Map<PointKey, Set<UUID>> owners(
+      Map<PointKey, Set<UUID>> found, Map<UUID, UUID> finals, Map<PointKey, UUID> dry) {
     Map<PointKey, Set<UUID>> owners = new HashMap<>();
     found.forEach((key, contacts) ->
         contacts.forEach(contact ->
             owners
                 .computeIfAbsent(key, _ -> new HashSet<>())
                 .add(finals.getOrDefault(contact, contact))));
-    Map<PointKey, UUID> dry = task.dry() ? dryKeys.find(task, keys) : Map.of();
     dry.forEach((key, id) -> owners.putIfAbsent(key, Set.of(id)));
-    return new Known(
-        owners,
-        new HashSet<>(finals.values()),
-        dry,
-        new HashMap<>(),
-        erased.points(task.workspaceId(), keys).keySet());
+    return owners;
   }
 
   private static boolean proves(RunTask task, Person person) {
-    return person.points().stream().anyMatch(point -> isProof(task, point.key()));
+    return !person.accounts().isEmpty()
+        || person.points().stream().anyMatch(point -> isProof(task, point.key()));
   }
 
   private static boolean isProof(RunTask task, PointKey key) {
@@ -136,18 +202,26 @@ final class MatchPeople {
   }
 
   private static Set<UUID> meant(Person person, Known known) {
-    for (PointKind kind : ORDER) {
-      Set<UUID> owners = new HashSet<>();
-      for (Told point : person.points()) {
-        if (point.key().kind() == kind) {
-          owners.addAll(known.owners(point.key()));
-        }
-      }
-      if (!owners.isEmpty()) {
-        return owners;
+    Set<UUID> owners = owners(person, PointKind.CUSTOMER_NUMBER, known);
+    if (owners.isEmpty()) {
+      owners = known.ownersOfAccounts(person);
+    }
+    for (PointKind kind : LESS_THAN_ACCOUNTS) {
+      if (owners.isEmpty()) {
+        owners = owners(person, kind, known);
       }
     }
-    return Set.of();
+    return owners;
+  }
+
+  private static Set<UUID> owners(Person person, PointKind kind, Known known) {
+    Set<UUID> owners = new HashSet<>();
+    for (Told point : person.points()) {
+      if (point.key().kind() == kind) {
+        owners.addAll(known.owners(point.key()));
+      }
+    }
+    return owners;
   }
 
   private static UUID idOfNew(RunTask task, Person person) {
@@ -174,6 +248,13 @@ final class MatchPeople {
         }
       }
     }
-    return new Matched(person, id, known.existing().contains(id), taken, dryHeld);
+    return new Matched(
+        person,
+        id,
+        known.existing().contains(id),
+        taken,
+        person.accounts().stream().filter(account -> known.take(account, id)).toList(),
+        person.accounts().stream().filter(known::isLinked).collect(Collectors.toSet()),
+        dryHeld);
   }
 }

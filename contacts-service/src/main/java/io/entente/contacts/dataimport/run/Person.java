@@ -1,5 +1,6 @@
 package io.entente.contacts.dataimport.run;
 
+import io.entente.contacts.link.ToldAccount;
 import io.entente.contacts.point.PointKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null if the row has none
  */
-record Person(long row, @Nullable String name, List<Told> points) {
+record Person(
+    long row,
+    @Nullable String name,
+    List<Told> points,
+    List<ToldAccount> accounts,
+    Details details) {
   /** A point as it is compared and as it was written. */
   record Told(PointKey key, String shown) {}
 
   Person {
     points = List.copyOf(points);
+    accounts = List.copyOf(accounts);
   }
 
   /** What a contact that has no other name is called. */
   String label() {
-    return name != null ? name : points.getFirst().shown();
+    if (name != null) {
+      return name;
+    }
+    if (!points.isEmpty()) {
+      return points.getFirst().shown();
+    }
+    ToldAccount account = accounts.getFirst();
+    String label = account.handle() == null ? account.externalId() : account.handle();
+    return label.substring(0, label.offsetByCodePoints(0, Math.min(255, codePoints(label))));
+  }
+
+  private static int codePoints(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

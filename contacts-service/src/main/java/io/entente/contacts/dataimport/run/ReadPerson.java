@@ -1,38 +1,35 @@
 package io.entente.contacts.dataimport.run;
 
+import io.entente.contacts.attribute.ContactAttribute;
 import io.entente.contacts.dataimport.mapping.ColumnMapping;
-import io.entente.contacts.dataimport.mapping.ImportField;
 import io.entente.contacts.dataimport.mapping.Mapping;
-import io.entente.contacts.dataimport.run.Person.Told;
 import io.entente.contacts.dataimport.table.Layout;
 import io.entente.contacts.dataimport.table.RawRow;
+import io.entente.contacts.dataimport.table.TableFormat;
+import io.entente.contacts.listexport.CsvPage;
 import io.entente.contacts.point.InvalidPoint;
-import io.entente.contacts.point.PointKey;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows by a mapping. What stands in a cell is text, whatever a spreadsheet would make of it.
  */
 final class ReadPerson {
-  private static final int LONGEST_NAME = 255;
-  private static final int MOST_POINTS = 50;
-  private static final Pattern SEVERAL = Pattern.compile("[;|\n\r]+");
-  private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
-
   private final Layout layout;
   private final Mapping mapping;
+  private final Map<String, ContactAttribute> attributes;
+  private final Instant sentAt;
 
-  ReadPerson(Layout layout, Mapping mapping) {
+  /**
+   * @param attributes all of the workspace, by their keys
+   * @param sentAt when the file was sent
+   */
+  ReadPerson(
+      Layout layout, Mapping mapping, Map<String, ContactAttribute> attributes, Instant sentAt) {
     this.layout = layout;
     this.mapping = mapping;
+    this.attributes = attributes;
+    this.sentAt = sentAt;
   }
 
   /** Thrown at a row that is not taken. */
@@ -55,31 +52,36 @@ final class ReadPerson {
     if (row.fault() != null) {
       throw new Refused(row.fault());
     }
-    Map<ImportField, String> names = new EnumMap<>(ImportField.class);
-    List<Told> points = new ArrayList<>();
+    RowReading reading = new RowReading(mapping, attributes, sentAt);
     for (ColumnMapping column : mapping.columns()) {
-      String cell = row.cells().get(column.column()).strip();
+      String cell = cell(row.cells().get(column.column()).strip());
       if (!cell.isEmpty()) {
         check(column, cell);
-        switch (column.field()) {
-          case NAME, FIRST_NAME, LAST_NAME ->
-              names.put(column.field(), SPACE.matcher(cell).replaceAll(" "));
-          case EMAIL -> points.addAll(told(column, cell, PointKey::email));
-          case PHONE ->
-              points.addAll(told(column, cell, it -> PointKey.phone(it, mapping.region())));
-          case CUSTOMER_NUMBER ->
-              points.add(told(column, it -> PointKey.customerNumber(column.scope(), it), cell));
-        }
+        take(reading, column, cell);
       }
     }
-    String name = name(names);
-    if (name == null && points.isEmpty()) {
-      throw new Refused("The row names nobody.");
+    try {
+      return reading.person(row.number());
+    } catch (InvalidCell e) {
+      throw new Refused(e.detail() + ".");
     }
-    if (points.size() > MOST_POINTS) {
-      throw new Refused("The row has more than " + MOST_POINTS + " addresses and numbers.");
+  }
+
+  /** Without the apostrophe that keeps spreadsheets from taking a cell for a formula. */
+  private String cell(String cell) {
+    return layout.format() == TableFormat.CSV && CsvPage.isMadeHarmless(cell)
+        ? cell.substring(1)
+        : cell;
+  }
+
+  private void take(RowReading reading, ColumnMapping column, String cell) throws Refused {
+    try {
+      reading.take(column, cell);
+    } catch (InvalidPoint e) {
+      throw refused(column, e.detail());
+    } catch (InvalidCell e) {
+      throw refused(column, e.detail());
     }
-    return new Person(row.number(), name, once(points));
   }
 
   private void check(ColumnMapping column, String cell) throws Refused {
@@ -101,48 +103,8 @@ final class ReadPerson {
     }
   }
 
-  private List<Told> told(ColumnMapping column, String cell, Function<String, PointKey> key)
-      throws Refused {
-    List<Told> told = new ArrayList<>();
-    for (String one : SEVERAL.split(cell, -1)) {
-      if (!one.isBlank()) {
-        told.add(told(column, key, one.strip()));
-      }
-    }
-    return told;
-  }
-
-  private Told told(ColumnMapping column, Function<String, PointKey> key, String text)
-      throws Refused {
-    try {
-      return new Told(key.apply(text), text);
-    } catch (InvalidPoint e) {
-      throw refused(column, e.detail());
-    }
-  }
-
   private Refused refused(ColumnMapping column, String detail) {
     String name = layout.columns().get(column.column());
     return new Refused("Column " + (column.column() + 1) + " (" + name + ") " + detail + ".");
-  }
-
-  private static @Nullable String name(Map<ImportField, String> names) throws Refused {
-    String name = names.get(ImportField.NAME);
-    if (name == null) {
-      String both =
-          names.getOrDefault(ImportField.FIRST_NAME, "")
-              + " "
-              + names.getOrDefault(ImportField.LAST_NAME, "");
-      name = both.isBlank() ? null : both.strip();
-    }
-    if (name != null && name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      throw new Refused("The name has more than " + LONGEST_NAME + " characters.");
-    }
-    return name;
-  }
-
-  private static List<Told> once(List<Told> points) {
-    Set<PointKey> keys = new HashSet<>();
-    return points.stream().filter(point -> keys.add(point.key())).toList();
   }
 }

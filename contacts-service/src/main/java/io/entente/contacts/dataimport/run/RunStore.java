@@ -32,7 +32,8 @@ final class RunStore {
           + " from import_run where workspace_id = ? and import_id = ? order by id desc limit ?";
   static final String CLAIM =
       """
-      select r.workspace_id, r.id, r.import_id, r.dry, r.layout, r.mapping, r.worked_to, i.sha256
+      select r.workspace_id, r.id, r.import_id, r.dry, r.layout, r.mapping, r.worked_to, i.sha256,
+             i.member_id, i.member_name, i.created_at
       from import_run r force index (import_run_free)
       straight_join contact_import i on i.workspace_id = r.workspace_id and i.id = r.import_id
       where r.free_at <= ?
@@ -137,7 +138,7 @@ final class RunStore {
         """
         update import_run
         set worked_to = ?, bytes_read = ?, made = made + ?, changed = changed + ?,
-            unchanged = unchanged + ?, refused = refused + ?, free_at = ?
+            unchanged = unchanged + ?, refused = refused + ?, attempts = 0, free_at = ?
         where workspace_id = ? and id = ? and holder = ? and state = 'RUNNING'
         """,
         workedTo,
@@ -150,6 +151,47 @@ final class RunStore {
         task.workspaceId(),
         task.id(),
         task.holder());
+  }
+
+  /**
+   * Counts an attempt that failed, of a run that is the holder's still; the number of those since a
+   * row was last done, 0 if the run is somebody else's.
+   *
+   * @param freeAt when the next may begin
+   */
+  int countFailure(RunTask task, Instant freeAt) {
+    int held =
+        sql.update(
+            """
+            update import_run set attempts = attempts + 1, holder = null, free_at = ?
+            where workspace_id = ? and id = ? and holder = ? and state = 'RUNNING'
+            """,
+            freeAt,
+            task.workspaceId(),
+            task.id(),
+            task.holder());
+    return held == 0
+        ? 0
+        : (int)
+            sql.number(
+                "select attempts from import_run where workspace_id = ? and id = ?",
+                task.workspaceId(),
+                task.id());
+  }
+
+  /** Has a run that failed, or was cancelled, go on; whether it was one. */
+  boolean resume(UUID workspaceId, UUID id, Instant now) {
+    return sql.update(
+            """
+            update import_run
+            set state = 'WAITING', failure = null, attempts = 0, ended_at = null, holder = null,
+                free_at = ?
+            where workspace_id = ? and id = ? and state in ('FAILED', 'CANCELLED') and not dry
+            """,
+            now,
+            workspaceId,
+            id)
+        > 0;
   }
 
   /** Whether it was under way until now. */
@@ -183,7 +225,9 @@ final class RunStore {
         row.text("sha256"),
         json.read(row.text("layout"), Layout.class),
         json.read(row.text("mapping"), Mapping.class),
-        row.number("worked_to"));
+        row.number("worked_to"),
+        new RunTask.Sender(
+            row.uuid("member_id"), row.text("member_name"), row.instant("created_at")));
   }
 
   private static Run run(Row row) throws SQLException {

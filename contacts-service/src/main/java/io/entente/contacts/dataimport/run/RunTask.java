@@ -2,6 +2,7 @@ package io.entente.contacts.dataimport.run;
 
 import io.entente.contacts.dataimport.mapping.Mapping;
 import io.entente.contacts.dataimport.table.Layout;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param holder under which name it is held
  * @param sha256 of the file
  * @param workedTo the last row that is done
+ * @param sender of the file
  */
 record RunTask(
     UUID workspaceId,
@@ -20,4 +22,12 @@ record RunTask(
     String sha256,
     Layout layout,
     Mapping mapping,
-    long workedTo) {}
+    long workedTo,
+    Sender sender) {
+  /**
+   * Who sent the file.
+   *
+   * @param name as it was then
+   */
+  record Sender(UUID memberId, String name, Instant at) {}
+}

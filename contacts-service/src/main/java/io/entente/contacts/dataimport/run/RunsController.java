@@ -5,12 +5,15 @@ import io.entente.contacts.listexport.FileAnswer;
 import io.entente.contacts.listexport.PageStream;
 import io.entente.rest.Caller;
 import io.entente.rest.NotFound;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Status;
@@ -27,6 +30,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is made of files of contacts. */
 @Controller("/api/v1/imports/{id}")
@@ -39,14 +43,21 @@ class RunsController {
   private final ImportStore imports;
   private final RunStore runs;
   private final RowStore rows;
+  private final OncePerKey once;
 
   RunsController(
-      AskRun ask, ForgetImports forget, ImportStore imports, RunStore runs, RowStore rows) {
+      AskRun ask,
+      ForgetImports forget,
+      ImportStore imports,
+      RunStore runs,
+      RowStore rows,
+      OncePerKey once) {
     this.ask = ask;
     this.forget = forget;
     this.imports = imports;
     this.runs = runs;
     this.rows = rows;
+    this.once = once;
   }
 
   /** All of a file, the latest first. */
@@ -66,10 +77,22 @@ class RunsController {
       description =
           "In the background, row by row in the order of the file; a row that is refused holds up"
               + " no other. A row is about the contact with its customer number, else with its"
-              + " e-mail address, else with its phone number; a new one if there is none. The same"
+              + " account, else with its e-mail address, else with its phone number; a new one if there is none. The same"
               + " file again changes nothing. 409 while a run of the file is under way.")
-  Run run(@Parameter(hidden = true) Caller caller, UUID id) {
-    return ask.ask(caller.workspaceId(), id, false);
+  Run run(
+      @Parameter(hidden = true) Caller caller,
+      UUID id,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key) {
+    return ask(caller, id, key, false);
+  }
+
+  private Run ask(Caller caller, UUID id, @Nullable String key, boolean dry) {
+    return once.run(
+        caller,
+        once.key(key, "imports/" + id, dry),
+        Run.class,
+        () -> ask.ask(caller.workspaceId(), id, dry));
   }
 
   @Post("/dry-runs")
@@ -78,8 +101,12 @@ class RunsController {
       operationId = "tryImport",
       summary = "Count what a run would do",
       description = "In the background, as a run does it, but no contact is made or changed.")
-  Run dryRun(@Parameter(hidden = true) Caller caller, UUID id) {
-    return ask.ask(caller.workspaceId(), id, true);
+  Run dryRun(
+      @Parameter(hidden = true) Caller caller,
+      UUID id,
+      @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
+          String key) {
+    return ask(caller, id, key, true);
   }
 
   @Get("/runs")
@@ -104,6 +131,17 @@ class RunsController {
       description = "What it did by then stays. One that is over stays as it is.")
   Run cancel(@Parameter(hidden = true) Caller caller, UUID id, UUID runId) {
     return ask.cancel(caller.workspaceId(), id, runId);
+  }
+
+  @Post("/runs/{runId}/resumption")
+  @Status(HttpStatus.ACCEPTED)
+  @Operation(
+      operationId = "resumeImportRun",
+      summary = "Have a run that failed, or was ended, go on",
+      description =
+          "Behind the last row that is done. 409 where it is done, dry, or another is under way.")
+  Run resume(@Parameter(hidden = true) Caller caller, UUID id, UUID runId) {
+    return ask.resume(caller.workspaceId(), id, runId);
   }
 
   @Get("/runs/{runId}/rows")

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works runs, one at a time and of each workspace one at a time. A long one lets others have their
@@ -19,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class WorkImports {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkImports.class);
   private static final Duration TURN = Duration.ofSeconds(20);
   private static final Duration LATER = Duration.ofSeconds(1);
+
+  /** Failures without a row done in between, after which a run has failed. */
+  static final int ATTEMPTS = 5;
+
+  private static final Duration AGAIN = Duration.ofSeconds(5);
 
   private final UUID holder = UUID.randomUUID();
   private final RunStore runs;
@@ -73,7 +81,35 @@ final class WorkImports {
       end(task, RunState.FAILED, e.detail());
     } catch (RunLost _) {
       // Whoever ended it, or took it over, sees to the rest.
+    } catch (RuntimeException e) {
+      fail(task, e);
     }
+  }
+
+  /** Has it tried again a little later; what fails again and again ends. */
+  private void fail(RunTask task, RuntimeException failure) {
+    int attempts =
+        transactions.write(() -> {
+          int counted = runs.countFailure(task, now().plus(AGAIN));
+          if (counted >= ATTEMPTS) {
+            end(task, RunState.FAILED, reason(task));
+          }
+          return counted;
+        });
+    LOG.warn("The import run {} failed, attempt {}", task.id(), attempts, failure);
+  }
+
+  private String reason(RunTask task) {
+    long workedTo =
+        runs.find(task.workspaceId(), task.importId(), task.id())
+            .map(Run::workedTo)
+            .orElse(task.workedTo());
+    return "The rows behind row "
+        + workedTo
+        + " could not be stored, "
+        + ATTEMPTS
+        + " times in a row, for a reason that is not in the file. What was stored before stays;"
+        + " the run can be resumed.";
   }
 
   private void end(RunTask task, RunState state, @Nullable String failure) {

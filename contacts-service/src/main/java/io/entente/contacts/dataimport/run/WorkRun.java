@@ -1,5 +1,7 @@
 package io.entente.contacts.dataimport.run;
 
+import io.entente.contacts.attribute.ContactAttribute;
+import io.entente.contacts.attribute.ContactAttributeStore;
 import io.entente.contacts.dataimport.ChunkStore;
 import io.entente.contacts.dataimport.FileStream;
 import io.entente.contacts.dataimport.run.ReadPerson.Refused;
@@ -14,7 +16,10 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a file, batch by batch, from where the run is. */
@@ -24,11 +29,13 @@ final class WorkRun {
 
   private final ChunkStore chunks;
   private final OpenRows open;
+  private final ContactAttributeStore attributes;
   private final WorkBatch work;
 
-  WorkRun(ChunkStore chunks, OpenRows open, WorkBatch work) {
+  WorkRun(ChunkStore chunks, OpenRows open, ContactAttributeStore attributes, WorkBatch work) {
     this.chunks = chunks;
     this.open = open;
+    this.attributes = attributes;
     this.work = work;
   }
 
@@ -40,7 +47,9 @@ final class WorkRun {
    * @throws io.entente.contacts.dataimport.table.UnreadableTable if the file goes no further
    */
   boolean work(RunTask task, BooleanSupplier goesOn) {
-    ReadPerson read = new ReadPerson(task.layout(), task.mapping());
+    ReadPerson read =
+        new ReadPerson(
+            task.layout(), task.mapping(), attributes(task.workspaceId()), task.sender().at());
     FileStream bytes = chunks.open(task.workspaceId(), task.importId());
     try (RowReader rows = open.open(bytes, task.layout())) {
       RawRow next = behind(rows, task.workedTo());
@@ -59,6 +68,11 @@ final class WorkRun {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Map<String, ContactAttribute> attributes(UUID workspaceId) {
+    return attributes.all(workspaceId).stream()
+        .collect(Collectors.toMap(ContactAttribute::key, attribute -> attribute));
   }
 
   private static @Nullable RawRow behind(RowReader rows, long workedTo) throws IOException {

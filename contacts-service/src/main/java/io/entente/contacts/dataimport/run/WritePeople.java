@@ -1,8 +1,11 @@
 package io.entente.contacts.dataimport.run;
 
+import io.entente.contacts.company.Employer;
+import io.entente.contacts.contact.Profile;
 import io.entente.contacts.dataimport.mapping.Mapping;
 import io.entente.contacts.dataimport.run.MatchPeople.Matched;
 import io.entente.contacts.dataimport.run.Person.Told;
+import io.entente.contacts.link.ToldAccount;
 import io.entente.contacts.point.ContactPoint;
 import io.entente.contacts.point.ContactPoints;
 import io.entente.contacts.point.PointKind;
@@ -26,17 +29,24 @@ import java.util.stream.Collectors;
 final class WritePeople {
   private static final String SOURCE = "import";
   private static final String NOT_TAKEN =
-      "An address or a number of the row is another contact's, and was not taken.";
+      "An address, a number or an account of the row is another contact's, and was not taken.";
 
   private final PersonStore people;
+  private final WriteDetails details;
   private final ContactPoints points;
   private final Terms terms;
   private final SegmentChanges changes;
   private final Clock clock;
 
   WritePeople(
-      PersonStore people, ContactPoints points, Terms terms, SegmentChanges changes, Clock clock) {
+      PersonStore people,
+      WriteDetails details,
+      ContactPoints points,
+      Terms terms,
+      SegmentChanges changes,
+      Clock clock) {
     this.people = people;
+    this.details = details;
     this.points = points;
     this.terms = terms;
     this.changes = changes;
@@ -45,13 +55,19 @@ final class WritePeople {
 
   /** What became of the rows; of a dry run what would. */
   List<RowResult> write(RunTask task, List<Matched> matched) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Map<UUID, Draft> drafts = new LinkedHashMap<>(known(task, matched));
+    details.load(task.workspaceId(), matched, drafts);
+    Map<Employer, UUID> companies = details.companies(task, matched, now);
     List<RowResult> results = new ArrayList<>(matched.size());
     for (Matched row : matched) {
-      results.add(draft(task, row, drafts));
+      results.add(
+          row.exists() && !drafts.containsKey(row.contactId())
+              ? RowResult.refused(row.person().row(), MatchPeople.ERASED)
+              : draft(task, row, drafts, companies));
     }
     if (!task.dry()) {
-      store(task, drafts.values());
+      store(task, drafts.values(), now);
     }
     return results;
   }
@@ -65,7 +81,8 @@ final class WritePeople {
             .collect(Collectors.toSet()));
   }
 
-  private static RowResult draft(RunTask task, Matched row, Map<UUID, Draft> drafts) {
+  private static RowResult draft(
+      RunTask task, Matched row, Map<UUID, Draft> drafts, Map<Employer, UUID> companies) {
     Mapping mapping = task.mapping();
     Draft draft = drafts.get(row.contactId());
     boolean isNew = draft == null && row.dryHeld().isEmpty();
@@ -73,12 +90,17 @@ final class WritePeople {
       draft = first(row);
       drafts.put(draft.id(), draft);
     }
-    boolean added = false;
+    boolean news = draft.call(row.person(), mapping.replace());
     for (Told point : row.taken()) {
-      added |= draft.add(point, isVerified(mapping, point));
+      news |= draft.add(point, isVerified(mapping, point));
     }
-    boolean renamed = draft.call(row.person(), mapping.replace());
-    Outcome known = added || renamed ? Outcome.CHANGED : Outcome.UNCHANGED;
+    for (ToldAccount account : row.accounts()) {
+      news |= !row.known().contains(account) && draft.add(account);
+    }
+    Details told = row.person().details();
+    UUID companyId = told.employer() == null ? null : companies.get(told.employer());
+    news |= draft.add(told, companyId, mapping.replace());
+    Outcome known = news ? Outcome.CHANGED : Outcome.UNCHANGED;
     return new RowResult(
         row.person().row(),
         isNew ? Outcome.MADE : known,
@@ -90,7 +112,13 @@ final class WritePeople {
     if (row.dryHeld().isEmpty()) {
       return Draft.ofNew(row.contactId(), row.person());
     }
-    Draft draft = Draft.ofKnown(row.contactId(), row.person().label(), true, 1);
+    Draft draft =
+        Draft.ofKnown(
+            row.contactId(),
+            row.person().label(),
+            true,
+            1,
+            new ProfileDraft(Profile.EMPTY, Profile.EMPTY));
     row.dryHeld().forEach(key -> draft.holds(key, true));
     return draft;
   }
@@ -100,12 +128,21 @@ final class WritePeople {
     return mapping.verified() || point.key().kind() == PointKind.CUSTOMER_NUMBER;
   }
 
-  private void store(RunTask task, Collection<Draft> drafts) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private void store(RunTask task, Collection<Draft> drafts, Instant now) {
     List<Draft> made = drafts.stream().filter(Draft::isNew).toList();
-    List<Draft> renamed = drafts.stream().filter(Draft::isRenamed).toList();
     people.insert(task.workspaceId(), made, now);
-    people.rename(task.workspaceId(), renamed);
+    people.rewrite(task.workspaceId(), drafts.stream().filter(Draft::isRewritten).toList());
+    people.tell(task.workspaceId(), drafts, SOURCE, now);
+    points.add(task.workspaceId(), points(task, drafts, now));
+    details.store(task, drafts, SOURCE, now);
+    terms.add(names(task, made));
+    terms.replace(names(task, drafts.stream().filter(Draft::isCalledOtherwise).toList()));
+    changes.note(
+        task.workspaceId(), drafts.stream().filter(Draft::isChanged).map(Draft::id).toList());
+  }
+
+  private static List<ContactPoint> points(
+      RunTask task, Collection<Draft> drafts, Instant now) {
     List<ContactPoint> added = new ArrayList<>();
     for (Draft draft : drafts) {
       for (Told point : draft.added()) {
@@ -119,18 +156,13 @@ final class WritePeople {
                 now));
       }
     }
-    points.add(task.workspaceId(), added);
-    terms.add(names(task, made));
-    terms.replace(names(task, renamed));
-    changes.note(
-        task.workspaceId(), drafts.stream().filter(Draft::isChanged).map(Draft::id).toList());
+    return added;
   }
 
   private static Map<Terms.Source, List<String>> names(RunTask task, List<Draft> drafts) {
     Map<Terms.Source, List<String>> names = new HashMap<>();
     for (Draft draft : drafts) {
-      names.put(
-          new Terms.Source(task.workspaceId(), draft.id(), draft.id()), List.of(draft.name()));
+      names.put(new Terms.Source(task.workspaceId(), draft.id(), draft.id()), draft.names());
     }
     return names;
   }

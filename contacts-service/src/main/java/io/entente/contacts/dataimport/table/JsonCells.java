@@ -6,19 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The members of a JSON object as cells. */
+/**
+ * The members of a JSON object as cells. Those of an object inside stand behind its name and a dot.
+ * Elements of a list stand line by line; one that is an object as its first value, a colon, its
+ * second, and its third in parentheses.
+ */
 final class JsonCells {
+  private static final int MOST_PARTS = 3;
+
   private JsonCells() {}
 
   /**
-   * @throws IllegalArgumentException if it is no object, or holds others
+   * @throws IllegalArgumentException if it is no object, or holds more than such ones
    */
   static Map<String, String> of(JsonNode object) {
     if (!object.isObject()) {
       throw new IllegalArgumentException("No object");
     }
     Map<String, String> cells = new LinkedHashMap<>();
-    object.entries().forEach(member -> cells.put(member.getKey(), cell(member.getValue())));
+    for (Map.Entry<String, JsonNode> member : object.entries()) {
+      JsonNode value = member.getValue();
+      if (value.isObject()) {
+        value
+            .entries()
+            .forEach(it ->
+                cells.put(member.getKey() + "." + it.getKey(), scalar(it.getValue())));
+      } else {
+        cells.put(member.getKey(), cell(value));
+      }
+    }
     return cells;
   }
 
@@ -27,8 +43,22 @@ final class JsonCells {
       return scalar(value);
     }
     List<String> lines = new ArrayList<>();
-    value.values().forEach(element -> lines.add(scalar(element)));
+    value
+        .values()
+        .forEach(element -> lines.add(element.isObject() ? line(element) : scalar(element)));
     return String.join("\n", lines);
+  }
+
+  private static String line(JsonNode object) {
+    List<String> parts = new ArrayList<>();
+    object.values().forEach(part -> parts.add(scalar(part)));
+    if (parts.size() < 2 || parts.size() > MOST_PARTS) {
+      throw new IllegalArgumentException("An object inside a list that is none of its parts");
+    }
+    String line = parts.get(0) + ":" + parts.get(1);
+    return parts.size() < MOST_PARTS || parts.get(2).isEmpty()
+        ? line
+        : line + " (" + parts.get(2) + ")";
   }
 
   private static String scalar(JsonNode value) {

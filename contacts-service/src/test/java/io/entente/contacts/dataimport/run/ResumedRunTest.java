@@ -88,7 +88,8 @@ class ResumedRunTest {
             file.sha256(),
             file.layout(),
             file.mapping(),
-            0);
+            0,
+            new RunTask.Sender(UUID.randomUUID(), "Ada", now));
     runs.hold(task, now.plus(Duration.ofHours(1)));
     return task;
   }
@@ -103,7 +104,8 @@ class ResumedRunTest {
         task.sha256(),
         task.layout(),
         task.mapping(),
-        task.workedTo());
+        task.workedTo(),
+        task.sender());
   }
 
   private static BooleanSupplier times(int most) {

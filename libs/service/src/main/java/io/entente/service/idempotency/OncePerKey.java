@@ -1,4 +1,4 @@
-package io.entente.interactions.idempotency;
+package io.entente.service.idempotency;
 
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
@@ -9,17 +9,20 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does what is asked under one key once, and gives the same answer for a day. The key is kept in
- * the transaction of the change itself: if that rolls back, nothing was asked.
+ * the transaction of the change itself: if that rolls back, nothing was asked. The service's schema
+ * has the table {@code idempotency_key}.
  */
 @Singleton
 public final class OncePerKey {
@@ -39,6 +42,26 @@ public final class OncePerKey {
   }
 
   private record Kept(String requestHash, String answer) {}
+
+  /**
+   * The key of a request whose body was read already; null if the caller gave none.
+   *
+   * @param target what the request is addressed to
+   * @param asked what the body says
+   */
+  public @Nullable IdempotencyKey key(@Nullable String name, String target, Object asked) {
+    return name == null
+        ? null
+        : IdempotencyKey.of(name, target, write(asked).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Forgets all answers of a workspace, in the running transaction, for nobody knows of whom they
+   * tell. What is sent again from then on is done again.
+   */
+  public void forget(UUID workspaceId) {
+    sql.update("delete from idempotency_key where workspace_id = ?", workspaceId);
+  }
 
   /**
    * Runs {@code work} in a transaction.

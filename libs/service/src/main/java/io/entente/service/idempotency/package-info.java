@@ -1,5 +1,5 @@
 /** The same request twice has the effect of one. */
 @NullMarked
-package io.entente.interactions.idempotency;
+package io.entente.service.idempotency;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.entente.interactions.idempotency;
+package io.entente.service.idempotency;
 
 import io.entente.rest.BadRequest;
 import java.nio.charset.StandardCharsets;

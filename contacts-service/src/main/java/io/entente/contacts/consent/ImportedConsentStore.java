@@ -1,0 +1,83 @@
+package io.entente.contacts.consent;
+
+import io.entente.events.ConsentChoice;
+import io.entente.events.ConsentPurpose;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Entries of the ledger, many at a time. */
+@Singleton
+final class ImportedConsentStore {
+  static final String SAID =
+      """
+      select straight_join c.final_id, e.purpose, e.choice, e.occurred_at
+      from contact c force index (contact_of_final)
+      join consent e force index (primary)
+        on e.workspace_id = c.workspace_id and e.contact_id = c.id
+      where c.workspace_id = ? and c.final_id in %s and e.channel is null
+      """;
+
+  private final Sql sql;
+
+  ImportedConsentStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  private record Said(UUID contactId, SaidConsent consent) {}
+
+  Map<UUID, Set<SaidConsent>> said(UUID workspaceId, Collection<UUID> finalIds) {
+    Map<UUID, Set<SaidConsent>> said = new HashMap<>();
+    if (!finalIds.isEmpty()) {
+      List<Object> parameters = new ArrayList<>(finalIds.size() + 1);
+      parameters.add(workspaceId);
+      parameters.addAll(finalIds);
+      sql.each(
+          SAID.formatted(Sql.in(finalIds.size())),
+          row ->
+              new Said(
+                  row.uuid("final_id"),
+                  new SaidConsent(
+                      ConsentPurpose.valueOf(row.text("purpose")),
+                      ConsentChoice.valueOf(row.text("choice")),
+                      row.instant("occurred_at"))),
+          it -> said.computeIfAbsent(it.contactId(), _ -> new HashSet<>()).add(it.consent()),
+          parameters.toArray());
+    }
+    return said;
+  }
+
+  void insert(UUID workspaceId, Collection<ConsentEntry> entries) {
+    List<@Nullable Object[]> rows = new ArrayList<>(entries.size());
+    for (ConsentEntry entry : entries) {
+      rows.add(
+          new @Nullable Object[] {
+            workspaceId,
+            entry.contactId(),
+            entry.id(),
+            entry.purpose(),
+            entry.choice(),
+            entry.occurredAt(),
+            entry.source(),
+            entry.proof(),
+            entry.recordedAt(),
+            entry.recordedBy()
+          });
+    }
+    sql.batch(
+        """
+        insert into consent (workspace_id, contact_id, id, purpose, channel, choice, occurred_at,
+                             source, text_version, proof, recorded_at, recorded_by)
+        values (?, ?, ?, ?, null, ?, ?, ?, null, ?, ?, ?)
+        """,
+        rows);
+  }
+}
