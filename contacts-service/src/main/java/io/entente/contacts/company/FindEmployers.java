@@ -87,9 +87,7 @@ public final class FindEmployers {
     Set<String> names =
         employers.stream().map(Employer::name).filter(Objects::nonNull).collect(Collectors.toSet());
     Map<String, UUID> byName = new HashMap<>();
-    store
-        .byNames(workspaceId, names)
-        .forEach(it -> byName.put(SearchKey.of(it.name()), it.id()));
+    store.byNames(workspaceId, names).forEach(it -> byName.put(SearchKey.of(it.name()), it.id()));
     return new Known(new HashMap<>(store.byDomains(workspaceId, domains)), byName);
   }
 }

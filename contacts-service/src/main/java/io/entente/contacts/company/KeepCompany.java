@@ -25,8 +25,7 @@ final class KeepCompany {
   private final SegmentChanges segments;
   private final Clock clock;
 
-  KeepCompany(
-      Transactions transactions, CompanyStore store, SegmentChanges segments, Clock clock) {
+  KeepCompany(Transactions transactions, CompanyStore store, SegmentChanges segments, Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.segments = segments;

@@ -23,11 +23,7 @@ public final class TellConsents implements HomesFollower {
   private final EventJson json;
 
   TellConsents(
-      Homes homes,
-      ConsentStore consents,
-      SegmentChanges segments,
-      Outbox outbox,
-      EventJson json) {
+      Homes homes, ConsentStore consents, SegmentChanges segments, Outbox outbox, EventJson json) {
     this.homes = homes;
     this.consents = consents;
     this.segments = segments;

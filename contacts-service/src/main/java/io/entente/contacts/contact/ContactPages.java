@@ -93,7 +93,8 @@ public final class ContactPages {
   /**
    * @param value the id of an owner or a company, or the key of a tag
    */
-  public Page<Contact> of(UUID workspaceId, Of of, Object value, @Nullable String cursor, int limit) {
+  public Page<Contact> of(
+      UUID workspaceId, Of of, Object value, @Nullable String cursor, int limit) {
     String kind = "contacts/" + workspaceId + "/" + of + "/" + value;
     UUID place = cursor == null ? LAST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
     List<Listed> listed = contacts.listed(of.statement, workspaceId, value, place, limit + 1);

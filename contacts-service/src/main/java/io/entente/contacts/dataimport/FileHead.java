@@ -9,8 +9,7 @@ import java.util.List;
  * @param remarks what is odd about it
  * @param sample more rows, from which is guessed what the file says and how
  */
-record FileHead(
-    List<List<String>> rows, List<String> remarks, List<List<String>> sample) {
+record FileHead(List<List<String>> rows, List<String> remarks, List<List<String>> sample) {
   FileHead {
     rows = List.copyOf(rows);
     remarks = List.copyOf(remarks);

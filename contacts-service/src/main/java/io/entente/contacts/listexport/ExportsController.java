@@ -69,8 +69,7 @@ class ExportsController {
     ListFilter filter = new ListFilter(query, ids, owner, company, tag, segment);
     Parts parts = contacts.parts(caller.workspaceId(), filter);
     return switch (format) {
-      case "csv" ->
-          answer(parts, ListPages.csv(columns(caller)), "text/csv; charset=utf-8", "csv");
+      case "csv" -> answer(parts, ListPages.csv(columns(caller)), "text/csv; charset=utf-8", "csv");
       case "ndjson" -> answer(parts, ListPages.ndjson(json), "application/x-ndjson", "ndjson");
       default -> throw new BadRequest("?format", "must be csv or ndjson");
     };

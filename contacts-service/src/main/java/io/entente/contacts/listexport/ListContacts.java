@@ -127,10 +127,7 @@ final class ListContacts {
       return List.of();
     }
     Set<UUID> companyIds =
-        part.stream()
-            .map(Contact::companyId)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+        part.stream().map(Contact::companyId).filter(Objects::nonNull).collect(Collectors.toSet());
     Map<UUID, String> names = companies.names(workspaceId, companyIds);
     Map<UUID, List<SaidConsent>> standing =
         consents.of(workspaceId, part.stream().map(Contact::id).toList());

@@ -64,8 +64,7 @@ record ListedContact(
     }
   }
 
-  static ListedContact of(
-      Contact contact, @Nullable String company, List<SaidConsent> standing) {
+  static ListedContact of(Contact contact, @Nullable String company, List<SaidConsent> standing) {
     Map<String, ConsentChoice> consents = new TreeMap<>();
     Map<String, Instant> dates = new TreeMap<>();
     for (SaidConsent said : standing) {

@@ -10,7 +10,10 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Tells others how orders are now, and has their customers looked at. Runs in the transaction of its caller. */
+/**
+ * Tells others how orders are now, and has their customers looked at. Runs in the transaction of
+ * its caller.
+ */
 @Singleton
 final class PublishOrders {
   private final OrderStore orders;

@@ -51,12 +51,9 @@ final class CheckSegment {
   }
 
   private static void checkAttribute(
-      Placed placed,
-      @Nullable ContactAttribute attribute,
-      List<Violation> violations) {
+      Placed placed, @Nullable ContactAttribute attribute, List<Violation> violations) {
     if (attribute == null) {
-      violations.add(
-          new Violation(placed.pointer() + "/key", "is no attribute of this workspace"));
+      violations.add(new Violation(placed.pointer() + "/key", "is no attribute of this workspace"));
     } else {
       SegmentValues.check(placed, attribute, violations);
     }

@@ -33,8 +33,7 @@ final class FlipStore {
   /** Some contacts, by their workspaces, whose moment has come; it is forgotten. */
   Map<UUID, List<UUID>> take(Instant now, int most) {
     List<Due> due =
-        sql.list(
-            DUE, row -> new Due(row.uuid("workspace_id"), row.uuid("contact_id")), now, most);
+        sql.list(DUE, row -> new Due(row.uuid("workspace_id"), row.uuid("contact_id")), now, most);
     sql.batch(
         "delete from segment_flip where workspace_id = ? and contact_id = ?",
         due.stream().map(it -> new @Nullable Object[] {it.workspaceId(), it.contactId()}).toList());

@@ -123,8 +123,7 @@ final class GatherSegmentFacts {
     if (needs.any(SegmentField.TAG)) {
       tags.of(workspaceId, ids)
           .forEach((contact, its) ->
-              its.forEach(
-                  tag -> words.add(SegmentFactStore.word(contact, SegmentField.TAG, tag))));
+              its.forEach(tag -> words.add(SegmentFactStore.word(contact, SegmentField.TAG, tag))));
     }
     return words;
   }

@@ -86,8 +86,7 @@ final class JudgeContacts {
       UUID workspaceId, List<SegmentContact> asked, Map<UUID, SegmentConditions> all) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Verdict verdict = new Verdict(new HashMap<>(), new HashMap<>());
-    for (SegmentFacts facts :
-        gather.of(workspaceId, asked, SegmentNeeds.of(all.values()), now)) {
+    for (SegmentFacts facts : gather.of(workspaceId, asked, SegmentNeeds.of(all.values()), now)) {
       UUID contact = facts.contact().id();
       Set<UUID> its = new HashSet<>();
       all.forEach((id, conditions) -> {

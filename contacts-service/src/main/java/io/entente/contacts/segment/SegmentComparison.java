@@ -48,7 +48,8 @@ final class SegmentComparison {
       case SET -> value != null;
       case NOT_SET -> value == null;
       case AT_LEAST, LESS_THAN -> ofOrder(condition, value);
-      case CONTAINS -> value instanceof String text && ofWords(condition, Set.of(SearchKey.of(text)));
+      case CONTAINS ->
+          value instanceof String text && ofWords(condition, Set.of(SearchKey.of(text)));
       case IS_NOT -> condition.given().stream().noneMatch(it -> isEqual(value, it));
       case IS -> condition.given().stream().anyMatch(it -> isEqual(value, it));
     };

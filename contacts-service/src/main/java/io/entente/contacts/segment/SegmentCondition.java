@@ -53,8 +53,7 @@ record SegmentCondition(
         throw new InvalidRequest("values/" + i, "must have 1 to " + LONGEST + " characters");
       }
     }
-    if (withinDays != null
-        && (!field.takesDays() || withinDays < 1 || withinDays > MOST_DAYS)) {
+    if (withinDays != null && (!field.takesDays() || withinDays < 1 || withinDays > MOST_DAYS)) {
       throw new InvalidRequest(
           "withinDays",
           "must be 1 to " + MOST_DAYS + ", and goes with orders, orders_total and messages alone");

@@ -49,8 +49,7 @@ record SegmentFacts(
   record Exchanged(long messages, Instant oldestAt) {
     Exchanged and(Exchanged other) {
       return new Exchanged(
-          messages + other.messages,
-          oldestAt.isBefore(other.oldestAt) ? oldestAt : other.oldestAt);
+          messages + other.messages, oldestAt.isBefore(other.oldestAt) ? oldestAt : other.oldestAt);
     }
   }
 
@@ -69,8 +68,7 @@ record SegmentFacts(
         Exchanged messages = exchanged.get(window);
         yield BigDecimal.valueOf(messages == null ? 0 : messages.messages());
       }
-      case ORDERS ->
-          BigDecimal.valueOf(bought(window).stream().mapToLong(Bought::orders).sum());
+      case ORDERS -> BigDecimal.valueOf(bought(window).stream().mapToLong(Bought::orders).sum());
       case ORDERS_TOTAL -> {
         Bought inCurrency = bought.getOrDefault(window, Map.of()).get(key);
         yield inCurrency == null ? BigDecimal.ZERO : inCurrency.net();
@@ -110,10 +108,7 @@ record SegmentFacts(
       Exchanged messages = exchanged.get(window);
       return messages == null ? null : messages.oldestAt();
     }
-    return bought(window).stream()
-        .map(Bought::oldestAt)
-        .min(Instant::compareTo)
-        .orElse(null);
+    return bought(window).stream().map(Bought::oldestAt).min(Instant::compareTo).orElse(null);
   }
 
   private Collection<Bought> bought(int window) {

@@ -1,7 +1,7 @@
 package io.entente.contacts.segment;
 
-import io.entente.contacts.segment.SegmentFacts.Exchanged;
 import io.entente.contacts.segment.SegmentFactStore.Account;
+import io.entente.contacts.segment.SegmentFacts.Exchanged;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -58,8 +58,7 @@ final class SegmentMessageStore {
                       new Exchanged(row.number("messages"), row.instant("oldest_at"))),
           it -> {
             if (it.exchanged().messages() > 0) {
-              exchanged.merge(
-                  some.get(it.place()).contactId(), it.exchanged(), Exchanged::and);
+              exchanged.merge(some.get(it.place()).contactId(), it.exchanged(), Exchanged::and);
             }
           },
           parameters.toArray());

@@ -2,7 +2,6 @@ package io.entente.contacts.segment;
 
 import io.entente.contacts.attribute.AttributeValues;
 import io.entente.contacts.attribute.ContactAttribute;
-import io.entente.contacts.attribute.ContactAttributeType;
 import io.entente.contacts.contact.AcquisitionSource;
 import io.entente.contacts.point.PointKind;
 import io.entente.contacts.segment.SegmentConditions.Placed;
@@ -10,6 +9,7 @@ import io.entente.events.Channel;
 import io.entente.events.ConsentChoice;
 import io.entente.events.ConsentPurpose;
 import io.entente.rest.Violation;
+import io.entente.service.attribute.AttributeType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -138,7 +138,7 @@ final class SegmentValues {
     }
   }
 
-  private static Set<SegmentOperator> operators(ContactAttributeType type) {
+  private static Set<SegmentOperator> operators(AttributeType type) {
     Set<SegmentOperator> operators =
         EnumSet.of(
             SegmentOperator.IS,
@@ -156,20 +156,21 @@ final class SegmentValues {
 
   private static void checkValue(ContactAttribute attribute, String value) {
     Object typed = typed(attribute.type(), value);
-    String wrong = typed == null ? "is none of type " + attribute.type().json() : attribute.wrong(typed);
+    String wrong =
+        typed == null ? "is none of type " + attribute.type().json() : attribute.wrong(typed);
     if (wrong != null) {
       throw new IllegalArgumentException(wrong);
     }
   }
 
-  private static @Nullable Object typed(ContactAttributeType type, String value) {
+  private static @Nullable Object typed(AttributeType type, String value) {
     return switch (type) {
       case NUMBER ->
           SegmentComparison.NUMBER.matcher(value).matches()
               ? AttributeValues.normal(new BigDecimal(value))
               : null;
       case BOOLEAN ->
-          value.equals("true") || value.equals("false") ? Boolean.valueOf(value) : null;
+          (value.equals("true") || value.equals("false")) ? Boolean.valueOf(value) : null;
       case TEXT, DATE, LIST -> value;
     };
   }

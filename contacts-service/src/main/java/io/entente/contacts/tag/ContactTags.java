@@ -81,10 +81,7 @@ public final class ContactTags {
 
   /** Adds tags to contacts, by these; one that is there already stays as it is. */
   public void add(
-      UUID workspaceId,
-      Map<UUID, ? extends Collection<String>> tags,
-      String source,
-      Instant at) {
+      UUID workspaceId, Map<UUID, ? extends Collection<String>> tags, String source, Instant at) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     tags.forEach((contactId, ofContact) -> {
       for (String tag : ofContact) {

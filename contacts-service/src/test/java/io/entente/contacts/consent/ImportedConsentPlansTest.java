@@ -10,9 +10,6 @@ class ImportedConsentPlansTest {
     Plans plans = Plans.shared();
 
     plans.assertReadsFew(
-        3,
-        ImportedConsentStore.SAID.formatted(Sql.in(1)),
-        plans.workspaceId(),
-        plans.contactId(7));
+        3, ImportedConsentStore.SAID.formatted(Sql.in(1)), plans.workspaceId(), plans.contactId(7));
   }
 }

@@ -48,9 +48,26 @@ class ImportDetailsTest {
 
     assertThat(fields(file))
         .containsExactly(
-            "name", "first_name", "last_name", "email", "company", "language", "zone", "tags",
-            "acquisition_source", "acquisition_date", "campaign", "owner", "note", "attribute",
-            "attribute", "attribute", "attribute", "consent", "consent_date", "identities");
+            "name",
+            "first_name",
+            "last_name",
+            "email",
+            "company",
+            "language",
+            "zone",
+            "tags",
+            "acquisition_source",
+            "acquisition_date",
+            "campaign",
+            "owner",
+            "note",
+            "attribute",
+            "attribute",
+            "attribute",
+            "attribute",
+            "consent",
+            "consent_date",
+            "identities");
     assertThat(file.get("mapping").get("dates").getStringValue()).isEqualTo("dmy");
     assertThat(file.get("mapping").get("decimal").getStringValue()).isEqualTo(",");
 

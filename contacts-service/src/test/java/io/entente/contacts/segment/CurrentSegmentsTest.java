@@ -89,8 +89,7 @@ class CurrentSegmentsTest {
                 "{\"field\":\"tag\",\"values\":[\"vip\"]}"));
     world.awaitMembers(loyal);
 
-    String merge =
-        world.made("contacts/" + ada + "/merges", "{\"absorb\":\"" + countess + "\"}");
+    String merge = world.made("contacts/" + ada + "/merges", "{\"absorb\":\"" + countess + "\"}");
     world.awaitMembers(loyal, "Ada");
 
     assertThat(world.delete("merges/" + merge).status()).isEqualTo(200);
@@ -107,8 +106,7 @@ class CurrentSegmentsTest {
             all(
                 "{\"field\":\"days_since_last_order\",\"operator\":\"less_than\",\"values\":[\"90\"]}"));
     String counted =
-        world.segment(
-            all("{\"field\":\"orders\",\"values\":[\"1\"],\"withinDays\":90}"));
+        world.segment(all("{\"field\":\"orders\",\"values\":[\"1\"],\"withinDays\":90}"));
     world.awaitMembers(recent, "Ada");
     world.awaitMembers(counted, "Ada");
     assertThat(flip(ada)).isBetween(at.plusSeconds(7_100), at.plusSeconds(7_300));
@@ -185,7 +183,8 @@ class CurrentSegmentsTest {
     assertThat(store.since(people.workspaceId(), List.of(account), Instant.EPOCH).values())
         .containsExactly(new SegmentFacts.Exchanged(3, LinkWorld.T0));
     assertThat(
-            store.since(people.workspaceId(), List.of(account), LinkWorld.T0.plusSeconds(2))
+            store
+                .since(people.workspaceId(), List.of(account), LinkWorld.T0.plusSeconds(2))
                 .values())
         .containsExactly(new SegmentFacts.Exchanged(1, LinkWorld.T0.plusSeconds(2)));
   }

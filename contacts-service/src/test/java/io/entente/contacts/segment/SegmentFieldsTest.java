@@ -125,8 +125,7 @@ class SegmentFieldsTest {
                 "[Ada, Grace, Linus]",
             "{'field':'days_since_last_order','operator':'less_than','values':['90']}", "[Ada]",
             "{'field':'days_since_first_order','values':['150']}", "[Ada]",
-            "{'field':'last_order','operator':'less_than','values':['2100-01-01']}",
-                "[Ada, Grace]")
+            "{'field':'last_order','operator':'less_than','values':['2100-01-01']}", "[Ada, Grace]")
         .forEach((condition, names) ->
             assertThat(world.previewed(all(condition.replace('\'', '"'))).toString())
                 .as(condition)
@@ -172,14 +171,11 @@ class SegmentFieldsTest {
 
   @Test
   void anAttributesTypeSaysHowItIsCompared() {
-    world.made(
-        "contact-attributes", "{\"key\":\"seats\",\"label\":\"Seats\",\"type\":\"number\"}");
+    world.made("contact-attributes", "{\"key\":\"seats\",\"label\":\"Seats\",\"type\":\"number\"}");
     String attribute = "{\"field\":\"attribute\",\"key\":\"seats\",";
 
     for (String rest :
-        new String[] {
-          "\"values\":[\"many\"]}", "\"operator\":\"contains\",\"values\":[\"1\"]}"
-        }) {
+        new String[] {"\"values\":[\"many\"]}", "\"operator\":\"contains\",\"values\":[\"1\"]}"}) {
       assertThat(world.asked(all(attribute + rest)).status()).isEqualTo(422);
     }
     String tooMany = "{\"field\":\"name\",\"values\":[\"x\"]},".repeat(50);

@@ -74,7 +74,8 @@ final class SegmentWorld {
     await()
         .atMost(LONG)
         .untilAsserted(() ->
-            assertThat(new TreeSet<>(admin.get(SEGMENTS + "/" + segment + "/contacts").each("name")))
+            assertThat(
+                    new TreeSet<>(admin.get(SEGMENTS + "/" + segment + "/contacts").each("name")))
                 .containsExactlyElementsOf(new TreeSet<>(List.of(names))));
   }
 

@@ -1,8 +1,6 @@
 package io.entente.interactions.bulk;
 
 import io.entente.events.EventJson;
-import io.entente.service.idempotency.IdempotencyKey;
-import io.entente.service.idempotency.OncePerKey;
 import io.entente.interactions.work.ConversationPatch;
 import io.entente.interactions.work.PatchReader;
 import io.entente.rest.BadRequest;
@@ -13,6 +11,8 @@ import io.entente.rest.Page;
 import io.entente.rest.Problem;
 import io.entente.rest.json.StrictJson;
 import io.entente.rest.problem.Languages;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -76,9 +76,7 @@ public record Filters(
         List<String> tag,
     @QueryValue
         @Nullable
-        @Parameter(
-            description = "Ids of segments that the customer is in",
-            explode = Explode.TRUE)
+        @Parameter(description = "Ids of segments that the customer is in", explode = Explode.TRUE)
         List<UUID> segment,
     @QueryValue
         @Nullable

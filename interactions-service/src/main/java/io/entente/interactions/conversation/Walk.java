@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param members the segment whose few members' conversations they are; null if they are found
  *     otherwise
  */
-record Walk(
-    Conditions conditions, @Nullable FacetFilter leading, @Nullable SegmentFilter members) {
+record Walk(Conditions conditions, @Nullable FacetFilter leading, @Nullable SegmentFilter members) {
 
   /** A stretch of the index. */
   record Stretch(
@@ -65,10 +64,7 @@ record Walk(
 
   /** Whether the index is the conversations' own and tells whether somebody owns them. */
   private boolean tellsWhetherAssigned() {
-    return leading == null
-        && members == null
-        && !isOfCustomers()
-        && !conditions.isByDeadline();
+    return leading == null && members == null && !isOfCustomers() && !conditions.isByDeadline();
   }
 
   /** Whether a conversation may stand in several stretches. */

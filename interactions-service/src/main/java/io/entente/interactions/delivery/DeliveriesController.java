@@ -1,11 +1,11 @@
 package io.entente.interactions.delivery;
 
 import io.entente.interactions.conversation.FindConversation;
-import io.entente.service.idempotency.IdempotencyKey;
-import io.entente.service.idempotency.OncePerKey;
 import io.entente.interactions.reply.Reply;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,11 +1,11 @@
 package io.entente.interactions.macro;
 
 import io.entente.interactions.conversation.EntityTag;
-import io.entente.service.idempotency.IdempotencyKey;
-import io.entente.service.idempotency.OncePerKey;
 import io.entente.rest.Caller;
 import io.entente.rest.NotFound;
 import io.entente.rest.json.StrictJson;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -1,10 +1,10 @@
 package io.entente.interactions.reply;
 
 import io.entente.events.Ids;
-import io.entente.service.idempotency.IdempotencyKey;
-import io.entente.service.idempotency.OncePerKey;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;
+import io.entente.service.idempotency.IdempotencyKey;
+import io.entente.service.idempotency.OncePerKey;
 import io.entente.sql.Transactions;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -64,7 +64,8 @@ final class GatherFacts {
         state.attributes(),
         state.returning(),
         fields.contains(Field.SEGMENT)
-            ? store.segments(conversation.strand().workspaceId(), conversation.strand().customerId())
+            ? store.segments(
+                conversation.strand().workspaceId(), conversation.strand().customerId())
             : Set.of());
   }
 

@@ -55,9 +55,8 @@ public final class FollowSegments {
   private <T> List<T> watched(Collection<T> events, Function<T, UUID> workspace) {
     Map<UUID, Boolean> watched = new HashMap<>();
     return events.stream()
-        .filter(it ->
-            watched.computeIfAbsent(
-                workspace.apply(it), id -> terms.of(id).lookAtSegments()))
+        .filter(
+            it -> watched.computeIfAbsent(workspace.apply(it), id -> terms.of(id).lookAtSegments()))
         .toList();
   }
 

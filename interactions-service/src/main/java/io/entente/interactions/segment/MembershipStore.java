@@ -121,15 +121,12 @@ public final class MembershipStore {
       Collection<SegmentMembership> memberships, boolean versions) {
     return memberships.stream()
         .map(it ->
-            new @Nullable Object[] {
-              it.workspaceId(), it.contactId(), versions ? it.version() : 0
-            })
+            new @Nullable Object[] {it.workspaceId(), it.contactId(), versions ? it.version() : 0})
         .toList();
   }
 
   private static String contacts(Collection<SegmentMembership> memberships) {
-    return Rows.of(
-        memberships, it -> new @Nullable Object[] {it.workspaceId(), it.contactId()});
+    return Rows.of(memberships, it -> new @Nullable Object[] {it.workspaceId(), it.contactId()});
   }
 
   /** Whether at most so many contacts are in the segments. */

@@ -57,8 +57,7 @@ final class PromisedStore {
         ? List.of()
         : list(
             OF_CONTACTS,
-            Rows.of(
-                contacts, it -> new @Nullable Object[] {it.workspaceId(), it.contactId()}));
+            Rows.of(contacts, it -> new @Nullable Object[] {it.workspaceId(), it.contactId()}));
   }
 
   /** Those of identities whose contacts are in a segment. */
@@ -67,8 +66,7 @@ final class PromisedStore {
         ? List.of()
         : list(
             OF_MEMBERS,
-            Rows.of(
-                identities, it -> new @Nullable Object[] {it.workspaceId(), it.identityId()}));
+            Rows.of(identities, it -> new @Nullable Object[] {it.workspaceId(), it.identityId()}));
   }
 
   private List<ConversationKey> list(String statement, String rows) {

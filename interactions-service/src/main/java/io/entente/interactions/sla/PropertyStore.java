@@ -83,16 +83,12 @@ final class PropertyStore {
     }
     sql.each(
         SEGMENTS,
-        row ->
-            new Member(UUID.fromString(row.text("conversation_id")), row.uuid("segment_id")),
+        row -> new Member(UUID.fromString(row.text("conversation_id")), row.uuid("segment_id")),
         member ->
             properties.computeIfPresent(
                 member.conversationId(), (_, known) -> known.in(member.segmentId())),
         Rows.of(
             changes,
-            it ->
-                new @Nullable Object[] {
-                  it.workspaceId(), it.conversationId(), it.customerId()
-                }));
+            it -> new @Nullable Object[] {it.workspaceId(), it.conversationId(), it.customerId()}));
   }
 }

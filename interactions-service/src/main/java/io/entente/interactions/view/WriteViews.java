@@ -154,9 +154,7 @@ final class WriteViews {
             ? null
             : filters.connection().stream().map(UUID::toString).toList();
     List<String> segments =
-        filters.segment() == null
-            ? null
-            : filters.segment().stream().map(UUID::toString).toList();
+        filters.segment() == null ? null : filters.segment().stream().map(UUID::toString).toList();
     List<Violation> violations = new ArrayList<>();
     violations.addAll(
         kept.missing(workspaceId, Kept.CONNECTION, "/filters/connection", connections));

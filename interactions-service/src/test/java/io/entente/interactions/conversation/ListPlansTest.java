@@ -261,12 +261,10 @@ class ListPlansTest {
           .filteredOn(plan -> List.of("m", "p", "c").contains(plan.table()))
           .filteredOn(plan -> !plan.key().equals("PRIMARY"))
           .extracting(Plan::key)
-          .containsExactly(
-              "contact_segment_members", "identity_of_contact", "conversation_strand");
+          .containsExactly("contact_segment_members", "identity_of_contact", "conversation_strand");
       List<Object> many = new ArrayList<>();
       ListQuery ofMany = ofSegment(query(OPEN, null, null, null, order, AFTER), segment, false);
-      assertThat(
-              Plan.of(service.sql(), ConversationStore.statement(ofMany, many), many.toArray()))
+      assertThat(Plan.of(service.sql(), ConversationStore.statement(ofMany, many), many.toArray()))
           .filteredOn(plan -> List.of("p", "s", "c", "d").contains(plan.table()))
           .allMatch(plan -> plan.key() != null)
           .noneMatch(plan -> List.of("ALL", "index").contains(plan.access()))

@@ -27,8 +27,7 @@ class SegmentRulesTest {
           List.of(json.encode(new SegmentState(desk.workspaceId(), vip, 1, "VIP", false))));
       service.apply(
           Topics.SEGMENTS,
-          List.of(
-              json.encode(new SegmentMembership(desk.workspaceId(), ada, 1, List.of(vip)))));
+          List.of(json.encode(new SegmentMembership(desk.workspaceId(), ada, 1, List.of(vip)))));
       UUID identity = Ids.identity(desk.workspaceId(), Channel.X, desk.connection(), "ada");
       service.apply(
           Topics.CONTACTS,

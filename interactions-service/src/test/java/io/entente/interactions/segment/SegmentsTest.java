@@ -56,8 +56,7 @@ class SegmentsTest {
     service.apply(
         Topics.SEGMENT_STATES,
         List.of(
-            json.encode(
-                new SegmentState(workspaceId, segment, deleted ? 2 : 1, "Some", deleted))));
+            json.encode(new SegmentState(workspaceId, segment, deleted ? 2 : 1, "Some", deleted))));
   }
 
   private SegmentMembership in(UUID contact, long version, UUID... segments) {
@@ -65,8 +64,7 @@ class SegmentsTest {
   }
 
   private void tell(SegmentMembership... memberships) {
-    service.apply(
-        Topics.SEGMENTS, List.of(memberships).stream().map(json::encode).toList());
+    service.apply(Topics.SEGMENTS, List.of(memberships).stream().map(json::encode).toList());
   }
 
   private void map(String who, UUID contact, long version) {
@@ -125,13 +123,15 @@ class SegmentsTest {
     List<SegmentMembership> told =
         new ArrayList<>(
             List.of(
-                in(ada, 1, vip), in(ada, 2, vip, lapsed), in(ada, 3, lapsed),
-                in(grace, 1, vip), in(grace, 2), in(grace, 2)));
+                in(ada, 1, vip),
+                in(ada, 2, vip, lapsed),
+                in(ada, 3, lapsed),
+                in(grace, 1, vip),
+                in(grace, 2),
+                in(grace, 2)));
     Random random = new Random(20261122L);
     for (int round = 0; round < 10; round++) {
-      service
-          .sql()
-          .update("delete from contact_segment_told where workspace_id = ?", workspaceId);
+      service.sql().update("delete from contact_segment_told where workspace_id = ?", workspaceId);
       Collections.shuffle(told, random);
       int half = random.nextInt(told.size());
       tell(told.subList(0, half).toArray(SegmentMembership[]::new));
@@ -294,9 +294,7 @@ class SegmentsTest {
             assertThat(answer.status()).as(answer.text()).isEqualTo(422);
             assertThat(answer.pointers())
                 .containsExactly(
-                    path.equals("views")
-                        ? "/filters/segment/0"
-                        : "/conditions/items/0/values/0");
+                    path.equals("views") ? "/filters/segment/0" : "/conditions/items/0/values/0");
           });
     }
     know(vip, false);

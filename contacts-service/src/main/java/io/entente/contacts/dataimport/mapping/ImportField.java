@@ -41,8 +41,7 @@ public enum ImportField {
   CONSENT_DATE;
 
   private static final Set<ImportField> SEVERAL =
-      EnumSet.of(
-          EMAIL, PHONE, CUSTOMER_NUMBER, CUSTOMER_NUMBERS, IDENTITY, IDENTITIES, TAGS, NOTE);
+      EnumSet.of(EMAIL, PHONE, CUSTOMER_NUMBER, CUSTOMER_NUMBERS, IDENTITY, IDENTITIES, TAGS, NOTE);
 
   @JsonValue
   public String json() {

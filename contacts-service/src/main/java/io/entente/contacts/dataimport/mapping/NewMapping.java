@@ -83,7 +83,8 @@ public record NewMapping(
       ColumnMapping one = columns.get(i);
       boolean again = columns.subList(0, i).stream().anyMatch(other -> other.excludes(one));
       if (again) {
-        throw new InvalidRequest("columns/" + i, "says of a column, or of a contact, what another does");
+        throw new InvalidRequest(
+            "columns/" + i, "says of a column, or of a contact, what another does");
       }
     }
   }

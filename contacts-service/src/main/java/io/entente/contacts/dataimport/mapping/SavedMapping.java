@@ -50,8 +50,7 @@ public record SavedMapping(
     }
 
     private ColumnMapping on(Layout layout) {
-      return new ColumnMapping(
-          indexOf(layout, header), field, system, channel, attribute, purpose);
+      return new ColumnMapping(indexOf(layout, header), field, system, channel, attribute, purpose);
     }
   }
 

@@ -79,8 +79,7 @@ final class Draft {
    * @param isNamed whether somebody gave it its name; else it follows an identity
    * @param version of the contact
    */
-  static Draft ofKnown(
-      UUID id, String name, boolean isNamed, int version, ProfileDraft profile) {
+  static Draft ofKnown(UUID id, String name, boolean isNamed, int version, ProfileDraft profile) {
     return new Draft(id, false, name, isNamed, version, profile);
   }
 
@@ -172,8 +171,7 @@ final class Draft {
 
   /** Whether the account is one that the contact did not have. */
   boolean add(ToldAccount account) {
-    return isNews(
-        new AccountKey(account.channel(), account.externalId()), account, other.accounts);
+    return isNews(new AccountKey(account.channel(), account.externalId()), account, other.accounts);
   }
 
   /**

@@ -60,8 +60,8 @@ final class ReadConsents {
    */
   List<SaidConsent> said() {
     List<SaidConsent> said = new ArrayList<>();
-    choices.forEach((purpose, choice) ->
-        said.add(new SaidConsent(purpose, choice, at(purpose, choice))));
+    choices.forEach(
+        (purpose, choice) -> said.add(new SaidConsent(purpose, choice, at(purpose, choice))));
     return said;
   }
 

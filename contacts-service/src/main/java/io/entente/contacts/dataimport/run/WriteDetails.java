@@ -146,8 +146,8 @@ final class WriteDetails {
 
   private static Map<ToldAccount, UUID> accounts(Collection<Draft> drafts) {
     Map<ToldAccount, UUID> all = new HashMap<>();
-    drafts.forEach(draft ->
-        draft.other().accounts.forEach(account -> all.put(account, draft.id())));
+    drafts.forEach(
+        draft -> draft.other().accounts.forEach(account -> all.put(account, draft.id())));
     return all;
   }
 }

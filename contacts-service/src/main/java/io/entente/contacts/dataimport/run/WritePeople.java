@@ -141,8 +141,7 @@ final class WritePeople {
         task.workspaceId(), drafts.stream().filter(Draft::isChanged).map(Draft::id).toList());
   }
 
-  private static List<ContactPoint> points(
-      RunTask task, Collection<Draft> drafts, Instant now) {
+  private static List<ContactPoint> points(RunTask task, Collection<Draft> drafts, Instant now) {
     List<ContactPoint> added = new ArrayList<>();
     for (Draft draft : drafts) {
       for (Told point : draft.added()) {

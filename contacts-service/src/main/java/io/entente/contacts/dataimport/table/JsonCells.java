@@ -29,8 +29,7 @@ final class JsonCells {
       if (value.isObject()) {
         value
             .entries()
-            .forEach(it ->
-                cells.put(member.getKey() + "." + it.getKey(), scalar(it.getValue())));
+            .forEach(it -> cells.put(member.getKey() + "." + it.getKey(), scalar(it.getValue())));
       } else {
         cells.put(member.getKey(), cell(value));
       }
