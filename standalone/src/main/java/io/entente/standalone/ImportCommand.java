@@ -1,9 +1,9 @@
 package io.entente.standalone;
 
+import io.entente.standalone.client.CallFailure;
+import io.entente.standalone.client.Rejection;
 import io.entente.standalone.imports.Import.Outcome;
-import io.entente.standalone.imports.ImportFailure;
 import io.entente.standalone.imports.ProgressLine;
-import io.entente.standalone.imports.Rejection;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class ImportCommand {
       progress.clear();
       report(outcome, progress.seconds(), out, errors);
       return outcome.report().rejected() == 0 ? 0 : 1;
-    } catch (ImportFailure e) {
+    } catch (CallFailure e) {
       progress.clear();
       errors.println(e.getMessage());
       return 1;
@@ -60,7 +60,7 @@ public final class ImportCommand {
         .map(console -> console.readPassword("Password of %s: ", options.email()))
         .map(String::new)
         .orElseThrow(() ->
-            new ImportFailure(
+            new CallFailure(
                 "Set " + Options.OWNER_PASSWORD + " to the password of " + options.email() + "."));
   }
 

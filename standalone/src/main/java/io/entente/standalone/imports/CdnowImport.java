@@ -1,5 +1,9 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.BulkSender;
+import io.entente.standalone.client.CallFailure;
+import io.entente.standalone.client.Report;
+import io.entente.standalone.client.Session;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -43,7 +47,7 @@ final class CdnowImport implements FileImport {
       }
       sender.finish();
     } catch (IOException e) {
-      throw new ImportFailure(path + " can't be read: " + e.getMessage(), e);
+      throw new CallFailure(path + " can't be read: " + e.getMessage(), e);
     }
   }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.entente.standalone.client.CallFailure;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class CsvFile {
             .ofCsvRecord(open(path))) {
       Iterator<CsvRecord> records = csv.iterator();
       if (!records.hasNext()) {
-        throw new ImportFailure(path + " is empty.");
+        throw new CallFailure(path + " is empty.");
       }
       Map<String, Integer> columns = columns(records.next().getFields());
       for (long number = 2; records.hasNext(); number++) {
@@ -62,9 +63,9 @@ final class CsvFile {
         }
       }
     } catch (NoSuchFileException e) {
-      throw new ImportFailure("There is no file " + path + ".", e);
+      throw new CallFailure("There is no file " + path + ".", e);
     } catch (IOException | CsvParseException e) {
-      throw new ImportFailure(path + " can't be read: " + e.getMessage(), e);
+      throw new CallFailure(path + " can't be read: " + e.getMessage(), e);
     }
   }
 
@@ -77,7 +78,7 @@ final class CsvFile {
     }
     for (String column : needed) {
       if (!columns.containsKey(column)) {
-        throw new ImportFailure(path + " has no column " + column + ".");
+        throw new CallFailure(path + " has no column " + column + ".");
       }
     }
     return columns;
@@ -91,12 +92,12 @@ final class CsvFile {
       boolean gzipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
       bytes.reset();
       if (!gzipped && path.toString().endsWith(".gz")) {
-        throw new ImportFailure(path + " is not gzip, for all its name.");
+        throw new CallFailure(path + " is not gzip, for all its name.");
       }
       InputStream text = gzipped ? new GZIPInputStream(bytes, BUFFER) : bytes;
       return new BareReturns(
           new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), BUFFER));
-    } catch (IOException | ImportFailure e) {
+    } catch (IOException | CallFailure e) {
       bytes.close();
       throw e;
     }

@@ -5,7 +5,7 @@ interface FileImport {
   /**
    * Posts all of it.
    *
-   * @throws ImportFailure if the file can't be read or the server refuses
+   * @throws CallFailure if the file can't be read or the server refuses
    */
   void run();
 }

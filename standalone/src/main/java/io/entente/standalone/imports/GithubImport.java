@@ -1,5 +1,10 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.ApiJson;
+import io.entente.standalone.client.BulkSender;
+import io.entente.standalone.client.Connections;
+import io.entente.standalone.client.Report;
+import io.entente.standalone.client.Session;
 import io.micronaut.json.tree.JsonNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;

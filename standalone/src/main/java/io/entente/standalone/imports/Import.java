@@ -1,5 +1,11 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.CallFailure;
+import io.entente.standalone.client.Connections;
+import io.entente.standalone.client.Http;
+import io.entente.standalone.client.Patience;
+import io.entente.standalone.client.Report;
+import io.entente.standalone.client.Session;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +72,7 @@ public record Import(
    * Posts all of the file. What was posted before counts as accepted, so that an import that broke
    * off is begun again from the start.
    *
-   * @throws ImportFailure if the file can't be read or the server refuses
+   * @throws CallFailure if the file can't be read or the server refuses
    */
   public Outcome run(ProgressLine progress) {
     return run(progress, Patience.usual(progress::say));
@@ -74,10 +80,10 @@ public record Import(
 
   Outcome run(ProgressLine progress, Patience patience) {
     if (Files.isDirectory(file)) {
-      throw new ImportFailure(file + " is a folder, not a file.");
+      throw new CallFailure(file + " is a folder, not a file.");
     }
     if (!Files.isReadable(file)) {
-      throw new ImportFailure("There is no file " + file + " that can be read.");
+      throw new CallFailure("There is no file " + file + " that can be read.");
     }
     try (Http http = new Http(server, patience)) {
       Session session =

@@ -1,5 +1,9 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.BulkSender;
+import io.entente.standalone.client.CallFailure;
+import io.entente.standalone.client.Report;
+import io.entente.standalone.client.Session;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,11 +86,11 @@ final class OlistImport implements FileImport {
   private Path beside(String table) {
     String name = Objects.requireNonNull(path.getFileName()).toString();
     if (!name.contains(TABLE)) {
-      throw new ImportFailure("The file of the orders is called " + TABLE + ".csv.");
+      throw new CallFailure("The file of the orders is called " + TABLE + ".csv.");
     }
     Path file = path.resolveSibling(name.replace(TABLE, table));
     if (!Files.isReadable(file)) {
-      throw new ImportFailure("There is no file " + file + " that can be read.");
+      throw new CallFailure("There is no file " + file + " that can be read.");
     }
     return file;
   }

@@ -1,5 +1,8 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.BulkSender;
+import io.entente.standalone.client.Report;
+import io.entente.standalone.client.Session;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;

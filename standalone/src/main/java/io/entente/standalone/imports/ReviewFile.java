@@ -3,6 +3,7 @@ package io.entente.standalone.imports;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.entente.standalone.client.CallFailure;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import java.io.IOException;
 import java.io.Reader;
@@ -30,7 +31,7 @@ final class ReviewFile {
         new CsvFile(path, List.of()).each(row -> consumer.accept(new ReviewRow.OfTable(row)));
       }
     } catch (IOException e) {
-      throw new ImportFailure(path + " can't be read: " + e.getMessage(), e);
+      throw new CallFailure(path + " can't be read: " + e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.ApiJson;
 import io.micronaut.json.tree.JsonNode;
 import org.jspecify.annotations.Nullable;
 

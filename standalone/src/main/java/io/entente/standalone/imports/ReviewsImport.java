@@ -1,5 +1,11 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.ApiJson;
+import io.entente.standalone.client.BulkSender;
+import io.entente.standalone.client.CallFailure;
+import io.entente.standalone.client.Connections;
+import io.entente.standalone.client.Report;
+import io.entente.standalone.client.Session;
 import io.micronaut.json.tree.JsonNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -52,7 +58,7 @@ final class ReviewsImport implements FileImport {
     if (mapping == null) {
       mapping =
           ReviewMapping.of(row)
-              .orElseThrow(() -> new ImportFailure(path + " has fields that no mapping knows."));
+              .orElseThrow(() -> new CallFailure(path + " has fields that no mapping knows."));
     }
     return mapping;
   }

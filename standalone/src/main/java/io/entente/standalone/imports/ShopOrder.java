@@ -1,5 +1,6 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.ApiJson;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.entente.standalone.imports;
 
+import io.entente.standalone.client.CallFailure;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ final class XmlRows {
         }
       }
     } catch (IOException | XMLStreamException e) {
-      throw new ImportFailure(path + " can't be read: " + e.getMessage(), e);
+      throw new CallFailure(path + " can't be read: " + e.getMessage(), e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.entente.standalone.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.entente.standalone.client.CallFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ class CsvFileTest {
     Path file = Files.writeString(folder.resolve("file.csv.gz"), "id,text\n1,one\n");
 
     assertThatThrownBy(() -> rows(file))
-        .isInstanceOf(ImportFailure.class)
+        .isInstanceOf(CallFailure.class)
         .hasMessageContaining("file.csv.gz is not gzip");
   }
 
@@ -71,21 +72,21 @@ class CsvFileTest {
   @Test
   void aFileWithoutAColumnIsRefused() {
     assertThatThrownBy(() -> rows("id,texts\n1,one\n"))
-        .isInstanceOf(ImportFailure.class)
+        .isInstanceOf(CallFailure.class)
         .hasMessageContaining("no column text");
   }
 
   @Test
   void anEmptyFileIsRefused() {
     assertThatThrownBy(() -> rows(""))
-        .isInstanceOf(ImportFailure.class)
+        .isInstanceOf(CallFailure.class)
         .hasMessageContaining("is empty");
   }
 
   @Test
   void aFileThatIsNotThereIsRefused() {
     assertThatThrownBy(() -> rows(folder.resolve("none.csv")))
-        .isInstanceOf(ImportFailure.class)
+        .isInstanceOf(CallFailure.class)
         .hasMessageContaining("There is no file");
   }
 

@@ -3,6 +3,8 @@ package io.entente.standalone.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.standalone.client.Patience;
+import io.entente.standalone.client.Rejection;
 import io.entente.standalone.imports.Import.Format;
 import io.entente.standalone.imports.Import.Outcome;
 import java.io.IOException;

@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.entente.embedded.Ports;
 import io.entente.embedded.SharedData;
+import io.entente.standalone.client.CallFailure;
+import io.entente.standalone.client.Connections;
+import io.entente.standalone.client.Http;
+import io.entente.standalone.client.Patience;
+import io.entente.standalone.client.Rejection;
+import io.entente.standalone.client.Report;
+import io.entente.standalone.client.Session;
 import io.entente.standalone.imports.Import.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -176,7 +183,7 @@ class TwcsImportTest {
     api.answerNextWith(always);
 
     assertThatThrownBy(() -> run(resource("threads.csv")))
-        .isInstanceOf(ImportFailure.class)
+        .isInstanceOf(CallFailure.class)
         .hasMessageContaining("Given up after 2 seconds");
   }
 
@@ -210,7 +217,7 @@ class TwcsImportTest {
             null);
 
     assertThatThrownBy(() -> lonely.run(silent(), SHORT))
-        .isInstanceOf(ImportFailure.class)
+        .isInstanceOf(CallFailure.class)
         .hasMessage(
             "Nothing answers at " + nowhere + ". Is ./entente up running? Another port: --port");
   }
@@ -256,7 +263,7 @@ class TwcsImportTest {
             null);
 
     assertThatThrownBy(() -> wrong.run(silent(), SHORT))
-        .isInstanceOf(ImportFailure.class)
+        .isInstanceOf(CallFailure.class)
         .hasMessage("Signing in as owner@example.org is refused: Wrong address or password.");
   }
 

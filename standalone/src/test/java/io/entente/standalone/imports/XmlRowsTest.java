@@ -3,6 +3,7 @@ package io.entente.standalone.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.entente.standalone.client.CallFailure;
 import io.entente.standalone.imports.XmlRows.XmlRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,13 +55,13 @@ class XmlRowsTest {
         .singleElement()
         .satisfies(row -> assertThat(row.columns()).doesNotContainValue("secret"));
     assertThatThrownBy(() -> read(declared.formatted(secret.toUri(), "&y;", "")))
-        .isInstanceOf(ImportFailure.class);
+        .isInstanceOf(CallFailure.class);
   }
 
   @Test
   void whatIsNoXmlIsSaid() {
     assertThatThrownBy(() -> read("<posts><row"))
-        .isInstanceOf(ImportFailure.class)
+        .isInstanceOf(CallFailure.class)
         .hasMessageContaining("can't be read");
   }
 

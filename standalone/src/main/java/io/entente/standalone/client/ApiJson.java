@@ -1,4 +1,4 @@
-package io.entente.standalone.imports;
+package io.entente.standalone.client;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,14 +15,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as an import writes and reads it: trees, without the machinery of an application. */
-final class ApiJson {
+public final class ApiJson {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final JsonNodeTreeCodec TREES = JsonNodeTreeCodec.getInstance();
 
   private ApiJson() {}
 
   /** An object of texts; what is null is left out. */
-  static JsonNode object(@Nullable String... namesAndValues) {
+  public static JsonNode object(@Nullable String... namesAndValues) {
     Map<String, JsonNode> fields = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       String value = namesAndValues[i + 1];
@@ -33,15 +33,38 @@ final class ApiJson {
     return JsonNode.createObjectNode(fields);
   }
 
+  /**
+   * A tree of maps, lists, texts, numbers and truth values.
+   *
+   * @throws IllegalArgumentException if anything else is in it
+   */
+  public static JsonNode of(@Nullable Object value) {
+    return switch (value) {
+      case null -> JsonNode.nullNode();
+      case JsonNode node -> node;
+      case String text -> JsonNode.createStringNode(text);
+      case Integer number -> JsonNode.createNumberNode(number);
+      case Long number -> JsonNode.createNumberNode(number);
+      case Boolean truth -> JsonNode.createBooleanNode(truth);
+      case List<?> list -> JsonNode.createArrayNode(list.stream().map(ApiJson::of).toList());
+      case Map<?, ?> map -> {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        map.forEach((name, field) -> fields.put(String.valueOf(name), of(field)));
+        yield JsonNode.createObjectNode(fields);
+      }
+      default -> throw new IllegalArgumentException("No JSON of " + value.getClass());
+    };
+  }
+
   /** The object with one more field. */
-  static JsonNode with(JsonNode object, String name, JsonNode value) {
+  public static JsonNode with(JsonNode object, String name, JsonNode value) {
     Map<String, JsonNode> fields = new LinkedHashMap<>();
     object.entries().forEach(field -> fields.put(field.getKey(), field.getValue()));
     fields.put(name, value);
     return JsonNode.createObjectNode(fields);
   }
 
-  static byte[] write(JsonNode value) {
+  public static byte[] write(JsonNode value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
       TREES.writeTree(generator, value);
@@ -52,7 +75,10 @@ final class ApiJson {
   }
 
   /** Null where the text is no JSON: not everything between us and the server speaks it. */
-  static @Nullable JsonNode read(String json) {
+  public static @Nullable JsonNode read(String json) {
+    if (json.isBlank()) {
+      return null;
+    }
     try (JsonParser parser = FACTORY.createParser(json)) {
       return TREES.readTree(parser);
     } catch (IOException _) {
@@ -61,7 +87,7 @@ final class ApiJson {
   }
 
   /** The text or number in a field; null where there is none. */
-  static @Nullable String text(@Nullable JsonNode object, String field) {
+  public static @Nullable String text(@Nullable JsonNode object, String field) {
     JsonNode value = object == null ? null : object.get(field);
     return value == null || !(value.isString() || value.isNumber())
         ? null
@@ -69,7 +95,7 @@ final class ApiJson {
   }
 
   /** The elements in a field; none where there is no array. */
-  static List<JsonNode> elements(@Nullable JsonNode object, String field) {
+  public static List<JsonNode> elements(@Nullable JsonNode object, String field) {
     JsonNode array = object == null ? null : object.get(field);
     List<JsonNode> elements = new ArrayList<>();
     if (array != null && array.isArray()) {
@@ -79,7 +105,7 @@ final class ApiJson {
   }
 
   /** What a problem document says, in one line for whoever has to put it right. */
-  static @Nullable String reason(@Nullable JsonNode problem) {
+  public static @Nullable String reason(@Nullable JsonNode problem) {
     List<String> errors = new ArrayList<>();
     for (JsonNode error : elements(problem, "errors")) {
       errors.add(text(error, "pointer") + " " + text(error, "detail"));

@@ -1,4 +1,4 @@
-package io.entente.standalone.imports;
+package io.entente.standalone.client;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,11 +16,11 @@ public final class Report {
   private long accepted;
   private long rejected;
 
-  synchronized void accept(long rows) {
+  public synchronized void accept(long rows) {
     accepted += rows;
   }
 
-  synchronized void reject(long row, String reason) {
+  public synchronized void reject(long row, String reason) {
     rejected++;
     if (rejections.size() < MOST) {
       rejectedRows.add(row);
@@ -29,7 +29,7 @@ public final class Report {
   }
 
   /** Whether a row was refused, as far as that is kept. */
-  synchronized boolean isRejected(long row) {
+  public synchronized boolean isRejected(long row) {
     return rejectedRows.contains(row);
   }
 

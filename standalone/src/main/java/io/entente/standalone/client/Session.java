@@ -1,4 +1,4 @@
-package io.entente.standalone.imports;
+package io.entente.standalone.client;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.Clock;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A member who is signed in, and stays so for as long as an import takes. */
-final class Session {
+public final class Session {
   /** So much before its end a token is renewed. */
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
@@ -25,7 +25,7 @@ final class Session {
    *
    * @param workspace slug; null for the member's own
    */
-  record Credentials(String email, String password, @Nullable String workspace) {
+  public record Credentials(String email, String password, @Nullable String workspace) {
     JsonNode json() {
       return ApiJson.object("email", email, "password", password, "workspace", workspace);
     }
@@ -37,7 +37,7 @@ final class Session {
         Duration lifetime = Duration.ofSeconds(Long.parseLong(answer.text("expiresIn")));
         return new Tokens(answer.text("accessToken"), answer.text("refreshToken"), lifetime);
       } catch (NumberFormatException e) {
-        throw new ImportFailure("The server says not how long its tokens live.", e);
+        throw new CallFailure("The server says not how long its tokens live.", e);
       }
     }
   }
@@ -53,23 +53,39 @@ final class Session {
   /**
    * Signs in.
    *
-   * @throws ImportFailure if the server refuses
+   * @throws CallFailure if the server refuses
    */
-  static Session open(Http http, Credentials credentials, Clock clock) {
-    Answer answer = http.postFirst(SESSIONS, ApiJson.write(credentials.json()));
+  public static Session open(Http http, Credentials credentials, Clock clock) {
+    Answer answer = http.sendFirst(signingIn(credentials));
     return new Session(http, credentials, clock, tokens(credentials, answer));
   }
 
   /** Posts as this member. */
-  Answer post(String path, JsonNode body) {
-    byte[] json = ApiJson.write(body);
+  public Answer post(String path, JsonNode body) {
+    return call("POST", path, body, null);
+  }
+
+  public Answer get(String path) {
+    return call("GET", path, null, null);
+  }
+
+  /**
+   * Any call as this member.
+   *
+   * @param body null for none
+   * @param idempotencyKey null for none
+   */
+  public Answer call(
+      String method, String path, @Nullable JsonNode body, @Nullable String idempotencyKey) {
+    byte @Nullable [] json = body == null ? null : ApiJson.write(body);
+    Http.Request request = new Http.Request(method, path, json, Http.JSON, null, idempotencyKey);
     String token = token(null);
-    Answer answer = http.post(path, json, token);
-    return answer.status() == UNAUTHENTICATED ? http.post(path, json, token(token)) : answer;
+    Answer answer = http.send(request.with(token));
+    return answer.status() == UNAUTHENTICATED ? http.send(request.with(token(token))) : answer;
   }
 
   /** Of something that is to be asked for more than once. */
-  Patience.Tries tries() {
+  public Patience.Tries tries() {
     return http.tries();
   }
 
@@ -81,24 +97,28 @@ final class Session {
   private synchronized String token(@Nullable String refused) {
     if (tokens.accessToken().equals(refused) || clock.instant().isAfter(renewAt)) {
       Answer renewed =
-          http.post(
-              "/api/v1/tokens",
-              ApiJson.write(ApiJson.object("refreshToken", tokens.refreshToken())),
-              null);
+          http.send(
+              Http.Request.post(
+                  "/api/v1/tokens",
+                  ApiJson.write(ApiJson.object("refreshToken", tokens.refreshToken()))));
       tokens = renewed.isSuccess() ? Tokens.of(renewed) : signIn(http, credentials);
       renewAt = renewAt(clock, tokens);
     }
     return tokens.accessToken();
   }
 
+  private static Http.Request signingIn(Credentials credentials) {
+    return Http.Request.post(SESSIONS, ApiJson.write(credentials.json()));
+  }
+
   private static Tokens signIn(Http http, Credentials credentials) {
-    Answer answer = http.post(SESSIONS, ApiJson.write(credentials.json()), null);
+    Answer answer = http.send(signingIn(credentials));
     return tokens(credentials, answer);
   }
 
   private static Tokens tokens(Credentials credentials, Answer answer) {
     if (!answer.isSuccess()) {
-      throw new ImportFailure(
+      throw new CallFailure(
           "Signing in as " + credentials.email() + " is refused: " + answer.reason());
     }
     return Tokens.of(answer);

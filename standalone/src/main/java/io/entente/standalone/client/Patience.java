@@ -1,4 +1,4 @@
-package io.entente.standalone.imports;
+package io.entente.standalone.client;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param told after so long it is said what is waited for
  * @param say takes it
  */
-record Patience(
+public record Patience(
     Duration most, Duration first, Duration longest, Duration told, Consumer<String> say) {
-  static Patience usual(Consumer<String> say) {
+  public static Patience usual(Consumer<String> say) {
     return new Patience(
         Duration.ofMinutes(5),
         Duration.ofMillis(200),
@@ -26,12 +26,12 @@ record Patience(
         say);
   }
 
-  Tries begin() {
+  public Tries begin() {
     return new Tries(System.nanoTime());
   }
 
   /** The tries of one request. */
-  final class Tries {
+  public final class Tries {
     private final long startedNanos;
     private Duration next = first;
     private boolean said;
@@ -43,12 +43,12 @@ record Patience(
     /**
      * Waits for the next try.
      *
-     * @throws ImportFailure if it has been tried for long enough
+     * @throws CallFailure if it has been tried for long enough
      */
-    void pause(@Nullable Duration asked, String reason) {
+    public void pause(@Nullable Duration asked, String reason) {
       long passed = System.nanoTime() - startedNanos;
       if (passed > most.toNanos()) {
-        throw new ImportFailure(
+        throw new CallFailure(
             "Given up after " + most.toSeconds() + " seconds of trying: " + reason);
       }
       if (!said && passed >= told.toNanos()) {
@@ -61,7 +61,7 @@ record Patience(
         TimeUnit.NANOSECONDS.sleep(wait.toNanos());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new ImportFailure("Interrupted", e);
+        throw new CallFailure("Interrupted", e);
       }
     }
   }

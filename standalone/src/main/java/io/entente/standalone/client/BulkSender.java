@@ -1,4 +1,4 @@
-package io.entente.standalone.imports;
+package io.entente.standalone.client;
 
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * Posts interactions, what is told of them, or orders, in bulks, a few bulks at a time. What the
  * server can say nothing of yet, because the messages are still being filed, is posted again.
  */
-final class BulkSender implements AutoCloseable {
+public final class BulkSender implements AutoCloseable {
   /** The most that the API takes in one request. */
-  static final int BULK = 1_000;
+  public static final int BULK = 1_000;
 
   /** Enough to keep the server busy while one answer travels, and little enough to be held. */
   private static final int IN_FLIGHT = 4;
@@ -44,11 +44,11 @@ final class BulkSender implements AutoCloseable {
   private List<Item> bulk = new ArrayList<>(BULK);
   private int characters;
 
-  BulkSender(Session session, Report report) {
+  public BulkSender(Session session, Report report) {
     this("/api/v1/interactions", session, report);
   }
 
-  BulkSender(String path, Session session, Report report) {
+  public BulkSender(String path, Session session, Report report) {
     this.path = path;
     this.session = session;
     this.report = report;
@@ -59,9 +59,9 @@ final class BulkSender implements AutoCloseable {
   /**
    * Takes an interaction, and waits while too many are on their way.
    *
-   * @throws ImportFailure if an earlier one could not be posted
+   * @throws CallFailure if an earlier one could not be posted
    */
-  void send(long row, JsonNode interaction) {
+  public void send(long row, JsonNode interaction) {
     bulk.add(new Item(row, interaction));
     characters += String.valueOf(ApiJson.text(interaction, "body")).length();
     characters += ApiJson.elements(interaction, "lines").size() * LINE;
@@ -71,7 +71,7 @@ final class BulkSender implements AutoCloseable {
   }
 
   /** Waits until all that was sent is answered. */
-  void finish() {
+  public void finish() {
     dispatch();
     room.acquireUninterruptibly(IN_FLIGHT);
     room.release(IN_FLIGHT);
@@ -113,13 +113,13 @@ final class BulkSender implements AutoCloseable {
         session.post(
             path, JsonNode.createArrayNode(items.stream().map(Item::interaction).toList()));
     if (answer.status() >= 500 || answer.status() == 401 || answer.status() == 403) {
-      throw new ImportFailure("The server refuses: " + answer.reason());
+      throw new CallFailure("The server refuses: " + answer.reason());
     }
     List<JsonNode> results = ApiJson.elements(answer.body(), "results");
     if (!results.isEmpty()) {
       return note(items, results);
     } else if (answer.isSuccess()) {
-      throw new ImportFailure("The server's answer has no results.");
+      throw new CallFailure("The server's answer has no results.");
     } else if (items.size() == 1) {
       report.reject(items.getFirst().row(), answer.reason());
     } else if (!rejectEach(items, answer)) {
@@ -176,7 +176,7 @@ final class BulkSender implements AutoCloseable {
         || !index.isNumber()
         || index.getIntValue() < 0
         || index.getIntValue() >= size) {
-      throw new ImportFailure("The server's answer names no row of the request.");
+      throw new CallFailure("The server's answer names no row of the request.");
     }
     return index.getIntValue();
   }
@@ -184,7 +184,7 @@ final class BulkSender implements AutoCloseable {
   private void checkFailure() {
     RuntimeException first = failure.get();
     if (first != null) {
-      throw new ImportFailure(String.valueOf(first.getMessage()), first);
+      throw new CallFailure(String.valueOf(first.getMessage()), first);
     }
   }
 

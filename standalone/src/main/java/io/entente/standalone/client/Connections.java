@@ -1,14 +1,14 @@
-package io.entente.standalone.imports;
+package io.entente.standalone.client;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** The connections that an import posts to, each made if it was not there. */
-final class Connections {
+public final class Connections {
   private final Session session;
   private final Map<Account, String> ids = new HashMap<>();
 
-  Connections(Session session) {
+  public Connections(Session session) {
     this.session = session;
   }
 
@@ -17,9 +17,9 @@ final class Connections {
   /**
    * The id of a connection.
    *
-   * @throws ImportFailure if the server refuses it
+   * @throws CallFailure if the server refuses it
    */
-  String connect(String channel, String externalId, String name) {
+  public String connect(String channel, String externalId, String name) {
     return ids.computeIfAbsent(
         new Account(channel, externalId),
         _ -> {
@@ -28,15 +28,14 @@ final class Connections {
                   "/api/v1/connections",
                   ApiJson.object("channel", channel, "externalId", externalId, "name", name));
           if (!answer.isSuccess()) {
-            throw new ImportFailure(
-                "The connection of " + name + " is refused: " + answer.reason());
+            throw new CallFailure("The connection of " + name + " is refused: " + answer.reason());
           }
           return answer.text("id");
         });
   }
 
   /** How many there are of. */
-  int size() {
+  public int size() {
     return ids.size();
   }
 }

@@ -1,4 +1,4 @@
-package io.entente.standalone.imports;
+package io.entente.standalone.client;
 
 /**
  * A row that was not taken.

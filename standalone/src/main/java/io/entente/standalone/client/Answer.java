@@ -1,4 +1,4 @@
-package io.entente.standalone.imports;
+package io.entente.standalone.client;
 
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
@@ -10,30 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param body null where it is no JSON
  * @param retryAfter null where it named no time
  */
-record Answer(int status, @Nullable JsonNode body, @Nullable Duration retryAfter) {
-  boolean isSuccess() {
+public record Answer(int status, @Nullable JsonNode body, @Nullable Duration retryAfter) {
+  public boolean isSuccess() {
     return status >= 200 && status < 300;
   }
 
   /** Whether the same request may succeed a little later. */
-  boolean isForTheMoment() {
+  public boolean isForTheMoment() {
     return status == 429 || status == 502 || status == 503 || status == 504;
   }
 
   /**
    * The text in a field.
    *
-   * @throws ImportFailure if there is none
+   * @throws CallFailure if there is none
    */
-  String text(String field) {
+  public String text(String field) {
     String text = ApiJson.text(body, field);
     if (text == null) {
-      throw new ImportFailure("The server's answer has no " + field + ".");
+      throw new CallFailure("The server's answer has no " + field + ".");
     }
     return text;
   }
 
-  String reason() {
+  public String reason() {
     String reason = ApiJson.reason(body);
     return reason == null ? "status " + status : reason;
   }
