@@ -129,6 +129,11 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("search");
   }
 
+  /** Which demo world was loaded, and how far. */
+  Path demo() {
+    return folder.resolve("demo.properties");
+  }
+
   Path logs() {
     return folder.resolve("logs");
   }

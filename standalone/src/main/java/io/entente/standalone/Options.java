@@ -1,10 +1,12 @@
 package io.entente.standalone;
 
+import io.entente.demo.DemoSettings;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line and the environment ask for.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param ownerPassword whether the environment gives the first owner a password; a blank one is
  *     none
  * @param resetPassword whether the owner, who is there already, gets another password
+ * @param demo which demo world is to be loaded; null for none
  */
 record Options(
     Path data,
@@ -23,12 +26,36 @@ record Options(
     boolean fresh,
     boolean kafkaFlush,
     boolean ownerPassword,
-    boolean resetPassword) {
+    boolean resetPassword,
+    @Nullable Demo demo) {
   static final String OWNER_PASSWORD = "ENTENTE_OWNER_PASSWORD";
   static final int DEFAULT_PORT = 8080;
   static final String USAGE =
-      "Usage: ./entente up [--data DIR] [--port N] [--fresh] [--reset-password]";
+      "Usage: ./entente up [--data DIR] [--port N] [--fresh] [--reset-password] [--demo]"
+          + " [--demo-days N] [--demo-scale X] [--demo-seed N]";
   private static final String KAFKA_FLUSH = "ENTENTE_KAFKA_FLUSH";
+
+  /**
+   * A demo world to be loaded.
+   *
+   * @param days of history
+   * @param scale 1 for some 33 conversations a day
+   */
+  record Demo(int days, double scale, long seed) {
+    static final Demo USUAL = new Demo(DemoSettings.DEFAULT_DAYS, 1, DemoSettings.DEFAULT_SEED);
+
+    Demo withDays(int number) {
+      return new Demo(number, scale, seed);
+    }
+
+    Demo withScale(double factor) {
+      return new Demo(days, factor, seed);
+    }
+
+    Demo withSeed(long number) {
+      return new Demo(days, scale, number);
+    }
+  }
 
   /** Arguments that make no sense; the message is for the person who typed them. */
   static final class Misuse extends RuntimeException {
@@ -47,7 +74,8 @@ record Options(
             false,
             flag(KAFKA_FLUSH, environment.getOrDefault(KAFKA_FLUSH, "false")),
             !environment.getOrDefault(OWNER_PASSWORD, "").isBlank(),
-            false);
+            false,
+            null);
     Deque<String> left = new ArrayDeque<>(List.of(arguments));
     while (!left.isEmpty()) {
       String option = left.pop();
@@ -57,6 +85,13 @@ record Options(
             case "--port" -> options.port(port(value(option, left)));
             case "--fresh" -> options.anew();
             case "--reset-password" -> options.withNewPassword();
+            case "--demo" -> options.demo(options.wantedDemo());
+            case "--demo-days" ->
+                options.demo(options.wantedDemo().withDays(days(value(option, left))));
+            case "--demo-scale" ->
+                options.demo(options.wantedDemo().withScale(scale(value(option, left))));
+            case "--demo-seed" ->
+                options.demo(options.wantedDemo().withSeed(seed(value(option, left))));
             default -> throw new Misuse("Unknown option " + option + "\n" + USAGE);
           };
     }
@@ -64,19 +99,52 @@ record Options(
   }
 
   private Options data(Path folder) {
-    return new Options(folder, port, fresh, kafkaFlush, ownerPassword, resetPassword);
+    return new Options(folder, port, fresh, kafkaFlush, ownerPassword, resetPassword, demo);
   }
 
   private Options port(int number) {
-    return new Options(data, number, fresh, kafkaFlush, ownerPassword, resetPassword);
+    return new Options(data, number, fresh, kafkaFlush, ownerPassword, resetPassword, demo);
   }
 
   private Options anew() {
-    return new Options(data, port, true, kafkaFlush, ownerPassword, resetPassword);
+    return new Options(data, port, true, kafkaFlush, ownerPassword, resetPassword, demo);
   }
 
   private Options withNewPassword() {
-    return new Options(data, port, fresh, kafkaFlush, ownerPassword, true);
+    return new Options(data, port, fresh, kafkaFlush, ownerPassword, true, demo);
+  }
+
+  private Options demo(Demo wanted) {
+    return new Options(data, port, fresh, kafkaFlush, ownerPassword, resetPassword, wanted);
+  }
+
+  private Demo wantedDemo() {
+    return demo == null ? Demo.USUAL : demo;
+  }
+
+  private static int days(String text) {
+    if (text.matches("[0-9]{1,4}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= DemoSettings.MOST_DAYS) {
+      return Integer.parseInt(text);
+    }
+    throw new Misuse("A demo has 1 to " + DemoSettings.MOST_DAYS + " days, not " + text);
+  }
+
+  private static double scale(String text) {
+    if (text.matches("[0-9]{1,6}([.][0-9]{1,6})?")
+        && Double.parseDouble(text) > 0
+        && Double.parseDouble(text) <= DemoSettings.MOST_SCALE) {
+      return Double.parseDouble(text);
+    }
+    throw new Misuse("A demo's scale is a number such as 0.5 or 10, up to 100000, not " + text);
+  }
+
+  private static long seed(String text) {
+    if (text.matches("[0-9]{1,18}")) {
+      return Long.parseLong(text);
+    }
+    throw new Misuse("A seed is a whole number of up to 18 digits, not " + text);
   }
 
   private static String value(String option, Deque<String> left) {

@@ -80,8 +80,9 @@ public final class Standalone {
     try (Suite suite = Suite.start(data, settings(options, data), progress, stop)) {
       if (!stop.isMade()) {
         data.note(suite.address() + " (process " + ProcessHandle.current().pid() + ")");
+        String password = ownersPassword(options, data);
         welcome(options, suite, data);
-        serve(suite, data);
+        serve(options, suite, data, password);
       }
       progress.say("Stopping");
     } catch (ServerFailure e) {
@@ -102,8 +103,11 @@ public final class Standalone {
   }
 
   /** Returns when it is asked to stop; throws what it can't go on without. */
-  private void serve(Suite suite, DataFolder data) {
+  private void serve(Options options, Suite suite, DataFolder data, String password) {
     CompletableFuture<?> _ = suite.lost().whenComplete((_, _) -> stop.make());
+    if (options.demo() != null) {
+      new DemoRun(suite, data, progress, stop).run(options.demo(), password);
+    }
     try (FastStart _ = FastStart.prepare(data.path().resolve("training"))) {
       stop.await();
     }
@@ -125,6 +129,13 @@ public final class Standalone {
           .ifPresent(password -> properties.put("entente.owner.password", password));
     }
     return new Suite.Settings(options.port(), options.kafkaFlush(), properties);
+  }
+
+  /** As far as it is known; what is empty is nobody's. */
+  private static String ownersPassword(Options options, DataFolder data) {
+    return options.ownerPassword()
+        ? Objects.requireNonNullElse(System.getenv(Options.OWNER_PASSWORD), "")
+        : data.untoldOwnerPassword().orElse("");
   }
 
   private void welcome(Options options, Suite suite, DataFolder data) {

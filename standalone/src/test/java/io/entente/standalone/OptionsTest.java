@@ -16,13 +16,13 @@ class OptionsTest {
   @Test
   void haveDefaults() {
     assertThat(Options.parse(NOTHING))
-        .isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false, false, false));
+        .isEqualTo(new Options(Path.of(".entente/data"), 8080, false, false, false, false, null));
   }
 
   @Test
   void areReadInAnyOrder() {
     assertThat(Options.parse(NOTHING, "--fresh", "--port", "9000", "--data", "elsewhere"))
-        .isEqualTo(new Options(Path.of("elsewhere"), 9000, true, false, false, false));
+        .isEqualTo(new Options(Path.of("elsewhere"), 9000, true, false, false, false, null));
   }
 
   @ParameterizedTest
@@ -47,6 +47,31 @@ class OptionsTest {
   @Test
   void takeTheWishForANewPassword() {
     assertThat(Options.parse(NOTHING, "--reset-password").resetPassword()).isTrue();
+  }
+
+  @Test
+  void takeTheWishForADemoWithWhatIsSpecialAboutIt() {
+    assertThat(Options.parse(NOTHING, "--demo").demo()).isEqualTo(new Options.Demo(90, 1, 1));
+    assertThat(
+            Options.parse(NOTHING, "--demo-days", "5", "--demo-scale", "0.5", "--demo-seed", "7")
+                .demo())
+        .isEqualTo(new Options.Demo(5, 0.5, 7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--demo-days, 0",
+    "--demo-days, 3661",
+    "--demo-days, -1",
+    "--demo-scale, 0",
+    "--demo-scale, 1e5",
+    "--demo-scale, 100001",
+    "--demo-seed, x"
+  })
+  void refuseADemoThatCantBe(String option, String value) {
+    assertThatThrownBy(() -> Options.parse(NOTHING, option, value))
+        .isInstanceOf(Options.Misuse.class)
+        .hasMessageEndingWith("not " + value);
   }
 
   @ParameterizedTest

@@ -1,0 +1,103 @@
+package io.entente.standalone.suite;
+
+import static io.entente.standalone.suite.Kpis.openWaits;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entente.demo.DemoSettings;
+import io.entente.demo.DemoWorld;
+import io.entente.demo.Line;
+import io.entente.demo.Matter;
+import io.entente.events.ActorKind;
+import io.entente.standalone.RunningSuite;
+import io.entente.standalone.client.Session;
+import io.entente.standalone.demo.DemoLoad;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A small demo world, told twice: what is there then is what the generator says, once. */
+@Tag("slow")
+class DemoTest {
+  private static final RunningSuite SUITE = RunningSuite.shared();
+
+  private final Api api = SUITE.newWorkspace("Torrelune");
+  private final DemoSettings settings = new DemoSettings(3, 5, 0.6, Instant.now());
+
+  @Test
+  void isThereAsItIsToldAndOnceHoweverOften() {
+    DemoLoad.Outcome first = load();
+    DemoLoad.Outcome second = load();
+
+    assertThat(first.report().rejections()).isEmpty();
+    assertThat(second.report().rejections()).isEmpty();
+    List<Matter> told = new DemoWorld(settings).matters().toList();
+    assertThat(first.conversations()).isEqualTo(second.conversations());
+    assertCounts(told, first.conversations() - told.size());
+    assertThat(count("/orders?limit=200")).isEqualTo(first.sales()).isGreaterThan(100);
+    assertThat(api.get("/insights").expect(200).body().get("items")).hasSizeBetween(2, 5);
+    assertThat(api.get("/members").expect(200).body().get("items")).hasSize(13);
+    assertThat(
+            api.get("/helpers?from=2020-01-01T00:00:00Z&to=2100-01-01T00:00:00Z")
+                .expect(200)
+                .body()
+                .get("items"))
+        .isNotEmpty();
+    assertThat(first.surveyAnswers()).isPositive();
+    assertThat(api.get("/dead-letters").expect(200).body().get("items")).isEmpty();
+  }
+
+  private DemoLoad.Outcome load() {
+    Session.Credentials owner =
+        new Session.Credentials("owner@example.org", SUITE.password(), api.workspace());
+    return new DemoLoad(
+            SUITE.address(), owner, "for the demo alone", Clock.systemUTC(), _ -> {}, () -> false)
+        .load(settings);
+  }
+
+  /**
+   * @param arrived how many more began while it was told
+   */
+  private void assertCounts(List<Matter> told, long arrived) {
+    long spam = told.stream().filter(Matter::spam).count();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(() -> {
+          JsonNode summary = api.summary("from=2020-01-01&to=2100-01-01&zone=UTC&clock=calendar");
+          JsonNode volumes = summary.get("volumes");
+          assertThat(volumes.get("conversationsOpened").asLong())
+              .isEqualTo(told.size() - spam + arrived);
+          JsonNode messages = volumes.get("messages");
+          assertThat(messages.get("customer").asLong())
+              .isEqualTo(lines(told, ActorKind.CUSTOMER) + arrived);
+          assertThat(messages.get("agent").asLong()).isEqualTo(lines(told, ActorKind.AGENT));
+          assertThat(openWaits(summary)).isGreaterThanOrEqualTo(arrived);
+        });
+    assertThat(api.conversations()).hasSize((int) (told.size() - spam + arrived));
+  }
+
+  private static long lines(List<Matter> told, ActorKind actor) {
+    return told.stream()
+        .filter(matter -> !matter.spam())
+        .flatMap(matter -> matter.lines().stream())
+        .map(Line::actor)
+        .filter(actor::equals)
+        .count();
+  }
+
+  private long count(String path) {
+    long count = 0;
+    String cursor = "";
+    while (cursor != null) {
+      JsonNode page = api.get(path + cursor).expect(200).body();
+      count += page.get("items").size();
+      cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+    }
+    return count;
+  }
+}
