@@ -4,6 +4,7 @@ import io.entente.demo.Acquired;
 import io.entente.demo.Matter;
 import io.entente.demo.Person;
 import io.entente.events.Channel;
+import io.entente.standalone.client.ApiJson;
 import io.entente.standalone.client.Session;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
@@ -131,15 +132,19 @@ final class IntroducePeople {
     return profile;
   }
 
+  /** Once for each person, by whichever account they are met first. */
   private static void consent(Calls calls, Newcomer newcomer, boolean given) {
-    calls.postOnce(
-        CONTACTS + newcomer.contactId() + "/consents",
+    String consents = CONTACTS + newcomer.contactId() + "/consents";
+    if (!ApiJson.elements(calls.get(consents), "entries").isEmpty()) {
+      return;
+    }
+    calls.post(
+        consents,
         Map.of(
             "purpose", "marketing",
             "choice", given ? "given" : "objected",
             "source", "checkout",
             "textVersion", "2",
-            "occurredAt", newcomer.at().minus(9, ChronoUnit.DAYS).toString()),
-        "demo-consent-" + newcomer.contactId());
+            "occurredAt", newcomer.at().minus(9, ChronoUnit.DAYS).toString()));
   }
 }
