@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class MatchKeyStore {
   static final String OF_HOMES =
-      "select contact_id, key_text from match_key where workspace_id = ? and contact_id in %s";
+      "select contact_id, key_text from match_key force index (match_key_of_contact)"
+          + " where workspace_id = ? and contact_id in %s";
 
   /**
    * Whether a key has too many holders is seen at the first of them that is too many: what half the
@@ -27,8 +28,9 @@ final class MatchKeyStore {
       with wanted (key_text) as (values %s)
       select k.key_text, k.contact_id
       from wanted
-      straight_join match_key k on k.workspace_id = ? and k.key_text = wanted.key_text
-      where (select o.contact_id from match_key o
+      straight_join match_key k force index (primary)
+        on k.workspace_id = ? and k.key_text = wanted.key_text
+      where (select o.contact_id from match_key o force index (primary)
              where o.workspace_id = ? and o.key_text = wanted.key_text
              limit ?, 1) is null
       """;
