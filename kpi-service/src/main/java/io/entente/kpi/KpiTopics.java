@@ -17,4 +17,9 @@ final class KpiTopics {
   TopicDefinition contacts() {
     return new TopicDefinition(Topics.CONTACTS, Topics.PARTITIONS, true, null);
   }
+
+  @Singleton
+  TopicDefinition segments() {
+    return new TopicDefinition(Topics.SEGMENTS, Topics.PARTITIONS, true, null);
+  }
 }

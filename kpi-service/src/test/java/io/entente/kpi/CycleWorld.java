@@ -3,12 +3,19 @@ package io.entente.kpi;
 import io.entente.events.ActorKind;
 import io.entente.events.Channel;
 import io.entente.events.CycleState;
+import io.entente.events.CycleState.Course;
+import io.entente.events.CycleState.Facets;
 import io.entente.events.CycleState.Resolution;
+import io.entente.events.CycleState.Target;
+import io.entente.events.CycleState.Team;
 import io.entente.events.CycleState.Volume;
 import io.entente.events.CycleState.Wait;
 import io.entente.events.Elapsed;
 import io.entente.events.Ids;
 import io.entente.events.Precision;
+import io.entente.events.TargetClock;
+import io.entente.events.TargetKind;
+import io.entente.events.TargetOutcome;
 import io.entente.events.WaitEnding;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +55,11 @@ public final class CycleWorld {
     return Ids.named(new UUID(0, 1), "connection", channel.name());
   }
 
+  /** A reason, a team or a policy by its name. */
+  public static UUID named(String kind, String name) {
+    return Ids.named(new UUID(0, 1), kind, name);
+  }
+
   public Builder cycle(String name) {
     return new Builder(workspaceId, name);
   }
@@ -67,10 +79,21 @@ public final class CycleWorld {
     private @Nullable Resolution resolution;
     private @Nullable Elapsed firstResolution;
     private @Nullable Elapsed resolutionTime;
+    private @Nullable Facets facets;
+    private String conversation;
+    private @Nullable Course course;
+    private final List<Target> targets = new ArrayList<>();
 
     private Builder(UUID workspaceId, String name) {
       this.workspaceId = workspaceId;
       this.name = name;
+      this.conversation = name;
+    }
+
+    /** Another conversation of the same customer. */
+    public Builder conversation(String newConversation) {
+      conversation = newConversation;
+      return this;
     }
 
     public Builder channel(Channel newChannel) {
@@ -152,6 +175,47 @@ public final class CycleWorld {
       return this;
     }
 
+    /** Reason, and the one above it, named; a team from the opening on. */
+    public Builder facets(
+        @Nullable String reason, @Nullable String above, @Nullable String priority, String team) {
+      facets =
+          new Facets(
+              reason == null ? null : named("reason", reason),
+              above == null ? null : named("reason", above),
+              priority,
+              "fr-CA",
+              List.of(),
+              List.of(new Team(openedAt, named("team", team))));
+      return this;
+    }
+
+    /** What a resolved cycle took. */
+    public Builder course(
+        long handling, @Nullable Instant reopenedAt, int asked, int answered, int transfers) {
+      course =
+          new Course(new Elapsed(handling, handling / 2), reopenedAt, asked, answered, transfers);
+      return this;
+    }
+
+    /** Something that was promised within an hour by the calendar. */
+    public Builder promised(TargetKind kind, Instant from, @Nullable Instant to) {
+      Instant deadline = from.plus(Duration.ofHours(1));
+      TargetOutcome outcome =
+          to == null ? null : to.isAfter(deadline) ? TargetOutcome.BREACHED : TargetOutcome.MET;
+      targets.add(
+          new Target(
+              kind,
+              named("policy", "usual"),
+              1,
+              TargetClock.CALENDAR,
+              3_600,
+              from,
+              deadline,
+              to,
+              outcome));
+      return this;
+    }
+
     public Builder messages(Instant hour, ActorKind actor, @Nullable UUID agent, int count) {
       volumes.add(new Volume(hour, actor, agent, count));
       return this;
@@ -160,11 +224,11 @@ public final class CycleWorld {
     public CycleState state() {
       return new CycleState(
           workspaceId,
-          Ids.named(workspaceId, "cycle", name, String.valueOf(ordinal)),
+          Ids.named(workspaceId, "cycle", conversation, String.valueOf(ordinal)),
           page,
           version,
           removed,
-          Ids.named(workspaceId, "conversation", name),
+          Ids.named(workspaceId, "conversation", conversation),
           ordinal,
           channel,
           connection(channel),
@@ -176,7 +240,9 @@ public final class CycleWorld {
           removed ? null : resolutionTime,
           removed ? List.of() : waits,
           removed ? List.of() : volumes,
-          List.of());
+          removed ? List.of() : targets,
+          facets,
+          removed ? null : course);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.entente.events.ActorKind;
 import io.entente.events.Channel;
 import io.entente.events.CycleState;
 import io.entente.events.Precision;
+import io.entente.events.TargetKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,12 +61,17 @@ public final class RandomHistory {
     if (random.nextInt(20) == 0) {
       return cycle.removed().state();
     }
+    addFacets(cycle);
     CycleState draft = cycle.state();
     Instant at = draft.openedAt();
     int waits = random.nextInt(4);
     for (int wait = 0; wait < waits; wait++) {
       Instant end = at.plusSeconds(length());
       cycle.answered(at, end, agent(), wait == 0 && draft.ordinal() == 0, precision());
+      if (random.nextInt(3) == 0 && !end.isBefore(at)) {
+        TargetKind kind = wait == 0 ? TargetKind.FIRST_RESPONSE : TargetKind.NEXT_RESPONSE;
+        cycle.promised(kind, at, random.nextInt(5) == 0 ? null : end);
+      }
       addMessages(cycle, at, end);
       at = at.plus(Duration.ofSeconds(1 + Math.abs(length())));
     }
@@ -80,8 +86,22 @@ public final class RandomHistory {
       if (random.nextInt(4) != 0) {
         cycle.resolutionTime(seconds);
       }
+      if (random.nextInt(4) != 0) {
+        Instant reopenedAt = random.nextBoolean() ? null : at.plusSeconds(Math.abs(length()));
+        cycle.course(seconds, reopenedAt, random.nextInt(4), random.nextInt(3), random.nextInt(3));
+      }
     }
     return cycle.state();
+  }
+
+  private void addFacets(CycleWorld.Builder cycle) {
+    if (random.nextInt(4) != 0) {
+      cycle.facets(
+          random.nextInt(3) == 0 ? null : List.of("delay", "size", "price").get(random.nextInt(3)),
+          random.nextBoolean() ? null : "delivery",
+          random.nextBoolean() ? null : List.of("low", "urgent").get(random.nextInt(2)),
+          random.nextBoolean() ? "north" : "south");
+    }
   }
 
   /** Seconds to weeks, evenly over the orders of magnitude; sometimes below zero. */

@@ -20,6 +20,7 @@ public record StoredFigures(List<String> cells, List<String> samples, List<Strin
             select grain, dimension, member, bucket, shard, hex(counts) counts,
                 hex(response) response, hex(first_response) first_response,
                 hex(first_resolution) first_resolution, hex(resolution) resolution,
+                hex(handling) handling,
                 hex(coarse) coarse
             from cell join kpi_generation using (workspace_id)
             where workspace_id = ? and generation = current_number
@@ -38,6 +39,7 @@ public record StoredFigures(List<String> cells, List<String> samples, List<Strin
                     "first_response",
                     "first_resolution",
                     "resolution",
+                    "handling",
                     "coarse"),
             workspaceId);
   }
@@ -49,7 +51,8 @@ public record StoredFigures(List<String> cells, List<String> samples, List<Strin
             """
             select family, anchored_at, page, position, shard, measures, amount, channel,
                 connection_id, agent_id, told_to, calendar_length, business_length,
-                calendar_bucket, business_bucket
+                calendar_bucket, business_bucket, team_id, policy_id, reason_id, reason_group_id,
+                priority, language
             from sample join kpi_generation using (workspace_id)
             where workspace_id = ? and generation = current_number
             """,
@@ -70,7 +73,13 @@ public record StoredFigures(List<String> cells, List<String> samples, List<Strin
                     "calendar_length",
                     "business_length",
                     "calendar_bucket",
-                    "business_bucket"),
+                    "business_bucket",
+                    "team_id",
+                    "policy_id",
+                    "reason_id",
+                    "reason_group_id",
+                    "priority",
+                    "language"),
             workspaceId)
         .stream()
         .sorted()
@@ -82,12 +91,24 @@ public record StoredFigures(List<String> cells, List<String> samples, List<Strin
         .sql()
         .list(
             """
-            select page, version, shard, channel, connection_id, samples
+            select page, version, shard, channel, connection_id, samples, reason_id,
+                reason_group_id, priority, language, opened_at
             from cycle_fact join kpi_generation using (workspace_id)
             where workspace_id = ? and generation = current_number
             """,
             row ->
-                joined(row, "page", "version", "shard", "channel", "connection_id")
+                joined(
+                        row,
+                        "page",
+                        "version",
+                        "shard",
+                        "channel",
+                        "connection_id",
+                        "reason_id",
+                        "reason_group_id",
+                        "priority",
+                        "language",
+                        "opened_at")
                     + HexFormat.of().formatHex(row.bytes("samples")),
             workspaceId)
         .stream()

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class MatchKeyStore {
   static final String OF_HOMES =
-      "select contact_id, key_text from match_key force index (match_key_of_contact)"
-          + " where workspace_id = ? and contact_id in %s";
+      """
+      select contact_id, key_text from match_key force index (match_key_of_contact)
+      where workspace_id = ? and contact_id in %s
+      """;
 
   /**
    * Whether a key has too many holders is seen at the first of them that is too many: what half the

@@ -2,7 +2,6 @@ package io.entente.interactions.clock;
 
 import io.entente.events.ActorKind;
 import io.entente.events.CycleState.Resolution;
-import io.entente.events.CycleState.Volume;
 import io.entente.events.CycleState.Wait;
 import io.entente.events.Elapsed;
 import io.entente.events.Precision;
@@ -19,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,7 @@ final class Folding {
 
   static Folding open(int ordinal, StrandEvent event, OpenHours hours) {
     Folding folding = new Folding(ordinal, event.id(), event.at(), event.key(), hours);
-    folding.startCycle(0, event.at());
+    folding.startCycle(0, event.at(), new Elapsed(0, 0));
     return folding;
   }
 
@@ -211,19 +209,24 @@ final class Folding {
                 cycle == 0 ? sinceFirst : null,
                 sinceFirst,
                 clocks.elapsed(page(0).openedAt(), act.at(), page(0).pausesOrNone())));
+    CyclePage.Course course = page(0).course();
+    if (course != null) {
+      int last = Math.max(0, cycleMessages - 1) / CyclePage.MESSAGES;
+      put(page(0).withCourse(course.resolvedAfter(page(last).messages())));
+    }
   }
 
   private void reopen(Instant at) {
-    put(page(0).withoutResolutionTime());
+    put(page(0).reopened(at));
     resolvedAt = null;
-    startCycle(cycle + 1, at);
+    startCycle(cycle + 1, at, page(0).handled());
   }
 
-  private void startCycle(int number, Instant at) {
+  private void startCycle(int number, Instant at, @Nullable Elapsed handledBefore) {
     cycle = number;
     cycleMessages = 0;
     cycleAnswered = false;
-    put(CyclePage.first(number, at));
+    put(CyclePage.first(number, at, handledBefore));
   }
 
   private void endWait(
@@ -246,22 +249,9 @@ final class Folding {
   }
 
   private void count(int page, Message message) {
-    Instant hour = message.at().truncatedTo(ChronoUnit.HOURS);
     ActorKind actor = message.counted();
     UUID agent = actor == ActorKind.AGENT ? message.agentId() : null;
-    List<Volume> volumes = new ArrayList<>(page(page).volumes());
-    for (int i = volumes.size() - 1; i >= 0; i--) {
-      Volume volume = volumes.get(i);
-      if (volume.hour().equals(hour)
-          && volume.actor() == actor
-          && Objects.equals(volume.agentId(), agent)) {
-        volumes.set(i, new Volume(hour, actor, agent, volume.count() + 1));
-        put(page(page).withVolumes(volumes));
-        return;
-      }
-    }
-    volumes.add(new Volume(hour, actor, agent, 1));
-    put(page(page).withVolumes(volumes));
+    put(page(page).counting(message.at().truncatedTo(ChronoUnit.HOURS), actor, agent));
   }
 
   private CyclePage page(int page) {

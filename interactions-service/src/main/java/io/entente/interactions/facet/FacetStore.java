@@ -114,6 +114,19 @@ public final class FacetStore {
         "update ignore "
             + GONE
             + """
+            straight_join setting s force index (primary)
+              on s.workspace_id = cast(gone.workspace_id as uuid)
+              and s.conversation_id = cast(gone.id as uuid)
+            left join work w on w.workspace_id = cast(gone.workspace_id as uuid)
+              and w.conversation_id = cast(gone.into_id as uuid)
+            set s.conversation_id = gone.into_id
+            where w.conversation_id is null
+            """,
+        gone);
+    sql.update(
+        "update ignore "
+            + GONE
+            + """
             straight_join work w force index (primary)
               on w.workspace_id = cast(gone.workspace_id as uuid)
               and w.conversation_id = cast(gone.id as uuid)

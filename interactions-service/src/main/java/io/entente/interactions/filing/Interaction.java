@@ -216,6 +216,6 @@ public record Interaction(
   }
 
   Opening opening() {
-    return Opening.of(message.connectionId(), message.channel(), message.body());
+    return Opening.of(message.connectionId(), message.channel(), message.body(), language());
   }
 }

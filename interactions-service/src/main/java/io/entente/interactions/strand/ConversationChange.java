@@ -1,8 +1,11 @@
 package io.entente.interactions.strand;
 
 import io.entente.interactions.clock.CyclePage;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,30 @@ sealed interface ConversationChange {
           before.folded().spam()
               || !before.opening().connectionId().equals(after.opening().connectionId())
               || before.opening().channel() != after.opening().channel()
+              || !Objects.equals(before.opening().language(), after.opening().language())
               || !before.strand().customerId().equals(after.strand().customerId());
-      return all ? after.folded().pages() : pagesToWrite();
+      return all ? after.folded().pages() : pagesOfChangedCycles();
+    }
+
+    /** Where a resolution came, went or moved, all pages tell what was set by then. */
+    private List<CyclePage> pagesOfChangedCycles() {
+      List<CyclePage> written = pagesToWrite();
+      Map<Integer, CyclePage> firsts = new HashMap<>();
+      before.folded().pages().stream()
+          .filter(page -> page.page() == 0)
+          .forEach(page -> firsts.put(page.cycle(), page));
+      Set<Integer> changed = new HashSet<>();
+      for (CyclePage page : written) {
+        CyclePage first = firsts.get(page.cycle());
+        if (page.page() == 0
+            && first != null
+            && !Objects.equals(first.resolution(), page.resolution())) {
+          changed.add(page.cycle());
+        }
+      }
+      return after.folded().pages().stream()
+          .filter(page -> changed.contains(page.cycle()) || written.contains(page))
+          .toList();
     }
 
     List<CyclePage> pagesToWrite() {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A conversation as the columns of its row, in the order of the insert. */
 final class ConversationColumns {
-  static final int COUNT = 32;
+  static final int COUNT = 33;
 
   static final String INSERT =
       """
@@ -14,7 +14,7 @@ final class ConversationColumns {
         connection_id, channel, subject, version, opened_by, opened_at, first_customer_at,
         responded, waiting_since, wait_page, resolved_at, last_message_at, last_event_at,
         last_event_rank, last_event_external_id, last_event_id, messages, cycle, cycle_messages,
-        cycle_answered, paused_since, snoozed_until, paused_micros, spam)
+        cycle_answered, paused_since, snoozed_until, paused_micros, spam, language)
       values
       """;
 
@@ -36,7 +36,7 @@ final class ConversationColumns {
         cycle = values(cycle), cycle_messages = values(cycle_messages),
         cycle_answered = values(cycle_answered), paused_since = values(paused_since),
         snoozed_until = values(snoozed_until), paused_micros = values(paused_micros),
-        spam = values(spam),
+        spam = values(spam), language = values(language),
         merged_into = null
       """;
 
@@ -76,7 +76,8 @@ final class ConversationColumns {
       folded.pause() == null ? null : folded.pause().since(),
       folded.snoozedUntil(),
       folded.pausedMicros(),
-      folded.spam()
+      folded.spam(),
+      conversation.opening().language()
     };
   }
 }

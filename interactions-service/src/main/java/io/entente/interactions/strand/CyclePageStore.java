@@ -30,6 +30,18 @@ final class CyclePageStore {
         and p.conversation_id = cast(asked.conversation_id as uuid)
         and p.cycle = asked.cycle and p.page = asked.page
       """;
+  static final String OF_CYCLE =
+      """
+      select straight_join p.conversation_id, p.document
+      from json_table(?, '$[*]' columns (
+        workspace_id char(36) path '$[0]', conversation_id char(36) path '$[1]',
+        cycle int path '$[2]')) asked
+      join cycle_page p force index (primary)
+        on p.workspace_id = cast(asked.workspace_id as uuid)
+        and p.conversation_id = cast(asked.conversation_id as uuid)
+        and p.cycle = asked.cycle
+      order by p.conversation_id, p.page
+      """;
   static final String ALL =
       """
       select straight_join p.conversation_id, p.document
@@ -70,6 +82,18 @@ final class CyclePageStore {
       }
     }
     return with(conversations, AT, asked);
+  }
+
+  /** The same conversations with all pages of the cycle that runs. */
+  List<StoredConversation> withCycle(Collection<StoredConversation> conversations) {
+    List<@Nullable Object[]> asked = new ArrayList<>();
+    for (StoredConversation conversation : conversations) {
+      asked.add(
+          new @Nullable Object[] {
+            conversation.strand().workspaceId(), conversation.id(), conversation.folded().cycle()
+          });
+    }
+    return with(conversations, OF_CYCLE, asked);
   }
 
   /** The same conversations with all their pages. */

@@ -5,10 +5,12 @@ import io.entente.events.EventJson;
 import io.entente.events.Ids;
 import io.entente.events.Topics;
 import io.entente.interactions.clock.CyclePage;
+import io.entente.interactions.facet.Setting;
 import io.entente.messaging.OutgoingEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of cycles outside. */
 @Singleton
@@ -20,14 +22,16 @@ final class CycleStates {
   }
 
   /**
+   * What stands beside a page.
+   *
    * @param scheduleVersion that counted its business seconds
    * @param targets what was promised in it
+   * @param settings of its conversation, by time
    */
-  OutgoingEvent present(
-      StoredConversation conversation,
-      CyclePage page,
-      int scheduleVersion,
-      List<CycleState.Target> targets) {
+  record Beside(int scheduleVersion, List<CycleState.Target> targets, List<Setting> settings) {}
+
+  OutgoingEvent present(StoredConversation conversation, CyclePage page, Beside beside) {
+    CyclePage first = first(conversation, page);
     return event(
         new CycleState(
             conversation.strand().workspaceId(),
@@ -40,14 +44,39 @@ final class CycleStates {
             conversation.opening().channel(),
             conversation.opening().connectionId(),
             conversation.strand().customerId(),
-            scheduleVersion,
+            beside.scheduleVersion(),
             page.openedAt(),
             page.resolution(),
             page.firstResolution(),
             page.resolutionTime(),
             page.waits(),
             page.volumes(),
-            targets));
+            beside.targets(),
+            CycleFacets.of(first, conversation.opening().language(), beside.settings()),
+            course(conversation, page, beside.settings())));
+  }
+
+  /** The one that says when its cycle was resolved. */
+  private static CyclePage first(StoredConversation conversation, CyclePage page) {
+    return conversation.folded().pages().stream()
+        .filter(it -> it.page() == 0 && it.cycle() == page.cycle())
+        .findFirst()
+        .orElse(page);
+  }
+
+  private static CycleState.@Nullable Course course(
+      StoredConversation conversation, CyclePage page, List<Setting> settings) {
+    CyclePage.Course course = page.course();
+    if (page.resolution() == null || course == null || course.messages() == null) {
+      return null;
+    }
+    boolean last = page.cycle() == conversation.folded().cycle();
+    return new CycleState.Course(
+        last ? page.handled() : null,
+        course.reopenedAt(),
+        course.messages().customer(),
+        course.messages().agent(),
+        CycleFacets.transfers(page, settings));
   }
 
   /**

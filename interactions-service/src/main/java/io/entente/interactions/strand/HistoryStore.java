@@ -115,7 +115,8 @@ final class HistoryStore {
     if (!messages.isEmpty()) {
       sql.each(
           """
-          select straight_join i.node_id, i.connection_id, i.channel, left(i.body, ?) body
+          select straight_join i.node_id, i.connection_id, i.channel, left(i.body, ?) body,
+                 i.language
           from json_table(?, '$[*]' columns (
             workspace_id char(36) path '$[0]', entry_id char(36) path '$[1]')) asked
           join interaction i force index (primary)
@@ -251,6 +252,9 @@ final class HistoryStore {
     return Map.entry(
         row.uuid("node_id"),
         Opening.of(
-            row.uuid("connection_id"), Channel.valueOf(row.text("channel")), row.text("body")));
+            row.uuid("connection_id"),
+            Channel.valueOf(row.text("channel")),
+            row.text("body"),
+            row.textOrNull("language")));
   }
 }

@@ -29,7 +29,8 @@ public final class StrandStore {
              c.opened_at, c.first_customer_at, c.responded, c.waiting_since, c.wait_page,
              c.resolved_at, c.last_message_at, c.last_event_at, c.last_event_rank,
              c.last_event_external_id, c.last_event_id, c.messages, c.cycle, c.cycle_messages,
-             c.cycle_answered, c.paused_since, c.snoozed_until, c.paused_micros, c.worked, c.spam
+             c.cycle_answered, c.paused_since, c.snoozed_until, c.paused_micros, c.worked, c.spam,
+             c.language
       """;
   private static final String OF_STRANDS =
       COLUMNS
@@ -256,7 +257,10 @@ public final class StrandStore {
         strand(row),
         row.uuidOrNull("previous_id"),
         new Opening(
-            row.uuid("connection_id"), Channel.valueOf(row.text("channel")), row.text("subject")),
+            row.uuid("connection_id"),
+            Channel.valueOf(row.text("channel")),
+            row.text("subject"),
+            row.textOrNull("language")),
         row.number("version"),
         row.flag("worked"),
         folded(row));

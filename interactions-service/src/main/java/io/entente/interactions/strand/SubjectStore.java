@@ -78,7 +78,10 @@ public final class SubjectStore {
   private static Renewed renewed(Row row) throws SQLException {
     Opening opening =
         Opening.of(
-            row.uuid("connection_id"), Channel.valueOf(row.text("channel")), row.text("body"));
+            row.uuid("connection_id"),
+            Channel.valueOf(row.text("channel")),
+            row.text("body"),
+            null);
     return new Renewed(
         new ConversationKey(row.uuid("workspace_id"), row.uuid("id")),
         row.number("version") + 1,

@@ -1,6 +1,8 @@
 package io.entente.interactions.strand;
 
 import io.entente.interactions.clock.CyclePage;
+import io.entente.interactions.facet.Setting;
+import io.entente.interactions.facet.SettingStore;
 import io.entente.interactions.sla.KeepTargets;
 import io.entente.interactions.sla.KeptTargets;
 import io.entente.interactions.sla.TargetChange;
@@ -13,8 +15,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes changed conversations, in statements as many as kinds. */
@@ -28,24 +32,29 @@ final class WriteConversations {
   private final CyclePageStore pages;
   private final CycleStates states;
   private final Consequences consequences;
-  private final KeepTargets targets;
+  private final Kept kept;
+
+  /** What is kept beside conversations and told with their cycles. */
+  @Singleton
+  record Kept(KeepTargets targets, SettingStore settings) {}
 
   WriteConversations(
       StrandStore strands,
       CyclePageStore pages,
       CycleStates states,
       Consequences consequences,
-      KeepTargets targets) {
+      Kept kept) {
     this.strands = strands;
     this.pages = pages;
     this.states = states;
     this.consequences = consequences;
-    this.targets = targets;
+    this.kept = kept;
   }
 
   private static final class Rows {
     final WorkingHours.Held held;
     final KeptTargets targets;
+    final Map<UUID, List<Setting>> settings;
     final List<StoredConversation> opened = new ArrayList<>();
     final List<StoredConversation> changed = new ArrayList<>();
     final List<StoredConversation> displaced = new ArrayList<>();
@@ -55,9 +64,10 @@ final class WriteConversations {
     final List<Placed> gone = new ArrayList<>();
     final List<OutgoingEvent> events = new ArrayList<>();
 
-    Rows(WorkingHours.Held held, KeptTargets targets) {
+    Rows(WorkingHours.Held held, KeptTargets targets, Map<UUID, List<Setting>> settings) {
       this.held = held;
       this.targets = targets;
+      this.settings = settings;
     }
   }
 
@@ -78,7 +88,7 @@ final class WriteConversations {
   Written write(
       List<ConversationChange> changes, WorkingHours.Held held, Map<Strand, Change.Cause> causes) {
     List<TargetChange> promised = changes.stream().map(TargetChanges::of).toList();
-    Rows rows = new Rows(held, targets.keep(promised, held.terms()));
+    Rows rows = new Rows(held, kept.targets().keep(promised, held.terms()), settings(changes));
     Map<UUID, Long> versions = new HashMap<>();
     for (ConversationChange change : changes) {
       switch (change) {
@@ -96,6 +106,29 @@ final class WriteConversations {
     write(rows);
     consequences.follow(changes, causes);
     return new Written(versions, rows.events);
+  }
+
+  /** Also those that one that takes another in takes over from it. */
+  private Map<UUID, List<Setting>> settings(List<ConversationChange> changes) {
+    Set<SettingStore.Key> worked = new LinkedHashSet<>();
+    Map<UUID, UUID> heirs = new HashMap<>();
+    for (ConversationChange change : changes) {
+      StoredConversation known =
+          switch (change) {
+            case ConversationChange.Opened opened -> opened.after();
+            case ConversationChange.Changed changed -> changed.after();
+            case ConversationChange.Merged merged -> merged.before();
+          };
+      if (known.worked()) {
+        worked.add(new SettingStore.Key(known.strand().workspaceId(), known.id()));
+        if (change instanceof ConversationChange.Merged merged && merged.into() != null) {
+          heirs.put(merged.into(), known.id());
+        }
+      }
+    }
+    Map<UUID, List<Setting>> settings = kept.settings().of(worked);
+    heirs.forEach((heir, of) -> settings.putIfAbsent(heir, settings.getOrDefault(of, List.of())));
+    return settings;
   }
 
   private void add(ConversationChange.Opened opened, Rows rows) {
@@ -141,8 +174,10 @@ final class WriteConversations {
     return states.present(
         conversation,
         page,
-        rows.held.scheduleVersion(conversation),
-        rows.targets.of(conversation.id(), page));
+        new CycleStates.Beside(
+            rows.held.scheduleVersion(conversation),
+            rows.targets.of(conversation.id(), page),
+            rows.settings.getOrDefault(conversation.id(), List.of())));
   }
 
   private OutgoingEvent removed(

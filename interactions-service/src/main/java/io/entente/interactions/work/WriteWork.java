@@ -3,6 +3,8 @@ package io.entente.interactions.work;
 import io.entente.interactions.facet.Facet;
 import io.entente.interactions.facet.FacetKind;
 import io.entente.interactions.facet.FacetStore;
+import io.entente.interactions.facet.Setting;
+import io.entente.interactions.facet.SettingStore;
 import io.entente.interactions.strand.FoldStrands;
 import io.entente.interactions.strand.RefreshTargets;
 import io.entente.interactions.strand.StoredConversation;
@@ -31,6 +33,7 @@ final class WriteWork {
   private final WorkJson json;
   private final References references;
   private final FacetStore facets;
+  private final SettingStore settings;
   private final TrailStore trail;
   private final StrandStore strands;
   private final RefreshTargets targets;
@@ -41,6 +44,7 @@ final class WriteWork {
       WorkJson json,
       References references,
       FacetStore facets,
+      SettingStore settings,
       TrailStore trail,
       StrandStore strands,
       RefreshTargets targets,
@@ -49,6 +53,7 @@ final class WriteWork {
     this.json = json;
     this.references = references;
     this.facets = facets;
+    this.settings = settings;
     this.trail = trail;
     this.strands = strands;
     this.targets = targets;
@@ -69,11 +74,38 @@ final class WriteWork {
     boolean hasFacets = writeFacets(conversation, before, after, reasonAbove);
     trail.insert(changes(conversation, new Change.Cause(by.by(), now), before, after));
     StoredConversation touched = strands.touch(conversation, conversation.worked() || hasFacets);
-    targets.refresh(touched);
+    if (isTold(before, after)) {
+      settings.add(workspaceId, conversation.id(), setting(after, now));
+    }
+    targets.refresh(touched, isToldAtOnce(before, after));
     if (isHandedOn(before, after)) {
       timers.set(FoldStrands.ASSIGNMENT, workspaceId, conversation.id(), now);
     }
     return touched;
+  }
+
+  /** Whether figures are told by what changed. */
+  private static boolean isTold(Work before, Work after) {
+    return isToldAtOnce(before, after) || !Objects.equals(before.assigneeId(), after.assigneeId());
+  }
+
+  /** The same of cycles that run: of owners their number alone counts, at the end. */
+  private static boolean isToldAtOnce(Work before, Work after) {
+    return !Objects.equals(before.teamId(), after.teamId())
+        || !Objects.equals(before.reasonId(), after.reasonId())
+        || before.priority() != after.priority()
+        || !before.tags().equals(after.tags());
+  }
+
+  private static Setting setting(Work work, Instant since) {
+    return new Setting(
+        since,
+        work.assigneeId(),
+        work.teamId(),
+        work.reasonId(),
+        null,
+        work.priority() == Priority.NONE ? null : work.priority().json(),
+        work.tags());
   }
 
   /** To a team that has to find an owner for it. */

@@ -21,14 +21,15 @@ class CyclePageTest {
 
     CyclePage page = json.decode(old.getBytes(StandardCharsets.UTF_8), CyclePage.class);
 
-    assertThat(page).isEqualTo(CyclePage.first(0, Instant.parse("2026-03-02T09:00:00Z")));
+    assertThat(page).isEqualTo(CyclePage.first(0, Instant.parse("2026-03-02T09:00:00Z"), null));
     assertThat(page.pausesOrNone()).isEqualTo(Pauses.NONE);
   }
 
   @Test
   void pausesAreReadAsTheyWereWritten() {
     CyclePage page =
-        CyclePage.first(1, Instant.parse("2026-03-02T09:00:00Z")).withPauses(new Pauses(7, 5));
+        CyclePage.first(1, Instant.parse("2026-03-02T09:00:00Z"), null)
+            .withPauses(new Pauses(7, 5));
 
     assertThat(json.decode(json.encode(page), CyclePage.class)).isEqualTo(page);
     assertThat(List.of(page.pausesOrNone())).containsExactly(new Pauses(7, 5));

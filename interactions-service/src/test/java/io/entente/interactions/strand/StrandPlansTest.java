@@ -66,6 +66,7 @@ class StrandPlansTest {
             Map.entry(StrandStore.ALL, "conversation_strand"),
             Map.entry(CyclePageStore.AT, "PRIMARY"),
             Map.entry(CyclePageStore.ALL, "PRIMARY"),
+            Map.entry(CyclePageStore.OF_CYCLE, "PRIMARY"),
             Map.entry(StrandStore.OF_KEYS, "PRIMARY"),
             Map.entry(HistoryStore.MESSAGES, "thread_node_strand"),
             Map.entry(HistoryStore.ACTS, "act_of_conversation"));

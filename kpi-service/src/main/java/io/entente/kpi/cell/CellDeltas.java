@@ -1,9 +1,10 @@
 package io.entente.kpi.cell;
 
-import io.entente.kpi.sample.Family;
 import io.entente.kpi.sample.Sample;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import java.util.UUID;
 
 /** What a batch changes in the cells, summed up before anything is written. */
 public final class CellDeltas {
+  private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
+
   private final Map<CellKey, Figures> deltas = new HashMap<>();
 
   /**
@@ -19,22 +22,20 @@ public final class CellDeltas {
    * @param sign 1 or -1
    */
   public void add(Origin origin, ReportingCalendar calendar, Sample sample, int sign) {
-    if (sample.family() == Family.OPEN_WAIT) {
+    if (!sample.family().isInCells()) {
       return;
     }
+    Map<Grain, Integer> buckets = new EnumMap<>(Grain.class);
     for (Grain grain : Grain.values()) {
-      add(origin, grain, calendar.bucket(grain, sample.anchor()), sample, sign);
+      buckets.put(grain, calendar.bucket(grain, sample.anchor()));
     }
-  }
-
-  private void add(Origin origin, Grain grain, int bucket, Sample sample, int sign) {
-    add(origin, grain, bucket, Dimension.TOTAL, Dimension.NOBODY, sample, sign);
-    UUID channel = Dimension.member(origin.channel());
-    add(origin, grain, bucket, Dimension.CHANNEL, channel, sample, sign);
-    add(origin, grain, bucket, Dimension.CONNECTION, origin.connectionId(), sample, sign);
-    if (sample.isByAgent()) {
-      UUID agent = sample.agentId() == null ? Dimension.NOBODY : sample.agentId();
-      add(origin, grain, bucket, Dimension.AGENT, agent, sample, sign);
+    for (Dimension dimension : DIMENSIONS) {
+      UUID member = dimension.member(origin, sample);
+      if (member != null) {
+        for (Grain grain : dimension.grains()) {
+          add(origin, grain, buckets.getOrDefault(grain, 0), dimension, member, sample, sign);
+        }
+      }
     }
   }
 

@@ -30,9 +30,9 @@ final class CellStore {
   private static final String INSERT =
       """
       insert into cell (%s, workspace_id, generation, grain, dimension, member, bucket, shard)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values %s
       """
-          .formatted(COLUMNS);
+          .formatted(COLUMNS, Sql.in(PackedFigures.COLUMNS.size() + 7));
   private static final String UPDATE =
       """
       update cell set %s

@@ -10,7 +10,9 @@ import io.entente.sql.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,19 @@ import org.jspecify.annotations.Nullable;
  * columns.
  */
 public final class PackedFigures {
+  private static final String COUNTS = "counts";
+  private static final String COARSE_LENGTHS = "coarse";
+
   /** In the order of {@link #pack}. */
   public static final List<String> COLUMNS =
-      List.of("counts", "response", "first_response", "first_resolution", "resolution", "coarse");
+      List.of(
+          COUNTS,
+          "response",
+          "first_response",
+          "first_resolution",
+          "resolution",
+          "handling",
+          COARSE_LENGTHS);
 
   private static final List<Measure> LENGTHS =
       Arrays.stream(Measure.values()).filter(Measure::isLength).toList();
@@ -78,18 +90,39 @@ public final class PackedFigures {
   }
 
   public static Figures unpack(Row row) throws SQLException {
+    return unpack(row, COLUMNS);
+  }
+
+  /** The columns that hold what there is of some measures, in their order. */
+  public static List<String> columnsOf(Set<Measure> measures) {
+    Set<String> columns = new HashSet<>();
+    for (Measure measure : measures) {
+      if (measure.isLength()) {
+        columns.add(COLUMNS.get(1 + LENGTHS.indexOf(measure)));
+        columns.add(COARSE_LENGTHS);
+      } else {
+        columns.add(COUNTS);
+      }
+    }
+    return COLUMNS.stream().filter(columns::contains).toList();
+  }
+
+  /**
+   * @param columns those that the row has; what the others would hold is left out
+   */
+  public static Figures unpack(Row row, List<String> columns) throws SQLException {
     Figures figures = new Figures();
-    PackedReader counts = reader(row, "counts");
+    PackedReader counts = reader(row, COUNTS, columns);
     while (counts.hasMore()) {
       figures.addCount(Measure.ofCode(counts.integer()), counts.number());
     }
     for (int i = 0; i < LENGTHS.size(); i++) {
-      PackedReader in = reader(row, COLUMNS.get(1 + i));
+      PackedReader in = reader(row, COLUMNS.get(1 + i), columns);
       if (in.hasMore()) {
         figures.put(LENGTHS.get(i), Precision.INSTANT, Distribution.read(in));
       }
     }
-    PackedReader coarse = reader(row, "coarse");
+    PackedReader coarse = reader(row, COARSE_LENGTHS, columns);
     while (coarse.hasMore()) {
       int code = coarse.integer();
       figures.put(
@@ -100,8 +133,9 @@ public final class PackedFigures {
     return figures;
   }
 
-  private static PackedReader reader(Row row, String column) throws SQLException {
-    byte[] bytes = row.bytesOrNull(column);
+  private static PackedReader reader(Row row, String column, List<String> columns)
+      throws SQLException {
+    byte[] bytes = columns.contains(column) ? row.bytesOrNull(column) : null;
     return new PackedReader(bytes == null ? new byte[0] : bytes);
   }
 }

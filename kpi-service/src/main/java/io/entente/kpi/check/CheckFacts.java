@@ -154,6 +154,8 @@ final class CheckFacts {
     }
     checksum.update(ids.putInt(fact.shard()).array());
     checksum.update(fact.channel().name().getBytes(StandardCharsets.US_ASCII));
+    String rest = fact.traits() + " " + fact.openedAt();
+    checksum.update(rest.getBytes(StandardCharsets.US_ASCII));
     return new Digest(fact.version(), checksum.getValue());
   }
 }

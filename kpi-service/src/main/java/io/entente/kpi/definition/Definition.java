@@ -7,7 +7,7 @@ import java.util.Locale;
  * What a number means.
  *
  * @param version grows when the meaning changes
- * @param unit seconds or count
+ * @param unit seconds, count or share
  * @param anchor the moment that it is dated at
  */
 @Serdeable
@@ -22,5 +22,9 @@ public record Definition(String id, int version, String unit, Text words, Text a
 
   public String words(Locale language) {
     return words.in(language);
+  }
+
+  public String anchor(Locale language) {
+    return anchor.in(language);
   }
 }

@@ -34,7 +34,13 @@ public final class Definitions {
    * @throws IllegalStateException if it is not defined
    */
   public Definition of(Measure measure) {
-    String id = measure.name().toLowerCase(Locale.ROOT);
+    return of(measure.name().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * @throws IllegalStateException if it is not defined
+   */
+  public Definition of(String id) {
     return all.stream()
         .filter(definition -> definition.id().equals(id))
         .findFirst()

@@ -13,7 +13,8 @@ public final class FactScan {
   private static final String SELECT =
       """
       select workspace_id, cycle_id, page, version, shard, conversation_id, customer_id, channel,
-          connection_id, samples
+          connection_id, samples, reason_id, reason_group_id, priority, language,
+          opened_at
       from cycle_fact where workspace_id = ? and generation = ?
       """;
 

@@ -2,6 +2,7 @@ package io.entente.kpi.fact;
 
 import io.entente.events.Channel;
 import io.entente.kpi.cell.JsonRows;
+import io.entente.kpi.cell.Traits;
 import io.entente.kpi.generation.Held;
 import io.entente.kpi.sample.PackedSamples;
 import io.entente.sql.Row;
@@ -21,7 +22,8 @@ final class FactStore {
   static final String FIND =
       """
       select workspace_id, cycle_id, page, version, shard, conversation_id, customer_id, channel,
-          connection_id, samples
+          connection_id, samples, reason_id, reason_group_id, priority, language,
+          opened_at
       from json_table(?, '$[*]' columns (
           w varchar(36) path '$[0]', n int path '$[1]', c varchar(36) path '$[2]',
           p int path '$[3]')) wanted
@@ -32,14 +34,16 @@ final class FactStore {
   private static final String INSERT =
       """
       insert into cycle_fact (version, shard, conversation_id, customer_id, channel, connection_id,
-          samples, workspace_id, generation, cycle_id, page)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          samples, reason_id, reason_group_id, priority, language, opened_at, workspace_id,
+          generation, cycle_id, page)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE =
       """
       update cycle_fact
       set version = ?, shard = ?, conversation_id = ?, customer_id = ?, channel = ?,
-          connection_id = ?, samples = ?
+          connection_id = ?, samples = ?, reason_id = ?, reason_group_id = ?, priority = ?,
+          language = ?, opened_at = ?
       where workspace_id = ? and generation = ? and cycle_id = ? and page = ?
       """;
 
@@ -81,6 +85,11 @@ final class FactStore {
       fact.channel(),
       fact.connectionId(),
       PackedSamples.pack(fact.samples()),
+      fact.traits().reasonId(),
+      fact.traits().reasonGroupId(),
+      fact.traits().priority(),
+      fact.traits().language(),
+      fact.openedAt(),
       fact.key().workspaceId(),
       change.generation(),
       fact.key().cycleId(),
@@ -97,6 +106,16 @@ final class FactStore {
         row.uuid("customer_id"),
         Channel.valueOf(row.text("channel")),
         row.uuid("connection_id"),
+        traits(row),
+        row.instantOrNull("opened_at"),
         PackedSamples.unpack(row.bytes("samples")));
+  }
+
+  private static Traits traits(Row row) throws SQLException {
+    return new Traits(
+        row.uuidOrNull("reason_id"),
+        row.uuidOrNull("reason_group_id"),
+        row.textOrNull("priority"),
+        row.textOrNull("language"));
   }
 }

@@ -26,8 +26,9 @@ final class SampleStore {
       """
       insert into sample (workspace_id, generation, family, anchored_at, cycle_id, page, position,
           shard, measures, amount, channel, connection_id, agent_id, told_to, calendar_length,
-          business_length, calendar_bucket, business_bucket)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          business_length, calendar_bucket, business_bucket, customer_id, team_id, policy_id,
+          reason_id, reason_group_id, priority, language)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   /** Stands for the bucket of a length below zero, which has none. */
@@ -94,6 +95,13 @@ final class SampleStore {
     row.add(span == null ? null : span.business());
     row.add(span == null ? null : bucket(span, KpiClock.CALENDAR));
     row.add(span == null ? null : bucket(span, KpiClock.BUSINESS));
+    row.add(fact.customerId());
+    row.add(sample.teamId());
+    row.add(sample.policyId());
+    row.add(fact.traits().reasonId());
+    row.add(fact.traits().reasonGroupId());
+    row.add(fact.traits().priority());
+    row.add(fact.traits().language());
     return row.toArray();
   }
 

@@ -1,6 +1,8 @@
 package io.entente.kpi.figure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -103,6 +105,28 @@ public final class Histogram {
       left -= counts[i];
     }
     return OptionalLong.empty();
+  }
+
+  /** Values from {@code lowest} to {@code highest}, both included. */
+  public record Bin(long lowest, long highest, long count) {}
+
+  /**
+   * The values in bins of several buckets, in their order; none that are empty. Their edges are
+   * those of buckets, so the counts are exact.
+   *
+   * @param width how many buckets a bin has
+   */
+  public List<Bin> bins(int width) {
+    List<Bin> bins = new ArrayList<>();
+    for (int i = 0; i < size; ) {
+      int first = buckets[i] / width * width;
+      long count = 0;
+      while (i < size && buckets[i] < first + width) {
+        count += counts[i++];
+      }
+      bins.add(new Bin(Buckets.lowest(first), Buckets.highest(first + width - 1), count));
+    }
+    return bins;
   }
 
   void write(PackedWriter out) {

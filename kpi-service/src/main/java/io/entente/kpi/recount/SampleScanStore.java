@@ -2,6 +2,7 @@ package io.entente.kpi.recount;
 
 import io.entente.events.Channel;
 import io.entente.kpi.cell.Origin;
+import io.entente.kpi.cell.Traits;
 import io.entente.kpi.figure.Span;
 import io.entente.kpi.generation.Generation;
 import io.entente.kpi.sample.Family;
@@ -25,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SampleScanStore {
   private static final List<Integer> IN_CELLS =
-      Arrays.stream(Family.values())
-          .filter(family -> family != Family.OPEN_WAIT)
-          .map(Family::code)
-          .toList();
+      Arrays.stream(Family.values()).filter(Family::isInCells).map(Family::code).toList();
 
   private final Sql sql;
 
@@ -62,7 +60,8 @@ final class SampleScanStore {
       sql.each(
           """
           select anchored_at, position, shard, measures, amount, channel, connection_id, agent_id,
-              told_to, calendar_length, business_length
+              told_to, calendar_length, business_length, customer_id, team_id, policy_id, reason_id,
+              reason_group_id, priority, language
           from sample
           where workspace_id = ? and generation = ? and family = ? and anchored_at >= ?
             and anchored_at < ?
@@ -83,7 +82,13 @@ final class SampleScanStore {
         generation.number(),
         row.integer("shard"),
         Channel.valueOf(row.text("channel")),
-        row.uuid("connection_id"));
+        row.uuid("connection_id"),
+        row.uuidOrNull("customer_id"),
+        new Traits(
+            row.uuidOrNull("reason_id"),
+            row.uuidOrNull("reason_group_id"),
+            row.textOrNull("priority"),
+            row.textOrNull("language")));
   }
 
   private static Sample sample(Row row) throws SQLException {
@@ -92,6 +97,8 @@ final class SampleScanStore {
         row.instant("anchored_at"),
         row.integer("position"),
         row.uuidOrNull("agent_id"),
+        row.uuidOrNull("team_id"),
+        row.uuidOrNull("policy_id"),
         row.integer("amount"),
         span(row));
   }

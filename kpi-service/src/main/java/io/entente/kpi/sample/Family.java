@@ -7,7 +7,11 @@ public enum Family {
   RESOLUTION(3, true),
   MESSAGES(4, true),
   /** A wait that still runs, dated at its start: counted while it lasts, part of no cell. */
-  OPEN_WAIT(5, false);
+  OPEN_WAIT(5, false),
+  /** A promise that came to its end, dated at its deadline or its end, the earlier. */
+  TARGET(6, true),
+  /** A promise that is open, dated at its deadline: what it is depends on the time of day. */
+  OPEN_TARGET(7, false);
 
   private final int code;
   private final boolean byAgent;
@@ -24,6 +28,16 @@ public enum Family {
   /** Whether somebody did it, so that it can be told by agent. */
   public boolean isByAgent() {
     return byAgent;
+  }
+
+  /** Whether its samples are summed up in cells: not what changes with the time of day. */
+  public boolean isInCells() {
+    return this != OPEN_WAIT && this != OPEN_TARGET;
+  }
+
+  /** Whether a team had the conversation at such a moment, and figures are told by it. */
+  public boolean isByTeam() {
+    return this == ANSWER || this == RESOLUTION || this == TARGET;
   }
 
   public static Family ofCode(int code) {

@@ -7,20 +7,27 @@ import io.entente.kpi.figure.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's samples in few bytes: moments as distances from the one before, each agent's id once.
- * What was added is kept, and not what it was derived from, so that it can be taken back exactly by
- * a version that derives otherwise.
+ * A page's samples in few bytes: moments as distances from the one before, each id once. What was
+ * added is kept, and not what it was derived from, so that it can be taken back exactly by a
+ * version that derives otherwise.
  */
 public final class PackedSamples {
   private static final int NONE = 0;
-  private static final int NEW_AGENT = 1;
-  private static final int KNOWN_AGENTS = 2;
+  private static final int NEW_ID = 1;
+  private static final int KNOWN_IDS = 2;
 
-  private final List<UUID> agents = new ArrayList<>();
+  /** In the number of the precision: what else follows. What was packed before has none of them. */
+  private static final int PRECISIONS = 3;
+
+  private static final int HAS_TEAM = 4;
+  private static final int HAS_POLICY = 8;
+
+  private final List<UUID> ids = new ArrayList<>();
   private long second;
 
   private PackedSamples() {}
@@ -33,9 +40,9 @@ public final class PackedSamples {
       out.number(Measure.bits(sample.measures()));
       state.writeMoment(out, sample.anchor());
       out.number(sample.position());
-      state.writeAgent(out, sample.agentId());
+      state.writeId(out, sample.agentId());
       out.signed(sample.amount());
-      writeSpan(out, sample.span());
+      state.writeRest(out, sample);
     }
     return out.bytes();
   }
@@ -45,14 +52,7 @@ public final class PackedSamples {
     PackedReader in = new PackedReader(bytes);
     List<Sample> samples = new ArrayList<>();
     while (in.hasMore()) {
-      samples.add(
-          new Sample(
-              Measure.ofBits(in.number()),
-              state.readMoment(in),
-              in.integer(),
-              state.readAgent(in),
-              Math.toIntExact(in.signed()),
-              readSpan(in)));
+      samples.add(state.read(in));
     }
     return samples;
   }
@@ -67,45 +67,60 @@ public final class PackedSamples {
     return Instant.ofEpochSecond(second, in.number() * 1_000);
   }
 
-  private void writeAgent(PackedWriter out, @Nullable UUID agent) {
-    int known = agents.indexOf(agent);
-    if (agent == null) {
+  private void writeId(PackedWriter out, @Nullable UUID id) {
+    int known = ids.indexOf(id);
+    if (id == null) {
       out.number(NONE);
     } else if (known >= 0) {
-      out.number(KNOWN_AGENTS + known);
+      out.number(KNOWN_IDS + known);
     } else {
-      agents.add(agent);
-      out.number(NEW_AGENT).uuid(agent);
+      ids.add(id);
+      out.number(NEW_ID).uuid(id);
     }
   }
 
-  private @Nullable UUID readAgent(PackedReader in) {
+  private @Nullable UUID readId(PackedReader in) {
     int code = in.integer();
     if (code == NONE) {
       return null;
     }
-    if (code == NEW_AGENT) {
-      UUID agent = in.uuid();
-      agents.add(agent);
-      return agent;
+    if (code == NEW_ID) {
+      UUID id = in.uuid();
+      ids.add(id);
+      return id;
     }
-    return agents.get(code - KNOWN_AGENTS);
+    return ids.get(code - KNOWN_IDS);
   }
 
-  private static void writeSpan(PackedWriter out, @Nullable Span span) {
-    if (span == null) {
-      out.number(NONE);
-    } else {
-      out.number(code(span.precision())).signed(span.calendar()).signed(span.business());
+  private void writeRest(PackedWriter out, Sample sample) {
+    Span span = sample.span();
+    int code = span == null ? NONE : code(span.precision());
+    code += sample.teamId() == null ? 0 : HAS_TEAM;
+    code += sample.policyId() == null ? 0 : HAS_POLICY;
+    out.number(code);
+    if (span != null) {
+      out.signed(span.calendar()).signed(span.business());
+    }
+    if (sample.teamId() != null) {
+      writeId(out, sample.teamId());
+    }
+    if (sample.policyId() != null) {
+      writeId(out, sample.policyId());
     }
   }
 
-  private static @Nullable Span readSpan(PackedReader in) {
+  private Sample read(PackedReader in) {
+    Set<Measure> measures = Measure.ofBits(in.number());
+    Instant anchor = readMoment(in);
+    int position = in.integer();
+    UUID agent = readId(in);
+    int amount = Math.toIntExact(in.signed());
     int code = in.integer();
-    if (code == NONE) {
-      return null;
-    }
-    return new Span(in.signed(), in.signed(), ofCode(code));
+    int precision = code & PRECISIONS;
+    Span span = precision == NONE ? null : new Span(in.signed(), in.signed(), ofCode(precision));
+    UUID team = (code & HAS_TEAM) == 0 ? null : readId(in);
+    UUID policy = (code & HAS_POLICY) == 0 ? null : readId(in);
+    return new Sample(measures, anchor, position, agent, team, policy, amount, span);
   }
 
   /** Of a precision; stored. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param anchor the moment it is dated at
  * @param position tells apart samples of one cycle page, family and moment; from 0
  * @param agentId who did it; null where nobody of the brand did
+ * @param teamId whose it was then; null where no team's, and where that is not told
+ * @param policyId that promised; null for all but promises
  * @param amount how many it stands for: messages of an hour; 1 for all others
  * @param span its length; null for what only counts
  */
@@ -22,6 +24,8 @@ public record Sample(
     Instant anchor,
     int position,
     @Nullable UUID agentId,
+    @Nullable UUID teamId,
+    @Nullable UUID policyId,
     int amount,
     @Nullable Span span) {
 

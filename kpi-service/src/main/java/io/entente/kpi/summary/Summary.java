@@ -1,5 +1,8 @@
 package io.entente.kpi.summary;
 
+import io.entente.kpi.question.Filters;
+import io.entente.kpi.question.Provenance;
+import io.entente.kpi.sum.OpenWaits;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the newest change that counts was published; null if there is none yet
  * @param behind changes that are published and not yet counted, as far as this server knows
  * @param to end of the stretch, not part of it
+ * @param ratios shares and means; those alone that are told by what is filtered
+ * @param backlog null where it is filtered by agent, team or policy: an open conversation has had
+ *     several
  * @param openWaits null where the question is about agents: nobody's wait is an agent's
+ * @param settledBefore what follows on a resolution within seven days is known of those before this
+ *     moment; later ones are in no share of them
+ * @param comparison the same of the stretch that it is compared with; null if with none
  */
 @Serdeable
 public record Summary(
@@ -24,9 +33,36 @@ public record Summary(
     Filters filters,
     List<Metric> metrics,
     Volumes volumes,
-    @Nullable OpenWaits openWaits) {
+    List<Ratio> ratios,
+    @Nullable Backlog backlog,
+    @Nullable OpenWaits openWaits,
+    Instant settledBefore,
+    @Nullable Period comparison) {
 
   public Summary {
     metrics = List.copyOf(metrics);
+    ratios = List.copyOf(ratios);
+  }
+
+  static Summary of(
+      Provenance provenance,
+      Period period,
+      @Nullable OpenWaits openWaits,
+      @Nullable Period comparison) {
+    return new Summary(
+        provenance.asOf(),
+        provenance.behind(),
+        provenance.zone(),
+        provenance.clock(),
+        period.from(),
+        period.to(),
+        provenance.filters(),
+        period.metrics(),
+        period.volumes(),
+        period.ratios(),
+        period.backlog(),
+        openWaits,
+        provenance.settledBefore(),
+        comparison);
   }
 }

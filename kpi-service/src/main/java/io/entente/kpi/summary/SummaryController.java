@@ -1,10 +1,12 @@
 package io.entente.kpi.summary;
 
+import io.entente.kpi.question.QuestionParameters;
 import io.entente.rest.Caller;
 import io.entente.rest.problem.Languages;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -12,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Tag(name = "KPIs")
 @Controller("/api/v1/kpis")
@@ -28,12 +31,18 @@ final class SummaryController {
   @Operation(
       summary = "The figures of a stretch of time",
       description =
-          "Response and resolution times with quantiles and bands, volumes and the waits that still"
-              + " run. Several values of one filter are added up; different filters narrow.")
+          "Response, resolution and handling times with quantiles and bands, volumes, shares, the"
+              + " backlog and the waits that still run. Several values of one filter are added up;"
+              + " different filters narrow.")
   Summary summary(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
-      @RequestBean SummaryParameters parameters) {
-    return summarize.summarize(caller.workspaceId(), parameters, Languages.of(headers));
+      @RequestBean QuestionParameters parameters,
+      @Parameter(
+              description =
+                  "previous: the stretch before, as long; year: the same stretch a year before.")
+          @QueryValue
+          @Nullable String compare) {
+    return summarize.summarize(caller.workspaceId(), parameters, compare, Languages.of(headers));
   }
 }

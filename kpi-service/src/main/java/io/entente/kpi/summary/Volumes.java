@@ -1,12 +1,15 @@
 package io.entente.kpi.summary;
 
+import io.entente.kpi.cell.Dimension;
 import io.entente.kpi.cell.Figures;
+import io.entente.kpi.question.Filters;
 import io.entente.kpi.sample.Measure;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted. Null where the question is about agents and agents have no part in it.
+ * What is counted. Null where it is not told by what is filtered.
  *
  * @param cyclesOpened the opened and the reopened
  * @param closedUnanswered cycles resolved while a wait was open, or without any agent message
@@ -16,35 +19,40 @@ public record Volumes(
     @Nullable Long conversationsOpened,
     @Nullable Long cyclesOpened,
     @Nullable Long reopened,
-    long resolved,
-    long closedUnanswered,
+    @Nullable Long resolved,
+    @Nullable Long closedUnanswered,
     Messages messages) {
 
   /** Messages by who wrote them, at the hour they were written in. */
   @Serdeable
   public record Messages(
       @Nullable Long customer,
-      long agent,
+      @Nullable Long agent,
       @Nullable Long bot,
       @Nullable Long peer,
       @Nullable Long system) {}
 
-  static Volumes of(Figures figures, boolean byAgent) {
+  static Volumes of(Figures figures, Filters filters) {
+    Counts counts = new Counts(figures, filters.dimensions());
     return new Volumes(
-        count(figures, Measure.CONVERSATIONS_OPENED, byAgent),
-        count(figures, Measure.CYCLES_OPENED, byAgent),
-        count(figures, Measure.REOPENED, byAgent),
-        figures.count(Measure.RESOLVED),
-        figures.count(Measure.CLOSED_UNANSWERED),
+        counts.of(Measure.CONVERSATIONS_OPENED),
+        counts.of(Measure.CYCLES_OPENED),
+        counts.of(Measure.REOPENED),
+        counts.of(Measure.RESOLVED),
+        counts.of(Measure.CLOSED_UNANSWERED),
         new Messages(
-            count(figures, Measure.CUSTOMER_MESSAGES, byAgent),
-            figures.count(Measure.AGENT_MESSAGES),
-            count(figures, Measure.BOT_MESSAGES, byAgent),
-            count(figures, Measure.PEER_MESSAGES, byAgent),
-            count(figures, Measure.SYSTEM_MESSAGES, byAgent)));
+            counts.of(Measure.CUSTOMER_MESSAGES),
+            counts.of(Measure.AGENT_MESSAGES),
+            counts.of(Measure.BOT_MESSAGES),
+            counts.of(Measure.PEER_MESSAGES),
+            counts.of(Measure.SYSTEM_MESSAGES)));
   }
 
-  private static @Nullable Long count(Figures figures, Measure measure, boolean byAgent) {
-    return byAgent && !measure.isByAgent() ? null : figures.count(measure);
+  private record Counts(Figures figures, List<Dimension> filtered) {
+    @Nullable Long of(Measure measure) {
+      return filtered.stream().allMatch(dimension -> dimension.tells(measure))
+          ? figures.count(measure)
+          : null;
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param resolutionTime from the conversation's first customer message to its last resolution, on
  *     the last cycle and while that one is resolved; null on all others
  * @param targets what policies promised: answers on the pages of their waits, resolutions on page 0
+ * @param facets what was set on the conversation; null if nothing was
+ * @param course what the cycle took, on page 0 once it is resolved; null elsewhere, and in events
+ *     of those who did not tell it yet
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -53,12 +57,57 @@ public record CycleState(
     @Nullable Elapsed resolutionTime,
     List<Wait> waits,
     List<Volume> volumes,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Target> targets) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Target> targets,
+    @Nullable Facets facets,
+    @Nullable Course course) {
 
   public CycleState {
     waits = List.copyOf(waits);
     volumes = List.copyOf(volumes);
     targets = targets == null ? List.of() : List.copyOf(targets);
+  }
+
+  /** One that tells nothing of facets and course. */
+  public CycleState(
+      UUID workspaceId,
+      UUID cycleId,
+      int page,
+      long version,
+      boolean removed,
+      UUID conversationId,
+      int ordinal,
+      Channel channel,
+      UUID connectionId,
+      UUID customerId,
+      int scheduleVersion,
+      Instant openedAt,
+      @Nullable Resolution resolution,
+      @Nullable Elapsed firstResolution,
+      @Nullable Elapsed resolutionTime,
+      List<Wait> waits,
+      List<Volume> volumes,
+      @Nullable List<Target> targets) {
+    this(
+        workspaceId,
+        cycleId,
+        page,
+        version,
+        removed,
+        conversationId,
+        ordinal,
+        channel,
+        connectionId,
+        customerId,
+        scheduleVersion,
+        openedAt,
+        resolution,
+        firstResolution,
+        resolutionTime,
+        waits,
+        volumes,
+        targets,
+        null,
+        null);
   }
 
   public String key() {
@@ -135,4 +184,73 @@ public record CycleState(
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Volume(Instant hour, ActorKind actor, @Nullable UUID agentId, int count) {}
+
+  /**
+   * What was set on the conversation: as it stood at the cycle's resolution, or as it stands while
+   * the cycle runs.
+   *
+   * @param reasonAboveId the reason's own, of two levels; null on the first
+   * @param priority low, medium, high or urgent; null for none
+   * @param language of the message that opened the conversation, as BCP 47; null if not known
+   * @param teams whose it was in turn, by time; the first may date before the cycle
+   */
+  @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Facets(
+      @Nullable UUID reasonId,
+      @Nullable UUID reasonAboveId,
+      @Nullable String priority,
+      @Nullable String language,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<UUID> tags,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Team> teams) {
+
+    public static final Facets NONE = new Facets(null, null, null, null, List.of(), List.of());
+
+    public Facets {
+      tags = tags == null ? List.of() : List.copyOf(tags);
+      teams = teams == null ? List.of() : List.copyOf(teams);
+    }
+
+    /** Whose it was at a moment; null if no team's. */
+    public @Nullable UUID teamAt(Instant moment) {
+      UUID found = null;
+      for (Team team : Objects.requireNonNullElse(teams, List.<Team>of())) {
+        if (team.since().isAfter(moment)) {
+          break;
+        }
+        found = team.teamId();
+      }
+      return found;
+    }
+  }
+
+  /**
+   * Whose it was from a moment on.
+   *
+   * @param teamId null for no team
+   */
+  @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Team(Instant since, @Nullable UUID teamId) {}
+
+  /**
+   * What a resolved cycle took.
+   *
+   * @param handling the lengths of the conversation's cycles so far less their pauses, on the last
+   *     one; null on all others, and if one was resolved before such lengths were kept
+   * @param reopenedAt when the next cycle began; null while there is none
+   * @param customerMessages of the cycle until its resolution, without automatic ones
+   * @param transfers how often it went from one team or owner to another
+   */
+  @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Course(
+      @Nullable Elapsed handling,
+      @Nullable Instant reopenedAt,
+      int customerMessages,
+      int agentMessages,
+      int transfers) {}
 }

@@ -449,6 +449,42 @@ class GoldenEventsTest {
   }
 
   @Test
+  void workedCycle() throws IOException {
+    CycleState event =
+        new CycleState(
+            WORKSPACE,
+            CYCLE,
+            0,
+            4,
+            false,
+            CONVERSATION,
+            0,
+            Channel.X,
+            CONNECTION,
+            ADA,
+            1,
+            NINE,
+            new Resolution(NINE.plusSeconds(5_460), ActorKind.AGENT, GRACE, true),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            new CycleState.Facets(
+                POLICY,
+                CONNECTION,
+                "high",
+                "fr",
+                List.of(CYCLE),
+                List.of(
+                    new CycleState.Team(NINE, POLICY),
+                    new CycleState.Team(NINE.plusSeconds(60), null))),
+            new CycleState.Course(new Elapsed(5_460, 60), NINE.plusSeconds(9_000), 2, 0, 1));
+
+    assertGolden("cycle-3.json", event, CycleState.class);
+  }
+
+  @Test
   void deadlineNotice() throws IOException {
     DeadlineNotice event =
         new DeadlineNotice(

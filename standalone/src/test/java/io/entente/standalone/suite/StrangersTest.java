@@ -473,6 +473,9 @@ class StrangersTest {
       case "/api/v1/search" -> List.of("?q=" + MARKER, "?q=%231", "?q=stranger");
       case "/api/v1/kpis/summary" ->
           List.of(period, period + "&connection=" + owner.connection("x", "acme"));
+      case "/api/v1/kpis/series" -> List.of(period + "&metric=response&interval=day&by=agent");
+      case "/api/v1/kpis/heatmap", "/api/v1/kpis/distribution", "/api/v1/kpis/drilldown" ->
+          List.of(period + "&metric=response", period + "&metric=response&channel=x");
       default -> List.of("");
     };
   }

@@ -1,9 +1,11 @@
-package io.entente.kpi.summary;
+package io.entente.kpi.sum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.kpi.cell.Dimension;
 import io.entente.kpi.cell.Grain;
 import io.entente.kpi.cell.ReportingCalendar;
+import io.entente.kpi.question.Stretch;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,6 +47,20 @@ class CoverTest {
   }
 
   @Test
+  void partsThatFollowEachOtherAreReadAtOnce() {
+    List<Stretch> days = new ArrayList<>();
+    for (int day = 1; day < 8; day++) {
+      days.add(stretch("2026-06-0" + day + "T22:00:00Z", "2026-06-0" + (day + 1) + "T22:00:00Z"));
+    }
+    List<Grain> withoutHours = Dimension.REASON.grains();
+
+    assertThat(Cover.of(days, PARIS, withoutHours).buckets()).hasSize(1);
+    assertThat(Cover.of(days, KOLKATA, withoutHours))
+        .isEqualTo(
+            new Cover(List.of(), List.of(stretch("2026-06-01T22:00:00Z", "2026-06-08T22:00:00Z"))));
+  }
+
+  @Test
   void nothingIsCoveredByNothing() {
     Cover cover = cover("2026-03-02T09:10:00Z", "2026-03-02T09:10:00Z", PARIS);
 
@@ -59,7 +75,7 @@ class CoverTest {
       ReportingCalendar calendar = i % 2 == 0 ? PARIS : KOLKATA;
       Instant from = moment(random);
       Instant to = from.plusSeconds((long) Math.exp(random.nextDouble() * 19));
-      Cover cover = Cover.of(new Stretch(from, to), calendar);
+      Cover cover = Cover.of(new Stretch(from, to), calendar, Dimension.TOTAL.grains());
 
       List<Stretch> parts = new ArrayList<>(cover.rests());
       for (Cover.Buckets buckets : cover.buckets()) {
@@ -84,7 +100,7 @@ class CoverTest {
   }
 
   private static Cover cover(String from, String to, ReportingCalendar calendar) {
-    return Cover.of(stretch(from, to), calendar);
+    return Cover.of(stretch(from, to), calendar, Dimension.TOTAL.grains());
   }
 
   private static Stretch stretch(String from, String to) {

@@ -1,4 +1,4 @@
-package io.entente.kpi.summary;
+package io.entente.kpi.sum;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.entente.kpi.summary;
+package io.entente.kpi.question;
 
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package io.entente.kpi.summary;
+package io.entente.kpi.sum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,16 @@ import io.entente.events.Precision;
 import io.entente.kpi.CycleWorld;
 import io.entente.kpi.RandomHistory;
 import io.entente.kpi.RunningKpi;
+import io.entente.kpi.cell.Dimension;
 import io.entente.kpi.cell.Figures;
+import io.entente.kpi.cell.Grain;
 import io.entente.kpi.figure.Distribution;
 import io.entente.kpi.figure.KpiClock;
 import io.entente.kpi.generation.Generation;
 import io.entente.kpi.generation.Generations;
-import io.entente.kpi.sample.Family;
+import io.entente.kpi.question.Filters;
+import io.entente.kpi.question.Question;
+import io.entente.kpi.question.Stretch;
 import io.entente.kpi.sample.Measure;
 import io.entente.kpi.sample.Sample;
 import io.entente.kpi.sample.Samples;
@@ -46,7 +50,7 @@ class SumFiguresTest {
       Stretch stretch = stretch(random);
       Filters filters = filters(random);
       KpiClock clock = random.nextBoolean() ? KpiClock.CALENDAR : KpiClock.BUSINESS;
-      SummaryQuery query = new SummaryQuery(stretch, ZoneId.of("UTC"), clock, filters);
+      Question query = new Question(stretch, ZoneId.of("UTC"), clock, filters);
 
       Figures found = KPI.bean(SumFigures.class).sum(generation(), query);
 
@@ -75,13 +79,14 @@ class SumFiguresTest {
     Random random = new Random(8);
     for (int i = 0; i < 50; i++) {
       Stretch stretch = stretch(random);
-      Filters filters = new Filters(List.of(), List.of(), List.of());
-      SummaryQuery query = new SummaryQuery(stretch, ZoneId.of("UTC"), KpiClock.CALENDAR, filters);
+      Filters filters = Filters.NONE;
+      Question query = new Question(stretch, ZoneId.of("UTC"), KpiClock.CALENDAR, filters);
 
       Figures byCells = KPI.bean(SumFigures.class).sum(generation(), query);
-      Figures bySamples =
-          KPI.bean(SampleSumStore.class)
-              .sum(generation(), List.of(stretch), filters, KpiClock.CALENDAR);
+      Sums sums = new Sums();
+      KPI.bean(SampleSumStore.class)
+          .add(generation(), List.of(stretch), query, Wanted.all(stretch), sums);
+      Figures bySamples = sums.total();
 
       for (Measure measure : Measure.values()) {
         assertThat(bySamples.count(measure)).isEqualTo(byCells.count(measure));
@@ -96,13 +101,13 @@ class SumFiguresTest {
 
   @Test
   void aLongYearHasAllThereIs() {
-    SummaryQuery query =
-        new SummaryQuery(
+    Question query =
+        new Question(
             new Stretch(
                 Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z")),
             ZoneId.of("UTC"),
             KpiClock.CALENDAR,
-            new Filters(List.of(), List.of(), List.of()));
+            Filters.NONE);
 
     Figures found = KPI.bean(SumFigures.class).sum(generation(), query);
 
@@ -111,6 +116,22 @@ class SumFiguresTest {
             .filter(state -> !state.removed() && state.page() == 0 && state.ordinal() == 0)
             .count();
     assertThat(found.count(Measure.CONVERSATIONS_OPENED)).isEqualTo(conversations).isPositive();
+  }
+
+  @Test
+  void membersAreFoundByJumpingThroughTheKey() {
+    List<String> plan =
+        KPI.sql()
+            .list(
+                "explain " + CellSumStore.MEMBERS,
+                row -> row.textOrNull("key") + ": " + row.textOrNull("Extra"),
+                WORLD.workspaceId(),
+                generation().number(),
+                Grain.MONTH.code(),
+                Dimension.CONNECTION.code());
+
+    assertThat(plan).hasSize(1);
+    assertThat(plan.getFirst()).startsWith("PRIMARY: ").contains("Using index");
   }
 
   private static void assertSame(
@@ -122,13 +143,13 @@ class SumFiguresTest {
   }
 
   /** Straight from the states, one by one. */
-  private static Figures expected(SummaryQuery query) {
+  private static Figures expected(Question query) {
     Figures sum = new Figures();
     for (CycleState state : HISTORY.newest()) {
       if (matches(query.filters().channel(), state.channel())
           && matches(query.filters().connection(), state.connectionId())) {
         for (Sample sample : Samples.of(state)) {
-          if (sample.family() != Family.OPEN_WAIT && isWithin(sample, query)) {
+          if (sample.family().isInCells() && isWithin(sample, query)) {
             sum.add(sample, 1);
           }
         }
@@ -137,7 +158,7 @@ class SumFiguresTest {
     return sum;
   }
 
-  private static boolean isWithin(Sample sample, SummaryQuery query) {
+  private static boolean isWithin(Sample sample, Question query) {
     UUID agent = sample.agentId();
     List<UUID> agents = query.filters().agent();
     return !sample.anchor().isBefore(query.stretch().from())
@@ -175,6 +196,6 @@ class SumFiguresTest {
         agents.add(CycleWorld.grace());
       }
     }
-    return new Filters(channels, connections, agents);
+    return Filters.of(channels, connections, agents);
   }
 }

@@ -1,7 +1,8 @@
-package io.entente.kpi.summary;
+package io.entente.kpi.question;
 
 import io.entente.events.Channel;
 import io.entente.kpi.cell.Dimension;
+import io.entente.kpi.cell.Traits;
 import io.entente.kpi.figure.KpiClock;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.Violation;
@@ -22,24 +23,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question, and says all that is wrong with it at once. */
-final class SummaryReading {
+public final class QuestionReading {
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final int MOST_VALUES = 100;
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final List<Violation> violations = new ArrayList<>();
 
-  private SummaryReading() {}
+  private QuestionReading() {}
 
   /**
    * @throws InvalidRequest with every violation and, where there are few, the values allowed
    */
-  static SummaryQuery read(SummaryParameters parameters) {
-    SummaryReading reading = new SummaryReading();
+  public static Question read(QuestionParameters parameters) {
+    QuestionReading reading = new QuestionReading();
     ZoneId zone = reading.zone(parameters.zone());
     Instant from = reading.moment("from", parameters.from(), zone);
     Instant to = reading.moment("to", parameters.to(), zone);
@@ -50,12 +53,20 @@ final class SummaryReading {
     Filters filters =
         new Filters(
             reading.values("channel", parameters.channel(), Channel::of),
-            reading.values("connection", parameters.connection(), SummaryReading::id),
-            reading.values("agent", parameters.agent(), SummaryReading::id));
+            reading.values("connection", parameters.connection(), QuestionReading::id),
+            reading.values("agent", parameters.agent(), QuestionReading::id),
+            reading.values("team", parameters.team(), QuestionReading::id),
+            reading.values("reason", parameters.reason(), QuestionReading::id),
+            reading.values("reasonGroup", parameters.reasonGroup(), QuestionReading::id),
+            reading.values("priority", parameters.priority(), QuestionReading::priority),
+            reading.values("language", parameters.language(), QuestionReading::language),
+            reading.values("policy", parameters.policy(), QuestionReading::id),
+            reading.values("contact", parameters.contact(), QuestionReading::id),
+            reading.values("segment", parameters.segment(), QuestionReading::id));
     if (!reading.violations.isEmpty()) {
       throw new InvalidRequest(reading.violations);
     }
-    return new SummaryQuery(new Stretch(from, to), zone, clock, filters);
+    return new Question(new Stretch(from, to), zone, clock, filters);
   }
 
   private ZoneId zone(@Nullable String zone) {
@@ -121,6 +132,20 @@ final class SummaryReading {
       }
     }
     return values.stream().distinct().toList();
+  }
+
+  private static String priority(String text) {
+    if (!Traits.PRIORITIES.contains(text)) {
+      throw new IllegalArgumentException("must be one of: low, medium, high, urgent");
+    }
+    return text;
+  }
+
+  private static String language(String text) {
+    if (!LANGUAGE.matcher(text).matches()) {
+      throw new IllegalArgumentException("is no language such as fr or en");
+    }
+    return text;
   }
 
   private static UUID id(String text) {

@@ -1,0 +1,88 @@
+package io.entente.kpi.sum;
+
+import io.entente.kpi.cell.Dimension;
+import io.entente.kpi.cell.Figures;
+import io.entente.kpi.cell.Grain;
+import io.entente.kpi.cell.PackedFigures;
+import io.entente.kpi.generation.Generation;
+import io.entente.sql.Row;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Sums over the table {@code cell}. */
+@Singleton
+final class CellSumStore {
+  static final String MEMBERS =
+      """
+      select distinct member from cell
+      where workspace_id = ? and generation = ? and grain = ? and dimension = ?
+      """;
+
+  private final Sql sql;
+
+  private record Found(Instant start, UUID member, Figures figures) {}
+
+  CellSumStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** All members that a dimension ever had. */
+  List<UUID> members(Generation generation, Dimension dimension) {
+    // Jumps from one to the next; the longest buckets have as many as any.
+    return sql.list(
+        MEMBERS,
+        row -> row.uuid("member"),
+        generation.workspaceId(),
+        generation.number(),
+        Grain.MONTH.code(),
+        dimension.code());
+  }
+
+  /** Adds what the members' cells of these buckets come to. */
+  void add(
+      Generation generation,
+      Dimension dimension,
+      List<UUID> members,
+      List<Cover.Buckets> cover,
+      Wanted wanted,
+      Sums sums) {
+    List<String> columns = PackedFigures.columnsOf(wanted.measures());
+    if (cover.isEmpty() || members.isEmpty() || columns.isEmpty()) {
+      return;
+    }
+    List<Condition> ranges =
+        cover.stream()
+            .map(buckets ->
+                new Condition()
+                    .and("grain = ? and dimension = ?", buckets.grain().code(), dimension.code())
+                    .andIn("member", members)
+                    .and("bucket >= ? and bucket < ?", buckets.first(), buckets.end()))
+            .toList();
+    Condition condition = new Condition().andAny(ranges);
+    boolean apart = wanted.by() == dimension;
+    sql.each(
+        "select grain, member, bucket, %s from cell where workspace_id = ? and generation = ?"
+                .formatted(String.join(", ", columns))
+            + condition.text(),
+        row -> found(row, generation, columns),
+        found ->
+            sums.at(
+                    new Place(
+                        wanted.slots().of(found.start()),
+                        apart ? found.member() : Dimension.NOBODY))
+                .add(found.figures()),
+        condition.parametersAfter(generation.workspaceId(), generation.number()));
+  }
+
+  private static Found found(Row row, Generation generation, List<String> columns)
+      throws SQLException {
+    return new Found(
+        generation.calendar().start(Grain.ofCode(row.integer("grain")), row.integer("bucket")),
+        row.uuid("member"),
+        PackedFigures.unpack(row, columns));
+  }
+}

@@ -1,0 +1,5 @@
+/** Sums over cells and samples. */
+@NullMarked
+package io.entente.kpi.sum;
+
+import org.jspecify.annotations.NullMarked;
