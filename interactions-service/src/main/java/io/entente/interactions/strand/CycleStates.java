@@ -103,7 +103,9 @@ final class CycleStates {
             null,
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            null,
+            null));
   }
 
   /** A cycle that goes and comes back is the same. */

@@ -139,6 +139,8 @@ class ApplyFactsTest {
         null,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 }

@@ -208,7 +208,9 @@ class SamplesTest {
         null,
         waits,
         List.of(),
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   private static Instant minutes(long minutes) {

@@ -67,49 +67,6 @@ public record CycleState(
     targets = targets == null ? List.of() : List.copyOf(targets);
   }
 
-  /** One that tells nothing of facets and course. */
-  public CycleState(
-      UUID workspaceId,
-      UUID cycleId,
-      int page,
-      long version,
-      boolean removed,
-      UUID conversationId,
-      int ordinal,
-      Channel channel,
-      UUID connectionId,
-      UUID customerId,
-      int scheduleVersion,
-      Instant openedAt,
-      @Nullable Resolution resolution,
-      @Nullable Elapsed firstResolution,
-      @Nullable Elapsed resolutionTime,
-      List<Wait> waits,
-      List<Volume> volumes,
-      @Nullable List<Target> targets) {
-    this(
-        workspaceId,
-        cycleId,
-        page,
-        version,
-        removed,
-        conversationId,
-        ordinal,
-        channel,
-        connectionId,
-        customerId,
-        scheduleVersion,
-        openedAt,
-        resolution,
-        firstResolution,
-        resolutionTime,
-        waits,
-        volumes,
-        targets,
-        null,
-        null);
-  }
-
   public String key() {
     return Topics.key(workspaceId, cycleId) + "/" + page;
   }

@@ -389,7 +389,9 @@ class GoldenEventsTest {
             List.of(
                 new Volume(NINE, ActorKind.CUSTOMER, null, 1),
                 new Volume(NINE, ActorKind.AGENT, GRACE, 1)),
-            List.of());
+            List.of(),
+            null,
+            null);
 
     assertGolden("cycle-1.json", event, CycleState.class);
   }
@@ -443,7 +445,9 @@ class GoldenEventsTest {
                     NINE,
                     NINE.plusSeconds(86_400),
                     null,
-                    null)));
+                    null)),
+            null,
+            null);
 
     assertGolden("cycle-2.json", event, CycleState.class);
   }
@@ -523,7 +527,9 @@ class GoldenEventsTest {
             null,
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null,
+            null);
 
     assertGolden("cycle-removed-1.json", event, CycleState.class);
   }
