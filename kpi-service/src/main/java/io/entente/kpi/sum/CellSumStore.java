@@ -10,16 +10,19 @@ import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Sums over the table {@code cell}. */
 @Singleton
 final class CellSumStore {
-  static final String MEMBERS =
+  static final String NEXT_MEMBER =
       """
-      select distinct member from cell
-      where workspace_id = ? and generation = ? and grain = ? and dimension = ?
+      select member from cell
+      where workspace_id = ? and generation = ? and grain = ? and dimension = ? and member > ?
+      order by member limit 1
       """;
 
   private final Sql sql;
@@ -30,16 +33,28 @@ final class CellSumStore {
     this.sql = sql;
   }
 
-  /** All members that a dimension ever had. */
+  /** All members that a dimension ever had, nobody among them. */
   List<UUID> members(Generation generation, Dimension dimension) {
-    // Jumps from one to the next; the longest buckets have as many as any.
-    return sql.list(
-        MEMBERS,
+    List<UUID> members = new ArrayList<>(List.of(Dimension.NOBODY));
+    Optional<UUID> next = next(generation, dimension, Dimension.NOBODY);
+    // From one to the next by the key: one statement for all would read the cells of all time.
+    while (next.isPresent()) {
+      members.add(next.get());
+      next = next(generation, dimension, next.get());
+    }
+    return members;
+  }
+
+  private Optional<UUID> next(Generation generation, Dimension dimension, UUID member) {
+    // The longest buckets have as many members as any.
+    return sql.first(
+        NEXT_MEMBER,
         row -> row.uuid("member"),
         generation.workspaceId(),
         generation.number(),
         Grain.MONTH.code(),
-        dimension.code());
+        dimension.code(),
+        member);
   }
 
   /** Adds what the members' cells of these buckets come to. */

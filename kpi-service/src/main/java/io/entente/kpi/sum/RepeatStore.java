@@ -30,24 +30,24 @@ public final class RepeatStore {
   /** A condition on a row of {@code sample} under that alias: whether it is one of them. */
   public static String repeated(String alias) {
     return """
-        (%1$s.reason_id is not null and (
-          exists (
-            select 1 from cycle_fact f force index (cycle_fact_customer)
-            where f.workspace_id = %1$s.workspace_id and f.generation = %1$s.generation
-              and f.customer_id = %1$s.customer_id and f.opened_at > %1$s.anchored_at
-              and f.opened_at <= %1$s.anchored_at + interval %2$d second
-              and f.reason_id = %1$s.reason_id)
-          or exists (
-            select 1 from contact_mapping m
-            straight_join contact_mapping o
-              on o.workspace_id = m.workspace_id and o.contact_id = m.contact_id
-            straight_join cycle_fact f force index (cycle_fact_customer)
-              on f.workspace_id = o.workspace_id and f.generation = %1$s.generation
-              and f.customer_id = o.identity_id and f.opened_at > %1$s.anchored_at
-              and f.opened_at <= %1$s.anchored_at + interval %2$d second
-              and f.reason_id = %1$s.reason_id
-            where m.workspace_id = %1$s.workspace_id and m.identity_id = %1$s.customer_id)))
-        """
+    (%1$s.reason_id is not null and (
+      exists (
+        select 1 from cycle_fact f force index (cycle_fact_customer)
+        where f.workspace_id = %1$s.workspace_id and f.generation = %1$s.generation
+          and f.customer_id = %1$s.customer_id and f.opened_at > %1$s.anchored_at
+          and f.opened_at <= %1$s.anchored_at + interval %2$d second
+          and f.reason_id = %1$s.reason_id)
+      or exists (
+        select 1 from contact_mapping m
+        straight_join contact_mapping o
+          on o.workspace_id = m.workspace_id and o.contact_id = m.contact_id
+        straight_join cycle_fact f force index (cycle_fact_customer)
+          on f.workspace_id = o.workspace_id and f.generation = %1$s.generation
+          and f.customer_id = o.identity_id and f.opened_at > %1$s.anchored_at
+          and f.opened_at <= %1$s.anchored_at + interval %2$d second
+          and f.reason_id = %1$s.reason_id
+        where m.workspace_id = %1$s.workspace_id and m.identity_id = %1$s.customer_id)))
+    """
         .formatted(alias, Samples.SETTLED_AFTER.toSeconds());
   }
 

@@ -72,8 +72,7 @@ final class SampleSumStore {
             sum(amount) amount, sum(%3$s_length) length
         from sample force index (primary) where workspace_id = ? and generation = ?
         """
-                .formatted(
-                    slot(boundaries.size()), column(wanted.by()), question.clock().json())
+                .formatted(slot(boundaries.size()), column(wanted.by()), question.clock().json())
             + condition.text()
             + GROUP,
         row -> group(row, wanted.by()),
