@@ -61,14 +61,17 @@ final class IntroducePeople {
       }
     }
     lanes.each(newcomers, this::introduce);
-    lanes.each(
-        joins,
-        pair -> {
-          JsonNode _ =
-              new Calls(session)
-                  .postIfAllowed(
-                      CONTACTS + pair.getFirst() + "/merges", Map.of("absorb", pair.getLast()));
-        });
+    lanes.each(joins, this::join);
+  }
+
+  /** Unless matching was faster. */
+  private void join(List<String> pair) {
+    Calls calls = new Calls(session);
+    String one = Calls.id(calls.get(CONTACTS + pair.getFirst()));
+    String other = Calls.id(calls.get(CONTACTS + pair.getLast()));
+    if (!one.equals(other)) {
+      JsonNode _ = calls.postIfAllowed(CONTACTS + one + "/merges", Map.of("absorb", other));
+    }
   }
 
   private void introduce(Newcomer newcomer) {
