@@ -44,7 +44,9 @@ class AccessController {
       operationId = "listAccesses",
       summary = "Who looked at a contact's record",
       description =
-          "One line for each member and hour, the latest first, some seconds after the look."
+          "By reading it or any part of it, by naming it in a list, or by taking it away as a"
+              + " file. One line for each member, hour and kind, the latest first, some seconds"
+              + " after the look."
               + " Whoever looked at a contact before it was merged is in the list of that one.")
   Page<Look> list(
       @Parameter(hidden = true) Caller caller,

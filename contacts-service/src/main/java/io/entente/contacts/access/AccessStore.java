@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks at records: one row for each hour, member and record. */
+/** Looks at records: one row for each hour, member, record and kind. */
 @Singleton
 final class AccessStore {
   static final String NEWEST =
       """
-      select member_id, member_name, looks, last_at from record_access
+      select member_id, member_name, kind, looks, last_at from record_access
       where workspace_id = ? and contact_id = ? and last_at < ?
       order by last_at desc limit ?
       """;
@@ -25,8 +25,8 @@ final class AccessStore {
   void add(List<Object[]> looks) {
     sql.upsert(
         """
-        insert into record_access (workspace_id, contact_id, member_id, hour, member_name, looks,
-                                   last_at)
+        insert into record_access (workspace_id, contact_id, member_id, hour, kind, member_name,
+                                   looks, last_at)
         values %s
         on duplicate key update
           looks = looks + values(looks), last_at = greatest(last_at, values(last_at)),
@@ -50,6 +50,7 @@ final class AccessStore {
             new Look(
                 row.uuid("member_id"),
                 row.text("member_name"),
+                LookKind.valueOf(row.text("kind")),
                 row.integer("looks"),
                 row.instant("last_at")),
         workspaceId,

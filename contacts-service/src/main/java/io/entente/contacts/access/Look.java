@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * That a member looked at a contact's record, within one hour.
+ * That a member looked at a contact, within one hour.
  *
+ * @param kind how
  * @param looks how often
  * @param lastAt when for the last time
  */
 @Serdeable
-record Look(UUID memberId, String memberName, int looks, Instant lastAt) {}
+record Look(UUID memberId, String memberName, LookKind kind, int looks, Instant lastAt) {}

@@ -1,5 +1,6 @@
 package io.entente.contacts.access;
 
+import io.entente.contacts.contact.Homes;
 import io.entente.rest.Caller;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -10,8 +11,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +33,18 @@ public class NoteAccess {
   private static final Duration KEPT = Duration.ofDays(365);
 
   private final AccessStore looks;
+  private final Homes homes;
   private final Clock clock;
   private Map<Key, Seen> gathered = new HashMap<>();
 
-  NoteAccess(AccessStore looks, Clock clock) {
+  NoteAccess(AccessStore looks, Homes homes, Clock clock) {
     this.looks = looks;
+    this.homes = homes;
     this.clock = clock;
   }
 
-  private record Key(UUID workspaceId, UUID contactId, UUID memberId, Instant hour) {}
+  private record Key(
+      UUID workspaceId, UUID contactId, UUID memberId, Instant hour, LookKind kind) {}
 
   private record Seen(String memberName, int looks, Instant lastAt) {
     Seen and(Seen later) {
@@ -46,12 +52,20 @@ public class NoteAccess {
     }
   }
 
-  /** That the caller sees the record now. */
-  public void note(Caller caller, UUID contactId) {
+  /**
+   * That the caller sees something of the contact now.
+   *
+   * @param contactId also of one that is shown as another, whose look it is then
+   */
+  public void note(Caller caller, UUID contactId, LookKind kind) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Key key =
         new Key(
-            caller.workspaceId(), contactId, caller.memberId(), now.truncatedTo(ChronoUnit.HOURS));
+            caller.workspaceId(),
+            contactId,
+            caller.memberId(),
+            now.truncatedTo(ChronoUnit.HOURS),
+            kind);
     boolean full;
     synchronized (this) {
       gathered.merge(key, new Seen(caller.name(), 1, now), Seen::and);
@@ -99,19 +113,34 @@ public class NoteAccess {
     }
   }
 
-  private static List<Object[]> rows(Map<Key, Seen> taken) {
+  private List<Object[]> rows(Map<Key, Seen> taken) {
+    Map<UUID, Set<UUID>> seenOf = new HashMap<>();
+    taken
+        .keySet()
+        .forEach(key ->
+            seenOf.computeIfAbsent(key.workspaceId(), _ -> new HashSet<>()).add(key.contactId()));
+    Map<UUID, Map<UUID, UUID>> finals = new HashMap<>();
+    seenOf.forEach((workspaceId, ids) -> finals.put(workspaceId, homes.finalOf(workspaceId, ids)));
     List<Object[]> rows = new ArrayList<>();
-    taken.forEach((key, seen) ->
-        rows.add(
-            new Object[] {
-              key.workspaceId(),
-              key.contactId(),
-              key.memberId(),
-              key.hour(),
-              seen.memberName(),
-              seen.looks(),
-              seen.lastAt()
-            }));
+    taken.forEach((key, seen) -> {
+      UUID shownAs = finals.getOrDefault(key.workspaceId(), Map.of()).get(key.contactId());
+      if (shownAs != null) {
+        rows.add(row(key, shownAs, seen));
+      }
+    });
     return rows;
+  }
+
+  private static Object[] row(Key key, UUID shownAs, Seen seen) {
+    return new Object[] {
+      key.workspaceId(),
+      shownAs,
+      key.memberId(),
+      key.hour(),
+      key.kind(),
+      seen.memberName(),
+      seen.looks(),
+      seen.lastAt()
+    };
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody once said about a purpose.
  *
+ * @param id of what was said, which all contacts that were shown as one then have
  * @param contactId to which it came, also after that was merged into another
  * @param channel null for all channels
  * @param occurredAt when the person said so; the latest counts
@@ -32,6 +33,22 @@ record ConsentEntry(
     @Nullable String proof,
     Instant recordedAt,
     UUID recordedBy) {
+
+  /** The same, as another contact has it. */
+  ConsentEntry of(UUID home) {
+    return new ConsentEntry(
+        id,
+        home,
+        purpose,
+        channel,
+        choice,
+        occurredAt,
+        source,
+        textVersion,
+        proof,
+        recordedAt,
+        recordedBy);
+  }
 
   boolean isOn(@Nullable Channel asked) {
     return channel == null || channel == asked;

@@ -1,13 +1,16 @@
 package io.entente.contacts.consent;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * What a person allows.
  *
  * @param state about what is missing nothing was said
- * @param entries all that was ever said, the latest first
+ * @param entries all that was ever said, each once, the latest first
  */
 @Serdeable
 record ConsentLedger(List<ConsentStanding> state, List<ConsentEntry> entries) {
@@ -17,6 +20,8 @@ record ConsentLedger(List<ConsentStanding> state, List<ConsentEntry> entries) {
   }
 
   static ConsentLedger of(List<ConsentEntry> entries) {
-    return new ConsentLedger(FoldConsents.fold(entries), entries);
+    Map<UUID, ConsentEntry> once = new LinkedHashMap<>();
+    entries.forEach(entry -> once.putIfAbsent(entry.id(), entry));
+    return new ConsentLedger(FoldConsents.fold(entries), List.copyOf(once.values()));
   }
 }

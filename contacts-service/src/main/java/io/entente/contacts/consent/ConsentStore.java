@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger of consents, and how often others were told what follows from it. */
 @Singleton
@@ -23,9 +24,7 @@ final class ConsentStore {
       from consent where workspace_id = ?
       """;
   static final String OF_HOMES =
-      COLUMNS + " and contact_id in %s order by occurred_at desc, recorded_at desc, id";
-  static final String LOCK =
-      "select final_id, erased_at from contact where workspace_id = ? and id = ? for update";
+      COLUMNS + " and contact_id in %s order by occurred_at desc, recorded_at desc, id, contact_id";
   static final String HELD =
       "select count(*) from contact_hold where workspace_id = ? and contact_id in %s";
 
@@ -71,41 +70,37 @@ final class ConsentStore {
         id);
   }
 
-  /** The contact as which one is shown, which nobody merges or erases meanwhile. */
-  Optional<UUID> lock(UUID workspaceId, UUID contactId) {
-    return sql.first(
-            LOCK,
-            row ->
-                row.instantOrNull("erased_at") == null
-                    ? Optional.of(row.uuid("final_id"))
-                    : Optional.<UUID>empty(),
-            workspaceId,
-            contactId)
-        .flatMap(found -> found);
-  }
-
-  void insert(UUID workspaceId, ConsentEntry entry) {
-    sql.update(
+  void insert(UUID workspaceId, Collection<ConsentEntry> entries) {
+    sql.batch(
         """
         insert into consent (workspace_id, contact_id, id, purpose, channel, choice, occurred_at,
                              source, text_version, proof, recorded_at, recorded_by)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        workspaceId,
-        entry.contactId(),
-        entry.id(),
-        entry.purpose(),
-        entry.channel(),
-        entry.choice(),
-        entry.occurredAt(),
-        entry.source(),
-        entry.textVersion(),
-        entry.proof(),
-        entry.recordedAt(),
-        entry.recordedBy());
+        entries.stream().map(entry -> row(workspaceId, entry)).toList());
   }
 
-  /** The version to tell others next; nobody else tells of the contact meanwhile. */
+  private static @Nullable Object[] row(UUID workspaceId, ConsentEntry entry) {
+    return new @Nullable Object[] {
+      workspaceId,
+      entry.contactId(),
+      entry.id(),
+      entry.purpose(),
+      entry.channel(),
+      entry.choice(),
+      entry.occurredAt(),
+      entry.source(),
+      entry.textVersion(),
+      entry.proof(),
+      entry.recordedAt(),
+      entry.recordedBy()
+    };
+  }
+
+  /**
+   * The version to tell others next. Nobody else tells of the contact until the transaction ends:
+   * what is read from now on is as new as the version says.
+   */
   long nextVersion(UUID workspaceId, UUID contactId) {
     sql.update(
         """

@@ -41,7 +41,9 @@ class ConsentsController {
       summary = "What a contact allows",
       description =
           "The ledger, and what follows from it: for each purpose the latest counts, on one channel"
-              + " or all. Of contacts that were merged the strictest counts.")
+              + " or all. Of what contacts said before they were merged the strictest counts; what"
+              + " is said afterwards is said of each of them, and stays with each if the merge is"
+              + " taken back.")
   ConsentLedger list(@Parameter(hidden = true) Caller caller, UUID id) {
     UUID shownAs =
         homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));

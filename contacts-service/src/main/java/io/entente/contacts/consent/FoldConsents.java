@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What counts of all that was said. Of what came to one contact the latest does, be it about one
  * channel or all; of what was said at one time, and of contacts that were merged, the strictest.
+ * What is said while contacts are merged comes to each of them.
  */
 final class FoldConsents {
   private static final Comparator<ConsentEntry> LATEST =

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Entries of the ledger, many at a time. */
 @Singleton
@@ -53,31 +52,5 @@ final class ImportedConsentStore {
           parameters.toArray());
     }
     return said;
-  }
-
-  void insert(UUID workspaceId, Collection<ConsentEntry> entries) {
-    List<@Nullable Object[]> rows = new ArrayList<>(entries.size());
-    for (ConsentEntry entry : entries) {
-      rows.add(
-          new @Nullable Object[] {
-            workspaceId,
-            entry.contactId(),
-            entry.id(),
-            entry.purpose(),
-            entry.choice(),
-            entry.occurredAt(),
-            entry.source(),
-            entry.proof(),
-            entry.recordedAt(),
-            entry.recordedBy()
-          });
-    }
-    sql.batch(
-        """
-        insert into consent (workspace_id, contact_id, id, purpose, channel, choice, occurred_at,
-                             source, text_version, proof, recorded_at, recorded_by)
-        values (?, ?, ?, ?, null, ?, ?, ?, null, ?, ?, ?)
-        """,
-        rows);
   }
 }

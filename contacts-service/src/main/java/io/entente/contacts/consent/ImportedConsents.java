@@ -1,5 +1,6 @@
 package io.entente.contacts.consent;
 
+import io.entente.contacts.contact.Homes;
 import io.entente.events.Ids;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -19,10 +20,15 @@ public final class ImportedConsents {
   private static final String SOURCE = "import";
 
   private final ImportedConsentStore store;
+  private final ConsentStore consents;
+  private final Homes homes;
   private final TellConsents tell;
 
-  ImportedConsents(ImportedConsentStore store, TellConsents tell) {
+  ImportedConsents(
+      ImportedConsentStore store, ConsentStore consents, Homes homes, TellConsents tell) {
     this.store = store;
+    this.consents = consents;
+    this.homes = homes;
     this.tell = tell;
   }
 
@@ -32,7 +38,9 @@ public final class ImportedConsents {
   }
 
   /**
-   * @param said by the contacts that said so
+   * Each is said of all contacts that are shown as one.
+   *
+   * @param said by the contacts that said so, which the transaction holds
    * @param proof what shows it
    * @param memberId who tells it
    */
@@ -42,25 +50,31 @@ public final class ImportedConsents {
       String proof,
       UUID memberId,
       Instant now) {
+    Map<UUID, List<UUID>> shown = homes.of(workspaceId, said.keySet());
     List<ConsentEntry> entries = new ArrayList<>();
-    said.forEach((contactId, consents) -> {
-      for (SaidConsent consent : consents) {
-        entries.add(
-            new ConsentEntry(
-                Ids.next(),
-                contactId,
-                consent.purpose(),
-                null,
-                consent.choice(),
-                consent.at(),
-                SOURCE,
-                null,
-                proof,
-                now,
-                memberId));
+    said.forEach((contactId, told) -> {
+      for (SaidConsent consent : told) {
+        ConsentEntry entry = entry(contactId, consent, proof, memberId, now);
+        shown.getOrDefault(contactId, List.of()).forEach(home -> entries.add(entry.of(home)));
       }
     });
-    store.insert(workspaceId, entries);
+    consents.insert(workspaceId, entries);
     tell.of(workspaceId, said.keySet());
+  }
+
+  private static ConsentEntry entry(
+      UUID contactId, SaidConsent consent, String proof, UUID memberId, Instant now) {
+    return new ConsentEntry(
+        Ids.next(),
+        contactId,
+        consent.purpose(),
+        null,
+        consent.choice(),
+        consent.at(),
+        SOURCE,
+        null,
+        proof,
+        now,
+        memberId);
   }
 }

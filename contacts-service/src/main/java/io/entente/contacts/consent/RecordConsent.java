@@ -1,5 +1,7 @@
 package io.entente.contacts.consent;
 
+import io.entente.contacts.contact.Homes;
+import io.entente.contacts.contact.LockShown;
 import io.entente.events.Ids;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
@@ -15,18 +17,32 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what a person said, once for each key of a member. */
+/**
+ * Writes down what a person said, once for each key of a member. It is said of all contacts that
+ * are shown as one then: each has it, so that a later word counts against what any of them said
+ * before, and none loses it when they are parted.
+ */
 @Singleton
 final class RecordConsent {
   private static final int LONGEST_KEY = 255;
 
   private final Transactions transactions;
+  private final LockShown shown;
+  private final Homes homes;
   private final ConsentStore consents;
   private final TellConsents tell;
   private final Clock clock;
 
-  RecordConsent(Transactions transactions, ConsentStore consents, TellConsents tell, Clock clock) {
+  RecordConsent(
+      Transactions transactions,
+      LockShown shown,
+      Homes homes,
+      ConsentStore consents,
+      TellConsents tell,
+      Clock clock) {
     this.transactions = transactions;
+    this.shown = shown;
+    this.homes = homes;
     this.consents = consents;
     this.tell = tell;
     this.clock = clock;
@@ -38,17 +54,18 @@ final class RecordConsent {
    * @param key null if the caller gave none
    */
   ConsentEntry record(Caller by, UUID contactId, NewConsent said, @Nullable String key) {
-    UUID id = key == null ? Ids.next() : named(by, key);
+    UUID id = key == null ? Ids.next() : named(by, contactId, key);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.write(() -> {
       UUID shownAs =
-          consents.lock(by.workspaceId(), contactId).orElseThrow(() -> new NotFound("contact"));
+          shown.lock(by.workspaceId(), contactId).orElseThrow(() -> new NotFound("contact"));
       ConsentEntry entry = said.entry(id, contactId, by.memberId(), now);
       Optional<ConsentEntry> before = consents.find(by.workspaceId(), contactId, id);
       if (before.isPresent()) {
         return same(before.get(), said);
       }
-      consents.insert(by.workspaceId(), entry);
+      List<UUID> all = homes.of(by.workspaceId(), shownAs);
+      consents.insert(by.workspaceId(), all.stream().map(entry::of).toList());
       tell.of(by.workspaceId(), List.of(shownAs));
       return entry;
     });
@@ -63,11 +80,11 @@ final class RecordConsent {
     return before;
   }
 
-  /** The same for the same key of the same member. */
-  private static UUID named(Caller by, String key) {
+  /** The same for the same key of the same member, about the same contact. */
+  private static UUID named(Caller by, UUID contactId, String key) {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new BadRequest("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
     }
-    return Ids.named(by.workspaceId(), "consent", by.memberId().toString(), key);
+    return Ids.named(by.workspaceId(), "consent", by.memberId().toString(), contactId.toString(), key);
   }
 }

@@ -44,27 +44,25 @@ public final class TellConsents implements HomesFollower {
   public void of(UUID workspaceId, Collection<UUID> contactIds) {
     segments.note(workspaceId, contactIds);
     for (UUID contactId : contactIds.stream().sorted().distinct().toList()) {
+      // The version first: what a lower one told has been committed, and is seen by what follows.
+      long version = consents.nextVersion(workspaceId, contactId);
       List<UUID> shown = homes.of(workspaceId, contactId);
       if (!shown.isEmpty()) {
-        tell(
-            workspaceId,
-            contactId,
-            consents.of(workspaceId, shown),
-            consents.isHeld(workspaceId, shown));
+        tell(workspaceId, contactId, version, shown);
       }
     }
   }
 
-  private void tell(UUID workspaceId, UUID contactId, List<ConsentEntry> entries, boolean held) {
+  private void tell(UUID workspaceId, UUID contactId, long version, List<UUID> shown) {
     ConsentState state =
         new ConsentState(
             workspaceId,
             contactId,
-            consents.nextVersion(workspaceId, contactId),
-            FoldConsents.fold(entries).stream()
+            version,
+            FoldConsents.fold(consents.of(workspaceId, shown)).stream()
                 .map(it -> new ConsentState.Standing(it.purpose(), it.channel(), it.choice()))
                 .toList(),
-            held ? true : null);
+            consents.isHeld(workspaceId, shown) ? true : null);
     outbox.append(new OutgoingEvent(Topics.CONSENTS, state.key(), json.encode(state), workspaceId));
   }
 }

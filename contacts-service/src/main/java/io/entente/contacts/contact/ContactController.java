@@ -1,6 +1,7 @@
 package io.entente.contacts.contact;
 
 import io.entente.contacts.IdList;
+import io.entente.contacts.access.LookKind;
 import io.entente.contacts.access.NoteAccess;
 import io.entente.contacts.contact.ContactPages.Of;
 import io.entente.contacts.search.SearchKey;
@@ -20,6 +21,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,7 +77,9 @@ class ContactController {
       if (cursor != null) {
         throw new BadRequest("?ids", "stands alone");
       }
-      return new Page<>(contacts.byIds(workspace, IdList.parse(ids)), null);
+      List<Contact> found = contacts.byIds(workspace, IdList.parse(ids));
+      found.forEach(contact -> accesses.note(caller, contact.id(), LookKind.RECORD));
+      return new Page<>(found, null);
     }
     if (owner != null) {
       return pages.of(workspace, Of.OWNER, owner, cursor, limit);
@@ -86,10 +90,9 @@ class ContactController {
     if (tag != null) {
       return pages.of(workspace, Of.TAG, ContactTags.key(tag), cursor, limit);
     }
-    String key = query == null ? "" : SearchKey.of(query);
-    return key.isEmpty()
+    return query == null || query.isBlank()
         ? pages.newest(workspace, cursor, limit)
-        : pages.found(workspace, key, cursor, limit);
+        : pages.found(workspace, SearchKey.of(query), cursor, limit);
   }
 
   @Get("/{id}")
@@ -100,7 +103,6 @@ class ContactController {
   HttpResponse<Contact> get(@Parameter(hidden = true) Caller caller, UUID id) {
     Contact contact =
         contacts.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
-    accesses.note(caller, contact.id());
     return HttpResponse.ok(contact)
         .header(HttpHeaders.ETAG, new EntityTag(contact.version()).toString());
   }

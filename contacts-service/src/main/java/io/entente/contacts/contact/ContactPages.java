@@ -67,9 +67,12 @@ public final class ContactPages {
    * Where nobody is found by the query as it stands, those who are one slip away from it.
    *
    * @param key what names, handles and points begin with, see {@link
-   *     io.entente.contacts.search.SearchKey}; not empty
+   *     io.entente.contacts.search.SearchKey}; an empty one finds nobody
    */
   public Page<Contact> found(UUID workspaceId, String key, @Nullable String cursor, int limit) {
+    if (key.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
     String kind = "contacts/" + workspaceId + "/" + key;
     ByTerm place = new ByTerm(key, FIRST);
     if (cursor != null) {

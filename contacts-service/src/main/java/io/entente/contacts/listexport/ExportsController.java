@@ -5,6 +5,8 @@ import io.entente.contacts.attribute.ContactAttributeStore;
 import io.entente.contacts.listexport.ListContacts.Parts;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
+import io.entente.rest.Cursors;
+import io.entente.rest.Page;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -22,6 +24,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +34,27 @@ import org.jspecify.annotations.Nullable;
 @Secured({"owner", "admin"})
 @Tag(name = "Imports")
 class ExportsController {
+  private static final UUID LATEST = new UUID(-1, -1);
+  private static final int MOST = 200;
+
   private final ListContacts contacts;
+  private final NoteExport note;
+  private final ContactExportStore exports;
+  private final Cursors cursors;
   private final ContactAttributeStore attributes;
   private final ObjectMapper json;
 
-  ExportsController(ListContacts contacts, ContactAttributeStore attributes, ObjectMapper json) {
+  ExportsController(
+      ListContacts contacts,
+      NoteExport note,
+      ContactExportStore exports,
+      Cursors cursors,
+      ContactAttributeStore attributes,
+      ObjectMapper json) {
     this.contacts = contacts;
+    this.note = note;
+    this.exports = exports;
+    this.cursors = cursors;
     this.attributes = attributes;
     this.json = json;
   }
@@ -67,12 +85,36 @@ class ExportsController {
       @QueryValue @Nullable @Parameter(description = "Case and accents do not matter") String tag,
       @QueryValue @Nullable @Parameter(description = "The segment they are in") UUID segment) {
     ListFilter filter = new ListFilter(query, ids, owner, company, tag, segment);
-    Parts parts = contacts.parts(caller.workspaceId(), filter);
-    return switch (format) {
-      case "csv" -> answer(parts, ListPages.csv(columns(caller)), "text/csv; charset=utf-8", "csv");
-      case "ndjson" -> answer(parts, ListPages.ndjson(json), "application/x-ndjson", "ndjson");
-      default -> throw new BadRequest("?format", "must be csv or ndjson");
-    };
+    if (!format.equals("csv") && !format.equals("ndjson")) {
+      throw new BadRequest("?format", "must be csv or ndjson");
+    }
+    Parts parts =
+        note.noted(caller, format, filter, contacts.parts(caller.workspaceId(), filter));
+    return format.equals("csv")
+        ? answer(parts, ListPages.csv(columns(caller)), "text/csv; charset=utf-8", "csv")
+        : answer(parts, ListPages.ndjson(json), "application/x-ndjson", "ndjson");
+  }
+
+  @Get("/runs")
+  @Operation(
+      operationId = "listContactExports",
+      summary = "Who took contacts away as a file",
+      description = "The latest first: when, by what filter, and how many were read. Kept a year.")
+  Page<ContactExport> runs(
+      @Parameter(hidden = true) Caller caller,
+      @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
+      @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw new BadRequest("?limit", "must be from 1 to " + MOST);
+    }
+    String kind = "contact-exports/" + caller.workspaceId();
+    UUID place = cursor == null ? LATEST : UUID.fromString(cursors.decode(kind, cursor).getFirst());
+    List<ContactExport> found = exports.before(caller.workspaceId(), place, limit + 1);
+    if (found.size() <= limit) {
+      return new Page<>(found, null);
+    }
+    String end = found.get(limit - 1).id().toString();
+    return new Page<>(found.subList(0, limit), cursors.encode(kind, List.of(end)));
   }
 
   private ListColumns columns(Caller caller) {

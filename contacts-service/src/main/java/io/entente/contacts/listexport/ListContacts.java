@@ -81,10 +81,11 @@ final class ListContacts {
     if (filter.tag() != null) {
       return of(workspaceId, Of.TAG, ContactTags.key(filter.tag()));
     }
-    String key = filter.query() == null ? "" : SearchKey.of(filter.query());
-    return key.isEmpty()
-        ? inOrder(workspaceId, place -> ids.part(workspaceId, place, PART))
-        : paged(workspaceId, (place, limit) -> pages.found(workspaceId, key, place, limit));
+    if (filter.query() != null && !filter.query().isBlank()) {
+      String key = SearchKey.of(filter.query());
+      return paged(workspaceId, (place, limit) -> pages.found(workspaceId, key, place, limit));
+    }
+    return inOrder(workspaceId, place -> ids.part(workspaceId, place, PART));
   }
 
   private interface Ids {

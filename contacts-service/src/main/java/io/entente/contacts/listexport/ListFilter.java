@@ -20,4 +20,38 @@ record ListFilter(
           "", "asks for more than one of query, ids, owner, company, tag and segment");
     }
   }
+
+  /** By what is asked; null if all are. */
+  @Nullable String name() {
+    if (query != null) {
+      return "query";
+    }
+    if (ids != null) {
+      return "ids";
+    }
+    if (owner != null) {
+      return "owner";
+    }
+    if (company != null) {
+      return "company";
+    }
+    if (tag != null) {
+      return "tag";
+    }
+    return segment == null ? null : "segment";
+  }
+
+  /** What is asked for; null if all are. */
+  @Nullable String value() {
+    return Stream.of(query, ids, owner, company, tag, segment)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it may say who somebody is. */
+  boolean namesPeople() {
+    return query != null || ids != null;
+  }
 }

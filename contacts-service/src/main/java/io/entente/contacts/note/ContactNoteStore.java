@@ -28,6 +28,14 @@ final class ContactNoteStore {
       lock in share mode
       """;
 
+  static final String LOCK =
+      """
+      select contact_id, id, body, author_id, author_name, created_at
+      from contact_note
+      where workspace_id = ? and contact_id in %s and id = ?
+      for update
+      """;
+
   private final Sql sql;
 
   ContactNoteStore(Sql sql) {
@@ -40,6 +48,23 @@ final class ContactNoteStore {
    */
   Optional<UUID> lockContact(UUID workspaceId, UUID contactId) {
     return sql.first(LOCK_CONTACT, row -> row.uuid("final_id"), workspaceId, contactId);
+  }
+
+  /**
+   * A note and what it is about.
+   *
+   * @param contactId the home
+   */
+  record Kept(UUID contactId, ContactNote note) {}
+
+  /** A note about one of these homes, which nobody takes away meanwhile. */
+  Optional<Kept> lock(UUID workspaceId, List<UUID> homes, UUID id) {
+    List<Object> parameters = parameters(workspaceId, homes);
+    parameters.add(id);
+    return sql.first(
+        LOCK.formatted(Sql.in(homes.size())),
+        row -> new Kept(row.uuid("contact_id"), note(row)),
+        parameters.toArray());
   }
 
   void insert(UUID workspaceId, UUID contactId, ContactNote note) {
@@ -67,16 +92,12 @@ final class ContactNoteStore {
         PAGE.formatted(Sql.in(homes.size())), ContactNoteStore::note, parameters.toArray());
   }
 
-  /** Whether there was such a note about one of these homes. */
-  boolean delete(UUID workspaceId, List<UUID> homes, UUID id) {
-    List<Object> parameters = parameters(workspaceId, homes);
-    parameters.add(id);
-    return sql.update(
-            "delete from contact_note where workspace_id = ? and contact_id in "
-                + Sql.in(homes.size())
-                + " and id = ?",
-            parameters.toArray())
-        == 1;
+  void delete(UUID workspaceId, Kept kept) {
+    sql.update(
+        "delete from contact_note where workspace_id = ? and contact_id = ? and id = ?",
+        workspaceId,
+        kept.contactId(),
+        kept.note().id());
   }
 
   private static List<Object> parameters(UUID workspaceId, List<UUID> homes) {

@@ -41,14 +41,21 @@ class ContactNotesController {
   private final Homes homes;
   private final ContactNoteStore notes;
   private final WriteNote write;
+  private final RemoveNote remove;
   private final OncePerKey once;
   private final Cursors cursors;
 
   ContactNotesController(
-      Homes homes, ContactNoteStore notes, WriteNote write, OncePerKey once, Cursors cursors) {
+      Homes homes,
+      ContactNoteStore notes,
+      WriteNote write,
+      RemoveNote remove,
+      OncePerKey once,
+      Cursors cursors) {
     this.homes = homes;
     this.notes = notes;
     this.write = write;
+    this.remove = remove;
     this.once = once;
     this.cursors = cursors;
   }
@@ -98,12 +105,14 @@ class ContactNotesController {
 
   @Delete("/{noteId}")
   @Status(HttpStatus.NO_CONTENT)
-  @Operation(operationId = "removeContactNote", summary = "Take a note away")
+  @Operation(
+      operationId = "removeContactNote",
+      summary = "Take a note away",
+      description =
+          "What it said goes for good; that it went, whose it was and who took it away stands in the"
+              + " contact's changes.")
   void remove(@Parameter(hidden = true) Caller caller, UUID id, UUID noteId) {
-    List<UUID> own = homes.of(caller.workspaceId(), contact(caller, id));
-    if (!notes.delete(caller.workspaceId(), own, noteId)) {
-      throw new NotFound("note");
-    }
+    remove.remove(caller, id, noteId);
   }
 
   private UUID contact(Caller caller, UUID id) {

@@ -1,5 +1,6 @@
 package io.entente.contacts.point;
 
+import io.entente.contacts.input.Line;
 import io.entente.events.Ids;
 import java.util.Comparator;
 import java.util.Set;
@@ -53,14 +54,11 @@ public record PointKey(PointKind kind, String scope, String key) implements Comp
       throw new InvalidPoint(
           "needs a system of 1 to 64 small letters, digits, dots, dashes and underscores");
     }
-    String bare = number.strip();
-    if (bare.isEmpty() || bare.codePointCount(0, bare.length()) > MOST_KEY) {
-      throw new InvalidPoint("must have 1 to " + MOST_KEY + " characters");
+    String wrong = Line.wrong(number, MOST_KEY);
+    if (wrong != null) {
+      throw new InvalidPoint(wrong);
     }
-    if (bare.codePoints().anyMatch(Character::isISOControl)) {
-      throw new InvalidPoint("must be a single line without control characters");
-    }
-    return new PointKey(PointKind.CUSTOMER_NUMBER, system, bare);
+    return new PointKey(PointKind.CUSTOMER_NUMBER, system, number.strip());
   }
 
   /** The same for every contact that has it. */

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a contact took another value.
+ * One field of a contact took another value, or a note was taken away: then the field is {@code
+ * note}, and before is whose it was.
  *
  * @param memberId who changed it
  * @param field its name in the contact's JSON

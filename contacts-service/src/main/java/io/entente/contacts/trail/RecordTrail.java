@@ -94,6 +94,27 @@ public final class RecordTrail {
     changes.tell(by.workspaceId(), List.of(contactId));
   }
 
+  /**
+   * Keeps that something of a contact was taken away, in the running transaction.
+   *
+   * @param contactId to which it came
+   * @param gone what is said of it; without what must not be kept
+   */
+  public void noteRemoved(Caller by, UUID contactId, String field, Object gone, Instant at) {
+    store.insert(
+        List.<@Nullable Object[]>of(
+            new @Nullable Object[] {
+              by.workspaceId(),
+              contactId,
+              Ids.next(),
+              at,
+              by.memberId(),
+              field,
+              written(gone),
+              null
+            }));
+  }
+
   private JsonNode tree(Contact contact) {
     try {
       return json.writeValueToTree(contact);
@@ -103,8 +124,12 @@ public final class RecordTrail {
   }
 
   private @Nullable String text(@Nullable JsonNode value) {
+    return value == null || value.isNull() ? null : written(value);
+  }
+
+  private String written(Object value) {
     try {
-      return value == null || value.isNull() ? null : json.writeValueAsString(value);
+      return json.writeValueAsString(value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

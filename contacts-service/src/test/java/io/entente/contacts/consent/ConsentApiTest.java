@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.contacts.Api;
 import io.entente.contacts.Api.Answer;
-import io.entente.contacts.Plans;
 import io.entente.contacts.RunningContacts;
 import io.entente.contacts.link.LinkWorld;
 import io.entente.contacts.link.LinkWorld.Person;
@@ -182,11 +181,5 @@ class ConsentApiTest {
         .isEqualTo(403);
     assertThat(agent.get(consents(ADA)).body().get("entries").size()).isZero();
     assertThat(told()).isEmpty();
-  }
-
-  @Test
-  void aContactIsHeldByItsKey() {
-    Plans plans = Plans.shared();
-    plans.assertReadsFew(1, ConsentStore.LOCK, plans.workspaceId(), plans.contactId(7));
   }
 }

@@ -11,6 +11,11 @@ class ContactPlansTest {
   private final UUID workspace = plans.workspaceId();
 
   @Test
+  void whoIsShownIsHeldByItsKey() {
+    plans.assertReadsFew(1, LockShown.LOCK, plans.workspaceId(), plans.contactId(7));
+  }
+
+  @Test
   void aPageReadsNoMoreThanItShows() {
     Instant at = Instant.parse("2026-03-02T09:10:00Z");
 

@@ -54,11 +54,13 @@ class ContactSearchTest {
     assertThat(search(query)).isEmpty();
   }
 
-  @Test
-  void aSearchThatSeesNothingListsAll() {
+  @ParameterizedTest
+  @ValueSource(strings = {" \u200B", "\u0000", "\u0301", "@"})
+  void aSearchForNothingThatCanBeSeenFindsNobody(String query) {
     linking.link(world.message(ADA, T0), world.message(GRACE, T0));
 
-    assertThat(search(" \u200B")).hasSize(2);
+    assertThat(search(query)).isEmpty();
+    assertThat(search(" ")).hasSize(2);
   }
 
   @Test

@@ -12,6 +12,8 @@ class ExportPlansTest {
 
     plans.assertReadsInOrder(ExportStore.PART, plans.workspaceId(), first, 10);
     plans.assertReadsInOrder(
+        ContactExportStore.PAGE, plans.workspaceId(), new UUID(-1, -1), 10);
+    plans.assertReadsInOrder(
         ExportStore.OF_SEGMENT, plans.workspaceId(), UUID.randomUUID(), first, 10);
   }
 }

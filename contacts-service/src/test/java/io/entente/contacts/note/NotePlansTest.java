@@ -15,6 +15,12 @@ class NotePlansTest {
     Instant at = Instant.parse("2027-03-02T09:10:00Z");
     plans.assertReadsInOrder(
         NotesOfTimeline.OF_HOME, workspace, plans.contactId(7), at, at, new UUID(-1, -1), 51);
+    plans.assertReadsFew(
+        1,
+        ContactNoteStore.LOCK.formatted(Sql.in(1)),
+        workspace,
+        plans.contactId(7),
+        UUID.randomUUID());
     plans.assertReadsFew(1, ContactNoteStore.LOCK_CONTACT, workspace, plans.contactId(7));
   }
 

@@ -3,6 +3,7 @@ package io.entente.contacts.point;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +93,10 @@ class PointKeyTest {
     assertThat(shop).isNotEqualTo(PointKey.customerNumber("billing", "0042"));
     assertThat(shop).isNotEqualTo(PointKey.customerNumber("shop", "42"));
     assertThatThrownBy(() -> PointKey.customerNumber("Shop", "1")).isInstanceOf(InvalidPoint.class);
-    assertThatThrownBy(() -> PointKey.customerNumber("shop", " ")).isInstanceOf(InvalidPoint.class);
+    for (String unseen : List.of("", " ", "\u200B", "\uFEFF\u2060 \u200D", "a\nb", "1".repeat(256))) {
+      assertThatThrownBy(() -> PointKey.customerNumber("shop", unseen))
+          .isInstanceOf(InvalidPoint.class);
+    }
   }
 
   @ParameterizedTest

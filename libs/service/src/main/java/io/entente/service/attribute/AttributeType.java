@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What values an attribute takes. */
@@ -18,13 +19,14 @@ public enum AttributeType {
   /** Of 15 digits at most, so that every program reads it as it was written. */
   NUMBER,
   BOOLEAN,
-  /** A day, such as 2026-03-29. */
+  /** A day of the years 1 to 9999, such as 2026-03-29. */
   DATE,
   /** One of the attribute's values. */
   LIST;
 
   private static final int MOST_CHARACTERS = 1_000;
   private static final int MOST_DIGITS = 15;
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   @JsonValue
   public String json() {
@@ -79,7 +81,9 @@ public enum AttributeType {
 
   private static boolean isDate(Object value) {
     try {
-      return value instanceof String text && LocalDate.parse(text).toString().equals(text);
+      return value instanceof String text
+          && DAY.matcher(text).matches()
+          && LocalDate.parse(text).getYear() >= 1;
     } catch (DateTimeException e) {
       return false;
     }

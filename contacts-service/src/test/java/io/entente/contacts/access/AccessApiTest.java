@@ -1,0 +1,141 @@
+package io.entente.contacts.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.entente.contacts.Api;
+import io.entente.contacts.Plans;
+import io.entente.rest.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessApiTest {
+  private static final String CONTACTS = "/api/v1/contacts";
+  private static final String EXPORTS = "/api/v1/contact-exports";
+
+  private final UUID workspace = UUID.randomUUID();
+  private final Api owner = new Api(workspace, Role.OWNER);
+  private String id;
+
+  @BeforeEach
+  void adaIsKnown() {
+    id =
+        owner
+            .post(
+                CONTACTS,
+                """
+                {"name":"Ada Lovelace","tags":["vip"],
+                 "points":[{"kind":"email","value":"ada@example.org"}]}
+                """)
+            .text("id");
+  }
+
+  private List<String> looks(String contact) {
+    return owner.get(CONTACTS + "/" + contact + "/accesses").items().stream()
+        .map(it -> it.get("kind").getStringValue() + " " + it.get("looks").getIntValue())
+        .toList();
+  }
+
+  private void awaitLooks(String contact, String... looks) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() -> assertThat(looks(contact)).containsExactlyInAnyOrder(looks));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/timeline",
+        "/orders",
+        "/subscriptions",
+        "/notes",
+        "/changes",
+        "/sources",
+        "/consents",
+        "/permissions",
+        "/merges",
+        "/suggestions",
+        "/%74imeline"
+      })
+  void whateverShowsSomethingOfAContactIsALook(String part) {
+    String path = CONTACTS + "/" + id + part;
+
+    assertThat(owner.get(path).status()).isEqualTo(200);
+
+    awaitLooks(id, "record 1");
+  }
+
+  @Test
+  void whoIsNamedInAListOrTakenAwayIsLookedAt() {
+    owner.get(CONTACTS + "?ids=" + id + "," + UUID.randomUUID());
+    owner.get(CONTACTS + "/" + UUID.randomUUID() + "/notes");
+    owner.text(CONTACTS + "/" + id + "/export");
+    assertThat(owner.text(EXPORTS + "?query=lovelace")).contains("ada@example.org");
+    owner.text(EXPORTS + "?tag=vip");
+
+    awaitLooks(id, "record 1", "export 2");
+    List<String> exports =
+        owner.get(EXPORTS + "/runs").items().stream()
+            .map(it ->
+                it.get("format").getStringValue()
+                    + " "
+                    + it.get("filter").getStringValue()
+                    + " "
+                    + it.get("filterValue").coerceStringValue()
+                    + " "
+                    + it.get("contacts").getLongValue()
+                    + " "
+                    + !it.get("endedAt").isNull())
+            .toList();
+    assertThat(exports).hasSize(2);
+    assertThat(exports.get(0)).isEqualTo("csv tag vip 1 true");
+    assertThat(exports.get(1)).startsWith("csv query ").endsWith(" 1 true");
+    assertThat(exports.get(1)).doesNotContain("lovelace");
+  }
+
+  @Test
+  void whoTookContactsAwayIsReadPageByPageByThoseWhoAnswerForIt() {
+    assertThat(owner.text(EXPORTS + "?format=ndjson")).contains("ada@example.org");
+    owner.text(EXPORTS + "?format=pdf");
+    owner.text(EXPORTS + "?segment=" + UUID.randomUUID());
+    owner.text(EXPORTS + "?ids=" + UUID.randomUUID());
+
+    assertThat(owner.get(EXPORTS + "/runs").each("contacts")).containsExactly("0", "1");
+    Api.Answer first = owner.get(EXPORTS + "/runs?limit=1");
+    assertThat(first.each("filter")).containsExactly("ids");
+    assertThat(owner.get(EXPORTS + "/runs?limit=1&cursor=" + first.text("next")).each("format"))
+        .containsExactly("ndjson");
+    assertThat(new Api(workspace, Role.AGENT).get(EXPORTS + "/runs").status()).isEqualTo(403);
+    assertThat(new Api(UUID.randomUUID(), Role.OWNER).get(EXPORTS + "/runs").items()).isEmpty();
+  }
+
+  @Test
+  void aLookAtWhoWasMergedIsALookAtWhoTheyAreShownAs() {
+    String grace = owner.post(CONTACTS, "{\"name\":\"Grace\"}").text("id");
+    owner.post(CONTACTS + "/" + grace + "/merges", "{\"absorb\":\"" + id + "\"}");
+
+    owner.get(CONTACTS + "/" + id + "/consents");
+    owner.get(CONTACTS + "/" + grace);
+
+    awaitLooks(grace, "record 2");
+    assertThat(looks(id)).containsExactly("record 2");
+  }
+
+  @Test
+  void looksAreReadInOrderToTheLimit() {
+    Plans plans = Plans.shared();
+    plans.assertReadsInOrder(
+        AccessStore.NEWEST,
+        plans.workspaceId(),
+        plans.contactId(7),
+        Instant.parse("2027-03-02T09:10:00Z"),
+        51);
+  }
+}
