@@ -42,15 +42,21 @@ final class NoteLooks {
         && RouteAttributes.getRouteMatch(request).orElse(null)
             instanceof UriRouteMatch<?, ?> match) {
       String route = match.getRouteInfo().getUriMatchTemplate().toPathString();
+      Object id = match.getVariableValues().get("id");
       boolean ofContact = route.equals(CONTACT) || route.startsWith(CONTACT + "/");
-      if (ofContact && !NOT_OF_THE_PERSON.contains(route)) {
-        UUID contactId = UUID.fromString(match.getVariableValues().get("id").toString());
-        LookKind kind = route.equals(EXPORT) ? LookKind.EXPORT : LookKind.RECORD;
-        callers
-            .bind(ConversionContext.of(callers.argumentType()), request)
-            .getValue()
-            .ifPresent(caller -> accesses.note(caller, contactId, kind));
+      if (id != null && ofContact && !NOT_OF_THE_PERSON.contains(route)) {
+        note(
+            request,
+            UUID.fromString(id.toString()),
+            route.equals(EXPORT) ? LookKind.EXPORT : LookKind.RECORD);
       }
     }
+  }
+
+  private void note(HttpRequest<?> request, UUID contactId, LookKind kind) {
+    callers
+        .bind(ConversionContext.of(callers.argumentType()), request)
+        .getValue()
+        .ifPresent(caller -> accesses.note(caller, contactId, kind));
   }
 }
