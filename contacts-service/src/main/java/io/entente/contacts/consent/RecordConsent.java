@@ -85,6 +85,7 @@ final class RecordConsent {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new BadRequest("Idempotency-Key", "must have 1 to " + LONGEST_KEY + " characters");
     }
-    return Ids.named(by.workspaceId(), "consent", by.memberId().toString(), contactId.toString(), key);
+    return Ids.named(
+        by.workspaceId(), "consent", by.memberId().toString(), contactId.toString(), key);
   }
 }

@@ -88,8 +88,7 @@ class ExportsController {
     if (!format.equals("csv") && !format.equals("ndjson")) {
       throw new BadRequest("?format", "must be csv or ndjson");
     }
-    Parts parts =
-        note.noted(caller, format, filter, contacts.parts(caller.workspaceId(), filter));
+    Parts parts = note.noted(caller, format, filter, contacts.parts(caller.workspaceId(), filter));
     return format.equals("csv")
         ? answer(parts, ListPages.csv(columns(caller)), "text/csv; charset=utf-8", "csv")
         : answer(parts, ListPages.ndjson(json), "application/x-ndjson", "ndjson");

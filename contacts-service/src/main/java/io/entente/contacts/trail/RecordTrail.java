@@ -104,14 +104,7 @@ public final class RecordTrail {
     store.insert(
         List.<@Nullable Object[]>of(
             new @Nullable Object[] {
-              by.workspaceId(),
-              contactId,
-              Ids.next(),
-              at,
-              by.memberId(),
-              field,
-              written(gone),
-              null
+              by.workspaceId(), contactId, Ids.next(), at, by.memberId(), field, written(gone), null
             }));
   }
 

@@ -93,7 +93,8 @@ class PointKeyTest {
     assertThat(shop).isNotEqualTo(PointKey.customerNumber("billing", "0042"));
     assertThat(shop).isNotEqualTo(PointKey.customerNumber("shop", "42"));
     assertThatThrownBy(() -> PointKey.customerNumber("Shop", "1")).isInstanceOf(InvalidPoint.class);
-    for (String unseen : List.of("", " ", "\u200B", "\uFEFF\u2060 \u200D", "a\nb", "1".repeat(256))) {
+    for (String unseen :
+        List.of("", " ", "\u200B", "\uFEFF\u2060 \u200D", "a\nb", "1".repeat(256))) {
       assertThatThrownBy(() -> PointKey.customerNumber("shop", unseen))
           .isInstanceOf(InvalidPoint.class);
     }
