@@ -18,26 +18,25 @@ public final class ImportStore {
   static final String PAGE =
       """
       select id, name, created_at, bytes from contact_import
-      where workspace_id = ? and id < ? and received
+      where workspace_id = ? and id < ? and received and state = 'KEPT'
       order by id desc limit ?
       """;
   static final String FIND =
       """
-      select id, name, created_at, bytes, sha256, layout, mapping from contact_import
+      select id, name, created_at, bytes, sha256, layout, mapping, state from contact_import
       where workspace_id = ? and id = ? and received
       """;
   static final String OLD =
       "select workspace_id, id from contact_import where created_at < ? order by created_at limit ?";
 
-  /** As old as it gets: the next sweep takes them. */
-  private static final String AGE_WORKED =
+  /** But for those of which a run is under way, which asks of each row who was erased. */
+  static final String OUTDATED =
       """
-      update contact_import i
-      set i.created_at = timestamp'2000-01-01 00:00:00'
-      where i.workspace_id = ? and exists (
+      select i.workspace_id, i.id from contact_import i force index (contact_import_of_state)
+      where i.state = 'OUTDATED' and i.received and not exists (
         select 1 from import_run r force index (import_run_of_import)
-        where r.workspace_id = i.workspace_id and r.import_id = i.id
-          and r.ended_at is not null and not r.dry)
+        where r.workspace_id = i.workspace_id and r.import_id = i.id and r.free_at is not null)
+      order by i.created_at limit ?
       """;
 
   private final Sql sql;
@@ -48,9 +47,28 @@ public final class ImportStore {
     this.json = json;
   }
 
-  /** Has files that were worked, not only tried, count as too old to be kept. */
-  void ageWorked(UUID workspaceId) {
-    sql.update(AGE_WORKED, workspaceId);
+  /** Has no file that is here be shown, or gone through once more. */
+  void outdate(UUID workspaceId) {
+    sql.update(
+        """
+        update contact_import set state = 'OUTDATED' where workspace_id = ? and state = 'KEPT'
+        """,
+        workspaceId);
+  }
+
+  /** Some whose content is to go, of whichever workspace. */
+  public List<Key> outdated(int limit) {
+    return sql.list(OUTDATED, row -> new Key(row.uuid("workspace_id"), row.uuid("id")), limit);
+  }
+
+  /** The content of the file is gone, and its name. */
+  public void empty(UUID workspaceId, UUID id) {
+    sql.update(
+        """
+        update contact_import set state = 'EMPTIED', name = '' where workspace_id = ? and id = ?
+        """,
+        workspaceId,
+        id);
   }
 
   /** A file, of whichever workspace. */
@@ -137,6 +155,7 @@ public final class ImportStore {
         row.number("bytes"),
         row.text("sha256"),
         json.read(row.text("layout"), Layout.class),
-        json.read(row.text("mapping"), Mapping.class));
+        json.read(row.text("mapping"), Mapping.class),
+        !row.text("state").equals("KEPT"));
   }
 }

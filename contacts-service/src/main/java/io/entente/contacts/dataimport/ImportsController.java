@@ -72,7 +72,7 @@ class ImportsController {
           "The body is the file as it is: CSV or NDJSON, 200 MiB at most, 500 columns at most. Its"
               + " encoding, its delimiter and whether it has a header are found out, and what its"
               + " columns say is guessed from their names, in English and French. Nothing is"
-              + " imported yet. It is forgotten 30 days later.")
+              + " imported yet. It is forgotten 30 days later, and once anybody is erased.")
   @RequestBody(
       required = true,
       content =
@@ -128,10 +128,13 @@ class ImportsController {
   }
 
   @Get("/{id}")
-  @Operation(operationId = "getImport", summary = "A file of contacts with its first rows")
+  @Operation(
+      operationId = "getImport",
+      summary = "A file of contacts with its first rows",
+      description = "409 `outdated` where somebody was erased since it was sent.")
   Import get(@Parameter(hidden = true) Caller caller, UUID id) {
     StoredImport kept =
-        imports.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("import"));
+        imports.find(caller.workspaceId(), id).orElseThrow(() -> new NotFound("import")).usable();
     return Import.of(kept, head.read(caller.workspaceId(), id, kept.layout()));
   }
 

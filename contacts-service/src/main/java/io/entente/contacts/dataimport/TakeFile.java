@@ -89,7 +89,8 @@ final class TakeFile {
               received.bytes(),
               received.sha256(),
               layout,
-              GuessMapping.of(layout, shown.sample(), attributes.all(workspaceId)));
+              GuessMapping.of(layout, shown.sample(), attributes.all(workspaceId)),
+              false);
       Import taken = received(by, whole, shown, key);
       if (!taken.id().equals(id)) {
         forget(workspaceId, id);

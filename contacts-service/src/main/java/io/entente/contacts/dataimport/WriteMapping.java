@@ -51,7 +51,8 @@ final class WriteMapping {
 
   Import write(UUID workspaceId, UUID id, NewMapping asked) {
     return transactions.write(() -> {
-      StoredImport kept = imports.find(workspaceId, id).orElseThrow(() -> new NotFound("import"));
+      StoredImport kept =
+          imports.find(workspaceId, id).orElseThrow(() -> new NotFound("import")).usable();
       Layout layout = layout(workspaceId, kept, asked);
       FileHead shown = head.read(workspaceId, id, layout);
       Mapping mapping = mapping(workspaceId, kept, layout, asked, shown.sample());

@@ -5,6 +5,8 @@ import io.entente.contacts.contact.Homes;
 import io.entente.contacts.erasure.ErasureStore.Locked;
 import io.entente.contacts.erasure.ErasureStore.Ordered;
 import io.entente.contacts.point.PointKey;
+import io.entente.contacts.point.PointKind;
+import io.entente.events.Channel;
 import io.entente.events.ErasureOrder;
 import io.entente.events.EventJson;
 import io.entente.events.Ids;
@@ -24,6 +26,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -121,16 +126,32 @@ public final class EraseContact {
   }
 
   private Ordered order(UUID workspaceId, Ordered wanted, Map<UUID, Long> identities) {
+    SortedSet<UUID> concerned = new TreeSet<>(identities.keySet());
+    concerned.addAll(mailboxes(workspaceId, wanted.contactId()));
     Ordered ordered = erase(workspaceId, wanted, identities);
     ErasureOrder order =
         new ErasureOrder(
             workspaceId,
             ordered.id(),
             ordered.contactId(),
-            identities.keySet().stream().sorted().toList(),
+            List.copyOf(concerned),
             ordered.erasedAt());
     outbox.append(new OutgoingEvent(Topics.ERASURES, order.key(), json.encode(order), workspaceId));
     return ordered;
+  }
+
+  /** As whom the person would write from proven addresses that nobody was seen to write from. */
+  private Set<UUID> mailboxes(UUID workspaceId, UUID finalId) {
+    Set<UUID> unseen = new TreeSet<>();
+    erasures
+        .points(workspaceId, homes.of(workspaceId, finalId))
+        .forEach((point, claimed) -> {
+          if (!claimed && point.kind() == PointKind.EMAIL) {
+            unseen.add(Ids.identity(workspaceId, Channel.EMAIL, workspaceId, point.key()));
+          }
+        });
+    unseen.removeAll(erasures.linked(workspaceId, unseen));
+    return unseen;
   }
 
   private Instant now() {
@@ -173,10 +194,11 @@ public final class EraseContact {
     List<UUID> shown = homes.of(workspaceId, order.contactId());
     Person person =
         new Person(workspaceId, order.contactId(), shown, new ArrayList<>(identities.keySet()));
-    List<PointKey> points = erasures.points(workspaceId, shown);
+    Map<PointKey, Boolean> points = erasures.points(workspaceId, shown);
     remember(person, identities, points, order.erasedAt());
+    followers.forEach(follower -> follower.erasing(workspaceId, shown));
     Map<String, Long> erasedRows = data.erase(person);
-    erased.forget(workspaceId, person.identityIds(), points);
+    erased.forget(workspaceId, person.identityIds(), proven(points));
     erasures.markErased(workspaceId, order.contactId(), order.erasedAt());
     Ordered done =
         new Ordered(
@@ -191,12 +213,17 @@ public final class EraseContact {
     return done;
   }
 
+  /** What is only claimed may be somebody else's, whose orders wait for it. */
+  private static List<PointKey> proven(Map<PointKey, Boolean> claims) {
+    return claims.keySet().stream().filter(point -> !claims.getOrDefault(point, true)).toList();
+  }
+
   private void remember(
-      Person person, Map<UUID, Long> identities, List<PointKey> points, Instant at) {
+      Person person, Map<UUID, Long> identities, Map<PointKey, Boolean> claims, Instant at) {
     Map<UUID, Forgotten> forgotten = new HashMap<>();
-    identities.forEach((id, version) -> forgotten.put(id, new Forgotten(at, version)));
+    identities.forEach((id, version) -> forgotten.put(id, new Forgotten(at, version, false)));
     Map<PointKey, Forgotten> known = new HashMap<>();
-    points.forEach(point -> known.put(point, new Forgotten(at, 0)));
+    claims.forEach((point, claimed) -> known.put(point, new Forgotten(at, 0, claimed)));
     erased.remember(person.workspaceId(), forgotten, known);
   }
 }

@@ -18,7 +18,8 @@ import java.util.UUID;
 @Singleton
 final class ErasedKeyStore {
   static final String FIND =
-      "select hash, erased_at, mapping_version from erased_key where workspace_id = ? and hash in %s";
+      "select hash, erased_at, mapping_version, claimed from erased_key"
+          + " where workspace_id = ? and hash in %s";
 
   private static final HexFormat HEX = HexFormat.of();
 
@@ -49,14 +50,19 @@ final class ErasedKeyStore {
     keys.forEach((hash, forgotten) ->
         rows.add(
             new Object[] {
-              workspaceId, HEX.parseHex(hash), forgotten.erasedAt(), forgotten.mappingVersion()
+              workspaceId,
+              HEX.parseHex(hash),
+              forgotten.erasedAt(),
+              forgotten.mappingVersion(),
+              forgotten.claimed()
             }));
     sql.upsert(
         """
-        insert into erased_key (workspace_id, hash, erased_at, mapping_version) values %s
+        insert into erased_key (workspace_id, hash, erased_at, mapping_version, claimed) values %s
         on duplicate key update
           erased_at = greatest(erased_at, values(erased_at)),
-          mapping_version = greatest(mapping_version, values(mapping_version))
+          mapping_version = greatest(mapping_version, values(mapping_version)),
+          claimed = claimed and values(claimed)
         """,
         rows);
   }
@@ -72,7 +78,10 @@ final class ErasedKeyStore {
           row ->
               new Kept(
                   HEX.formatHex(row.bytes("hash")),
-                  new Forgotten(row.instant("erased_at"), row.number("mapping_version"))),
+                  new Forgotten(
+                      row.instant("erased_at"),
+                      row.number("mapping_version"),
+                      row.flag("claimed"))),
           kept -> found.put(kept.hash(), kept.forgotten()),
           parameters.toArray());
     }

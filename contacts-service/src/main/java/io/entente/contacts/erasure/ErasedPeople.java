@@ -1,5 +1,6 @@
 package io.entente.contacts.erasure;
 
+import io.entente.contacts.point.ContactPoints;
 import io.entente.contacts.point.PointKey;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -20,11 +22,13 @@ public final class ErasedPeople {
   private static final int SALT_BYTES = 32;
 
   private final ErasedKeyStore keys;
+  private final ContactPoints living;
   private final List<ForgottenKeys> others;
   private final SecureRandom random = new SecureRandom();
 
-  ErasedPeople(ErasedKeyStore keys, List<ForgottenKeys> others) {
+  ErasedPeople(ErasedKeyStore keys, ContactPoints living, List<ForgottenKeys> others) {
     this.keys = keys;
+    this.living = living;
     this.others = List.copyOf(others);
   }
 
@@ -33,9 +37,14 @@ public final class ErasedPeople {
     return among(workspaceId, identityIds, ErasedKey::of);
   }
 
-  /** Those of the points whose people were erased: they are not to be taken in by an import. */
+  /**
+   * Those of the points whose people were erased: they are not to be taken in by an import. What
+   * somebody is proven to have by now is that person's, whoever else had it or said so.
+   */
   public Map<PointKey, Forgotten> points(UUID workspaceId, Collection<PointKey> points) {
-    return among(workspaceId, points, ErasedKey::of);
+    Map<PointKey, Forgotten> found = new HashMap<>(among(workspaceId, points, ErasedKey::of));
+    found.keySet().removeAll(living.homes(workspaceId, Set.copyOf(found.keySet())).keySet());
+    return found;
   }
 
   private <K> Map<K, Forgotten> among(

@@ -9,6 +9,13 @@ import java.util.UUID;
  */
 public interface ErasureFollower {
   /**
+   * Before anything goes.
+   *
+   * @param homes the contacts that are erased
+   */
+  default void erasing(UUID workspaceId, List<UUID> homes) {}
+
+  /**
    * @param homes the contacts that were erased
    */
   void erased(UUID workspaceId, List<UUID> homes);

@@ -1,15 +1,20 @@
 package io.entente.contacts.erasure;
 
+import io.entente.contacts.point.AccountPoints;
 import io.entente.contacts.point.PointKey;
 import io.entente.contacts.point.PointKind;
+import io.entente.events.Channel;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +41,14 @@ final class ErasureStore {
       """;
   static final String POINTS =
       """
-      select p.kind, p.scope, p.key_text from contact_point p
+      select p.kind, p.scope, p.key_text, p.verified from contact_point p
       where p.workspace_id = ? and p.contact_id in %s and not p.shared
       """;
+
+  static final String ACCOUNTS =
+      "select channel, external_id from identity where workspace_id = ? and contact_id in %s";
+
+  static final String LINKED = "select id from identity where workspace_id = ? and id in %s";
 
   private final Sql sql;
 
@@ -48,6 +58,13 @@ final class ErasureStore {
 
   /** A contact that nobody changes meanwhile. */
   record Locked(UUID id, String name, @Nullable Instant erasedAt, boolean held) {}
+
+  /**
+   * Something by which a person is reached.
+   *
+   * @param claimed whether nobody proved it
+   */
+  private record Held(PointKey key, boolean claimed) {}
 
   private record Mapping(UUID identityId, long version) {}
 
@@ -81,15 +98,45 @@ final class ErasureStore {
         finalId);
   }
 
-  List<PointKey> points(UUID workspaceId, List<UUID> homes) {
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(workspaceId);
-    parameters.addAll(homes);
-    return sql.list(
+  /**
+   * What the contacts are reached by, also as accounts of theirs, and whether each is only claimed;
+   * without what several people have.
+   */
+  Map<PointKey, Boolean> points(UUID workspaceId, List<UUID> homes) {
+    Map<PointKey, Boolean> claims = new HashMap<>();
+    sql.each(
         POINTS.formatted(Sql.in(homes.size())),
         row ->
-            new PointKey(PointKind.of(row.text("kind")), row.text("scope"), row.text("key_text")),
-        parameters.toArray());
+            new Held(
+                new PointKey(
+                    PointKind.of(row.text("kind")), row.text("scope"), row.text("key_text")),
+                !row.flag("verified")),
+        held -> claims.merge(held.key(), held.claimed(), Boolean::logicalAnd),
+        parameters(workspaceId, homes));
+    sql.each(
+        ACCOUNTS.formatted(Sql.in(homes.size())),
+        row -> AccountPoints.of(Channel.valueOf(row.text("channel")), row.text("external_id")),
+        point -> point.ifPresent(key -> claims.put(key, false)),
+        parameters(workspaceId, homes));
+    return claims;
+  }
+
+  /** Those of the identities that contacts have. */
+  Set<UUID> linked(UUID workspaceId, Collection<UUID> identityIds) {
+    return identityIds.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            sql.list(
+                LINKED.formatted(Sql.in(identityIds.size())),
+                row -> row.uuid("id"),
+                parameters(workspaceId, identityIds)));
+  }
+
+  private static Object[] parameters(UUID workspaceId, Collection<UUID> ids) {
+    List<Object> parameters = new ArrayList<>(ids.size() + 1);
+    parameters.add(workspaceId);
+    parameters.addAll(ids);
+    return parameters.toArray();
   }
 
   void markErased(UUID workspaceId, UUID finalId, Instant at) {

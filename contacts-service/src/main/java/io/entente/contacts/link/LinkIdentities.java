@@ -2,6 +2,8 @@ package io.entente.contacts.link;
 
 import io.entente.contacts.erasure.ErasedPeople;
 import io.entente.contacts.erasure.Forgotten;
+import io.entente.contacts.point.AccountPoints;
+import io.entente.contacts.point.PointKey;
 import io.entente.contacts.search.Terms;
 import io.entente.events.ContactChange;
 import io.entente.events.EventJson;
@@ -73,7 +75,7 @@ final class LinkIdentities {
   Sightings link(Sightings all) {
     NavigableMap<IdentityKey, LinkedIdentity> known = identities.lock(all.identities());
     // Under the locks: who is being erased just now is waited for, and found erased.
-    Map<IdentityKey, Forgotten> forgotten = forgotten(all.identities());
+    Map<IdentityKey, Forgotten> forgotten = forgotten(all.appearances(), known.keySet());
     Sightings seen = forgotten.isEmpty() ? all : all.without(forgotten);
     List<LinkedIdentity> added = add(seen, known, forgotten);
     List<Change> changes = changes(seen, known);
@@ -88,16 +90,39 @@ final class LinkIdentities {
     return seen;
   }
 
-  private Map<IdentityKey, Forgotten> forgotten(Set<IdentityKey> keys) {
+  /** Who was erased, as an account or as whoever had the address that the account is. */
+  private Map<IdentityKey, Forgotten> forgotten(
+      Map<IdentityKey, Appearance> seen, Set<IdentityKey> known) {
     Map<UUID, List<UUID>> byWorkspace = new HashMap<>();
-    keys.forEach(key ->
-        byWorkspace.computeIfAbsent(key.workspaceId(), _ -> new ArrayList<>()).add(key.id()));
+    Map<UUID, Map<UUID, PointKey>> addresses = new HashMap<>();
+    seen.forEach((key, appearance) -> {
+      byWorkspace.computeIfAbsent(key.workspaceId(), _ -> new ArrayList<>()).add(key.id());
+      if (!known.contains(key)) {
+        AccountPoints.of(appearance.channel(), appearance.externalId())
+            .ifPresent(point ->
+                addresses
+                    .computeIfAbsent(key.workspaceId(), _ -> new HashMap<>())
+                    .put(key.id(), point));
+      }
+    });
     Map<IdentityKey, Forgotten> forgotten = new HashMap<>();
     byWorkspace.forEach((workspaceId, ids) ->
         erased
             .identities(workspaceId, ids)
             .forEach((id, it) -> forgotten.put(new IdentityKey(workspaceId, id), it)));
+    addresses.forEach((workspaceId, byId) -> addPoints(workspaceId, byId, forgotten));
     return forgotten;
+  }
+
+  private void addPoints(
+      UUID workspaceId, Map<UUID, PointKey> byId, Map<IdentityKey, Forgotten> forgotten) {
+    Map<PointKey, Forgotten> gone = erased.points(workspaceId, Set.copyOf(byId.values()));
+    byId.forEach((id, point) -> {
+      Forgotten then = gone.get(point);
+      if (then != null) {
+        forgotten.merge(new IdentityKey(workspaceId, id), then, Forgotten::and);
+      }
+    });
   }
 
   /** Who comes back as somebody new gets a mapping that is newer than the one of before. */

@@ -1,6 +1,7 @@
 package io.entente.contacts.listexport;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,8 +17,19 @@ public final class CsvPage {
   private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
   private static final Pattern NUMBER = Pattern.compile("[+-]\\d[\\d ]*([.,]\\d+)?");
 
+  /** At which other spreadsheets than those for which it is written would cut a cell in two. */
+  private static final Pattern SEPARATOR = Pattern.compile("[;\t|]");
+
+  private static final QuoteStrategy QUOTED =
+      new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+          return SEPARATOR.matcher(value).find();
+        }
+      };
+
   private final StringWriter text = new StringWriter();
-  private final CsvWriter csv = CsvWriter.builder().build(text);
+  private final CsvWriter csv = CsvWriter.builder().quoteStrategy(QUOTED).build(text);
 
   public void add(List<String> cells) {
     csv.writeRecord(cells.stream().map(CsvPage::harmless).toList());

@@ -37,6 +37,21 @@ public record ContactMerge(
     absorbedValues = List.copyOf(absorbedValues);
   }
 
+  ContactMerge with(List<MergedValue> otherValues, List<MergedValue> otherAbsorbed) {
+    return new ContactMerge(
+        id,
+        keptId,
+        absorbedId,
+        ground,
+        proof,
+        memberId,
+        mergedAt,
+        otherValues,
+        otherAbsorbed,
+        undoneAt,
+        undoneBy);
+  }
+
   boolean stands() {
     return undoneAt == null;
   }

@@ -48,6 +48,16 @@ final class ContactMergeStore {
       order by id desc limit ?
       """;
 
+  /** All in which any of some contacts had a part. */
+  static final String WITH =
+      """
+      (select %1$s from contact_merge force index (contact_merge_of_kept)
+       where workspace_id = ? and kept_id in %2$s)
+      union
+      (select %1$s from contact_merge force index (contact_merge_of_absorbed)
+       where workspace_id = ? and absorbed_id in %2$s)
+      """;
+
   private static final Argument<List<MergedValue>> VALUES = Argument.listOf(MergedValue.class);
 
   private final Sql sql;
@@ -124,6 +134,33 @@ final class ContactMergeStore {
     parameters.add(limit);
     return sql.list(
         OF_HOMES.formatted(COLUMNS, Sql.in(homes.size())), this::merge, parameters.toArray());
+  }
+
+  List<ContactMerge> with(UUID workspaceId, Collection<UUID> contactIds) {
+    List<Object> half = new ArrayList<>(contactIds.size() + 1);
+    half.add(workspaceId);
+    half.addAll(contactIds);
+    List<Object> parameters = new ArrayList<>(half);
+    parameters.addAll(half);
+    return sql.list(
+        WITH.formatted(COLUMNS, Sql.in(contactIds.size())), this::merge, parameters.toArray());
+  }
+
+  /** Keeps other values of merges. */
+  void rewrite(UUID workspaceId, List<ContactMerge> changed) {
+    List<@Nullable Object[]> rows = new ArrayList<>(changed.size());
+    for (ContactMerge merge : changed) {
+      rows.add(
+          new @Nullable Object[] {
+            write(merge.values()), write(merge.absorbedValues()), workspaceId, merge.id()
+          });
+    }
+    sql.batch(
+        """
+        update contact_merge set kept_values = ?, absorbed_values = ?
+        where workspace_id = ? and id = ?
+        """,
+        rows);
   }
 
   private ContactMerge merge(Row row) throws SQLException {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which keys of orders are those of people who were erased: nothing is to wait for them. */
+/**
+ * Which keys of orders are those of people who were erased: nothing is to wait for them. What they
+ * only claimed to be theirs may yet be proven somebody else's.
+ */
 @Singleton
 final class OfErased {
   private final ErasedPeople erased;
@@ -28,7 +31,14 @@ final class OfErased {
       points.addAll(OrderKeys.points(told));
       identities.addAll(OrderKeys.identities(told));
     }
-    Set<PointKey> gone = erased.points(workspaceId, points).keySet();
+    Set<PointKey> gone = new HashSet<>();
+    erased
+        .points(workspaceId, points)
+        .forEach((point, forgotten) -> {
+          if (!forgotten.claimed()) {
+            gone.add(point);
+          }
+        });
     Map<UUID, Forgotten> forgotten = erased.identities(workspaceId, identities);
     Map<UUID, Set<UUID>> found = new HashMap<>();
     for (ToldOrder told : orders) {

@@ -1,7 +1,5 @@
 package io.entente.contacts.profile;
 
-import io.entente.contacts.contact.Contact;
-import io.entente.contacts.contact.ContactStore;
 import io.entente.contacts.contact.Profile;
 import io.entente.contacts.profile.RecordStore.Locked;
 import io.entente.contacts.search.Terms;
@@ -19,19 +17,12 @@ import java.util.stream.Collectors;
 @Singleton
 final class WriteRecord {
   private final RecordStore records;
-  private final ContactStore contacts;
   private final ContactTags tags;
   private final SetAttributes attributes;
   private final Terms terms;
 
-  WriteRecord(
-      RecordStore records,
-      ContactStore contacts,
-      ContactTags tags,
-      SetAttributes attributes,
-      Terms terms) {
+  WriteRecord(RecordStore records, ContactTags tags, SetAttributes attributes, Terms terms) {
     this.records = records;
-    this.contacts = contacts;
     this.tags = tags;
     this.attributes = attributes;
     this.terms = terms;
@@ -50,17 +41,18 @@ final class WriteRecord {
       records.rename(workspaceId, contact.id(), patch.name());
     }
     if (patch.concernsNames()) {
-      findByName(workspaceId, contact.id());
+      String name = patch.name() == null ? contact.name() : patch.name();
+      findByName(workspaceId, contact.id(), name, after);
     }
     if (patch.has(ContactPatch.TAGS)) {
       tag(workspaceId, contact.id(), patch.tags(), now);
     }
   }
 
-  private void findByName(UUID workspaceId, UUID id) {
-    Contact named = contacts.find(workspaceId, id).orElseThrow();
-    List<String> names = new ArrayList<>(List.of(named.name()));
-    String whole = Names.joined(named.givenName(), named.familyName());
+  /** By what the contact says by itself: what another home says leads to it from there. */
+  private void findByName(UUID workspaceId, UUID id, String name, Profile own) {
+    List<String> names = new ArrayList<>(List.of(name));
+    String whole = Names.joined(own.givenName(), own.familyName());
     if (!whole.isEmpty()) {
       names.add(whole);
     }

@@ -130,7 +130,7 @@ public final class KeepAssertions {
     return told.stream()
         .filter(point -> {
           Forgotten before = forgotten.get(point.key());
-          return before != null && before.covers(point.seenAt());
+          return before != null && !before.claimed() && before.covers(point.seenAt());
         })
         .toList();
   }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberId who changed it
  * @param field its name in the contact's JSON
- * @param before its value; null if there was none
- * @param after its value; null if there is none
+ * @param before its value; of points, tags and attributes those that changed; null if there was
+ *     none
+ * @param after as {@code before}; null if there is none
  */
 @Serdeable
 record RecordChange(

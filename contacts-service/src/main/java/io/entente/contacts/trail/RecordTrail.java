@@ -54,9 +54,17 @@ public final class RecordTrail {
       String was = text(old.get(field.getKey()));
       String is = text(field.getValue());
       if (!OF_THE_ROW.contains(field.getKey()) && !String.valueOf(was).equals(String.valueOf(is))) {
+        boolean isList = LISTS.contains(field.getKey());
         differences.add(
             new @Nullable Object[] {
-              by.workspaceId(), after.id(), Ids.next(), at, by.memberId(), field.getKey(), was, is
+              by.workspaceId(),
+              after.id(),
+              Ids.next(),
+              at,
+              by.memberId(),
+              field.getKey(),
+              isList ? difference(old.get(field.getKey()), field.getValue()) : was,
+              isList ? difference(field.getValue(), old.get(field.getKey())) : is
             });
         if (told.contains(field.getKey()) && !LISTS.contains(field.getKey())) {
           data.add(
@@ -106,6 +114,11 @@ public final class RecordTrail {
             new @Nullable Object[] {
               by.workspaceId(), contactId, Ids.next(), at, by.memberId(), field, written(gone), null
             }));
+  }
+
+  /** What did not change may be of a contact that is shown with this one only for now. */
+  private @Nullable String difference(@Nullable JsonNode value, @Nullable JsonNode other) {
+    return value == null ? null : text(Difference.of(value, other));
   }
 
   private JsonNode tree(Contact contact) {

@@ -6,11 +6,15 @@ import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of contacts, written once and never changed, and where their values come from. */
+/**
+ * Changes of contacts, written once and changed by erasures alone, and where their values come
+ * from.
+ */
 @Singleton
 final class TrailStore {
   static final String PAGE =
@@ -38,12 +42,62 @@ final class TrailStore {
       order by d.field, d.contact_id = ? desc, d.contact_id desc
       """;
 
+  static final String OF_CONTACTS =
+      """
+      select contact_id, id, field, before_value, after_value from contact_change
+      where workspace_id = ? and contact_id in %s
+      """;
+
   private final Sql sql;
   private final JsonText json;
 
   TrailStore(Sql sql, JsonText json) {
     this.sql = sql;
     this.json = json;
+  }
+
+  /** A change as it stands in its row, its values as JSON. */
+  record KeptChange(
+      UUID contactId, UUID id, String field, @Nullable String before, @Nullable String after) {
+    KeptChange with(@Nullable String otherBefore, @Nullable String otherAfter) {
+      return new KeptChange(contactId, id, field, otherBefore, otherAfter);
+    }
+  }
+
+  List<KeptChange> ofContacts(UUID workspaceId, Collection<UUID> contactIds) {
+    if (contactIds.isEmpty()) {
+      return List.of();
+    }
+    List<Object> parameters = new ArrayList<>(contactIds.size() + 1);
+    parameters.add(workspaceId);
+    parameters.addAll(contactIds);
+    return sql.list(
+        OF_CONTACTS.formatted(Sql.in(contactIds.size())),
+        row ->
+            new KeptChange(
+                row.uuid("contact_id"),
+                row.uuid("id"),
+                row.text("field"),
+                row.textOrNull("before_value"),
+                row.textOrNull("after_value")),
+        parameters.toArray());
+  }
+
+  /** Keeps other values of changes: what is erased stays in no trail. */
+  void rewrite(UUID workspaceId, List<KeptChange> changed) {
+    List<@Nullable Object[]> rows = new ArrayList<>(changed.size());
+    for (KeptChange change : changed) {
+      rows.add(
+          new @Nullable Object[] {
+            change.before(), change.after(), workspaceId, change.contactId(), change.id()
+          });
+    }
+    sql.batch(
+        """
+        update contact_change set before_value = ?, after_value = ?
+        where workspace_id = ? and contact_id = ? and id = ?
+        """,
+        rows);
   }
 
   void insert(List<@Nullable Object[]> changes) {

@@ -74,7 +74,7 @@ class ImportApiTest {
     assertThat(rows(file, run))
         .anyMatch(row -> row.startsWith("6,unchanged,") && row.contains("not taken"));
     assertThat(client.get("/contact-exports").text())
-        .contains("Ada,ada2@example.org; ada@example.org,+33612345678,crm:K-1,")
+        .contains("Ada,\"ada2@example.org; ada@example.org\",+33612345678,crm:K-1,")
         .contains("Grace,grace@example.org,,crm:K-2,");
   }
 
@@ -159,7 +159,7 @@ class ImportApiTest {
 
     assertThat(counts(client.run(file, "runs"))).isEqualTo("2 0 0 2");
     assertThat(client.get("/contact-exports").text())
-        .contains("Ada,a@example.org; ada@example.org,,shop:1815,");
+        .contains("Ada,\"a@example.org; ada@example.org\",,shop:1815,");
   }
 
   @Test

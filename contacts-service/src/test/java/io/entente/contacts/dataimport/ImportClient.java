@@ -26,8 +26,17 @@ public final class ImportClient {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Duration LONG = Duration.ofSeconds(90);
 
-  private final UUID workspaceId = UUID.randomUUID();
-  private final String token = TestKeys.shared().token(workspaceId, Role.ADMIN);
+  private final UUID workspaceId;
+  private final String token;
+
+  public ImportClient() {
+    this(UUID.randomUUID());
+  }
+
+  public ImportClient(UUID workspaceId) {
+    this.workspaceId = workspaceId;
+    this.token = TestKeys.shared().token(workspaceId, Role.ADMIN);
+  }
 
   public record Answer(int status, String text) {
     public JsonNode json() {

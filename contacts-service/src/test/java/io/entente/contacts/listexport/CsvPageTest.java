@@ -39,8 +39,11 @@ class CsvPageTest {
   void cellsAreQuotedWhereTheyMust() {
     CsvPage page = new CsvPage();
     page.add(List.of("a,b", "say \"hi\"", "two\nlines", "plain"));
+    page.add(List.of("y;=1+1", "y\t=1+1", "y|=1+1", ""));
 
     assertThat(new String(page.bytes(), StandardCharsets.UTF_8))
-        .isEqualTo("\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",plain\r\n");
+        .isEqualTo(
+            "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",plain\r\n"
+                + "\"y;=1+1\",\"y\t=1+1\",\"y|=1+1\",\r\n");
   }
 }

@@ -39,13 +39,13 @@ final class AskRun {
   }
 
   /**
-   * @throws Conflict while a run of the file is under way
+   * @throws Conflict while a run of the file is under way, or where it is outdated
    * @throws InvalidRequest if no column says anything
    */
   Run ask(UUID workspaceId, UUID importId, boolean dry) {
     return transactions.write(() -> {
       StoredImport file =
-          imports.lock(workspaceId, importId).orElseThrow(() -> new NotFound("import"));
+          imports.lock(workspaceId, importId).orElseThrow(() -> new NotFound("import")).usable();
       if (file.mapping().columns().isEmpty()) {
         throw new InvalidRequest("", "needs a mapping: none of its columns says anything yet");
       }
@@ -68,10 +68,12 @@ final class AskRun {
    */
   Run resume(UUID workspaceId, UUID importId, UUID id) {
     return transactions.write(() -> {
-      if (imports.lock(workspaceId, importId).isEmpty()
-          || runs.find(workspaceId, importId, id).isEmpty()) {
+      StoredImport file =
+          imports.lock(workspaceId, importId).orElseThrow(() -> new NotFound("run"));
+      if (runs.find(workspaceId, importId, id).isEmpty()) {
         throw new NotFound("run");
       }
+      file.usable();
       checkIdle(runs.ofImport(workspaceId, importId, MOST));
       if (!runs.resume(workspaceId, id, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
         throw new Conflict("not_resumable", "The run is done, or a dry one: ask for another.");

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Forgets files with their runs: when somebody asks, and 30 days after they were sent. */
+/**
+ * Forgets files with their runs: when somebody asks, and 30 days after they were sent. Of one that
+ * may tell of somebody who was erased the content goes at once, so that it is still said why.
+ */
 @Singleton
 final class ForgetImports {
   private static final Duration KEPT = Duration.ofDays(30);
@@ -53,29 +56,38 @@ final class ForgetImports {
     if (known.stream().anyMatch(run -> !run.state().isOver())) {
       throw new Conflict("under_way", "A run of the file is under way.");
     }
-    delete(workspaceId, id, known);
+    delete(workspaceId, id);
   }
 
-  /** Forgets those that are too old; one call in ten minutes does. */
+  /** Forgets those that are outdated, and those that are too old: one call in ten minutes does. */
   void sweep() {
+    for (ImportStore.Key outdated : imports.outdated(AT_ONCE)) {
+      forgetRows(outdated.workspaceId(), outdated.id());
+      chunks.delete(outdated.workspaceId(), outdated.id());
+      imports.empty(outdated.workspaceId(), outdated.id());
+    }
     Instant now = clock.instant();
     if (now.isBefore(swept.plus(EVERY))) {
       return;
     }
     for (ImportStore.Key old : imports.old(now.minus(KEPT), AT_ONCE)) {
-      delete(old.workspaceId(), old.id(), runs.ofImport(old.workspaceId(), old.id(), AskRun.MOST));
+      delete(old.workspaceId(), old.id());
     }
     swept = now;
   }
 
   /** The file itself last: whatever breaks off in between is found again by it. */
-  private void delete(UUID workspaceId, UUID id, List<Run> known) {
-    for (Run run : known) {
-      rows.delete(workspaceId, run.id());
-      dryKeys.delete(workspaceId, run.id());
-    }
+  private void delete(UUID workspaceId, UUID id) {
+    forgetRows(workspaceId, id);
     runs.delete(workspaceId, id);
     chunks.delete(workspaceId, id);
     imports.delete(workspaceId, id);
+  }
+
+  private void forgetRows(UUID workspaceId, UUID id) {
+    for (Run run : runs.ofImport(workspaceId, id, AskRun.MOST)) {
+      rows.delete(workspaceId, run.id());
+      dryKeys.delete(workspaceId, run.id());
+    }
   }
 }

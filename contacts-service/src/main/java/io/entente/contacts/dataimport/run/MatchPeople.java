@@ -90,10 +90,14 @@ final class MatchPeople {
       Map<PointKey, UUID> proven,
       Set<PointKey> erased,
       Set<UUID> erasedAccounts) {
-    boolean isErased(Person person) {
-      return person.points().stream().anyMatch(point -> erased.contains(point.key()))
-          || person.accounts().stream()
-              .anyMatch(account -> erasedAccounts.contains(account.id(workspaceId)));
+    boolean namesErased(Person person, PointKind kind) {
+      return person.points().stream()
+          .anyMatch(point -> point.key().kind() == kind && erased.contains(point.key()));
+    }
+
+    /** Who writes again after an erasure is somebody new. */
+    boolean isErased(ToldAccount account) {
+      return erasedAccounts.contains(account.id(workspaceId)) && !isLinked(account);
     }
 
     Set<UUID> owners(PointKey key) {
@@ -135,7 +139,7 @@ final class MatchPeople {
     List<RowResult> refused = new ArrayList<>();
     for (Person person : people) {
       Set<UUID> meant = meant(person, known);
-      if (known.isErased(person)) {
+      if (isErased(person, known)) {
         refused.add(RowResult.refused(person.row(), ERASED));
       } else if (meant.size() > 1) {
         refused.add(RowResult.refused(person.row(), "Several contacts have what the row names."));
@@ -201,6 +205,23 @@ final class MatchPeople {
         || (task.mapping().verified() && !key.isOfARole());
   }
 
+  /** Whether what says most of who the row is about was an erased person's, and is nobody's. */
+  private static boolean isErased(Person person, Known known) {
+    boolean erased = known.namesErased(person, PointKind.CUSTOMER_NUMBER);
+    boolean owned = !owners(person, PointKind.CUSTOMER_NUMBER, known).isEmpty();
+    if (!erased && !owned) {
+      erased = person.accounts().stream().anyMatch(known::isErased);
+      owned = !known.ownersOfAccounts(person).isEmpty();
+    }
+    for (PointKind kind : LESS_THAN_ACCOUNTS) {
+      if (!erased && !owned) {
+        erased = known.namesErased(person, kind);
+        owned = !owners(person, kind, known).isEmpty();
+      }
+    }
+    return erased && !owned;
+  }
+
   private static Set<UUID> meant(Person person, Known known) {
     Set<UUID> owners = owners(person, PointKind.CUSTOMER_NUMBER, known);
     if (owners.isEmpty()) {
@@ -241,7 +262,8 @@ final class MatchPeople {
         dryHeld.add(point.key());
       }
       Set<UUID> owners = known.owners(point.key());
-      if (owners.isEmpty() || owners.contains(id)) {
+      boolean free = owners.isEmpty() && !known.erased().contains(point.key());
+      if (free || owners.contains(id)) {
         taken.add(point);
         if (isProof(task, point.key())) {
           known.prove(point.key(), id);
@@ -253,7 +275,9 @@ final class MatchPeople {
         id,
         known.existing().contains(id),
         taken,
-        person.accounts().stream().filter(account -> known.take(account, id)).toList(),
+        person.accounts().stream()
+            .filter(account -> !known.isErased(account) && known.take(account, id))
+            .toList(),
         person.accounts().stream().filter(known::isLinked).collect(Collectors.toSet()),
         dryHeld);
   }

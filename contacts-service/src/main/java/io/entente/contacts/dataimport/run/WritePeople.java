@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 final class WritePeople {
   private static final String SOURCE = "import";
   private static final String NOT_TAKEN =
-      "An address, a number or an account of the row is another contact's, and was not taken.";
+      "An address, a number or an account of the row is another's, or was an erased person's,"
+          + " and was not taken.";
 
   private final PersonStore people;
   private final WriteDetails details;

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Has the files go at once that were worked when somebody is erased, for nobody knows who stands in
- * them.
+ * Has all files go when somebody is erased, for nobody knows who stands in them: those that were
+ * worked, and those that were only sent or tried.
  */
 @Singleton
-final class ForgetWorkedFiles implements ErasureFollower {
+final class OutdateFiles implements ErasureFollower {
   private final ImportStore imports;
 
-  ForgetWorkedFiles(ImportStore imports) {
+  OutdateFiles(ImportStore imports) {
     this.imports = imports;
   }
 
   @Override
   public void erased(UUID workspaceId, List<UUID> homes) {
-    imports.ageWorked(workspaceId);
+    imports.outdate(workspaceId);
   }
 }
