@@ -1,11 +1,12 @@
 package io.entente.contacts.matching;
 
 import io.entente.contacts.contact.Homes;
+import io.entente.contacts.merge.MergeCause;
 import io.entente.contacts.merge.MergeContacts;
 import io.entente.contacts.merge.MergeProof;
+import io.entente.contacts.merge.UndoMerge;
 import io.entente.contacts.point.ContactPoints;
 import io.entente.contacts.point.PointKey;
-import io.entente.contacts.point.PointKind;
 import io.entente.contacts.proof.PlatformLinks;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -21,11 +22,14 @@ import java.util.UUID;
  * Joins who is proven to be one person: by the same verified e-mail address, phone or customer
  * number, or because a network says so of two of its accounts. The contact that was made first is
  * kept. Who was held apart stays apart, and so do those of whom an outside system says that they
- * are two.
+ * are two. What turns out to be many people's has proven nothing: those that it joined are parted.
  */
 @Singleton
 final class JoinProven {
-  /** What more people have than this is no one's own, whoever verified it. */
+  /**
+   * What came to more contacts than this is no one's own, whoever verified it. Those that were
+   * joined by it count each for itself, or there would never be many.
+   */
   static final int MOST_HOLDERS = 5;
 
   private final ContactPoints points;
@@ -33,18 +37,21 @@ final class JoinProven {
   private final Homes homes;
   private final ReadCandidates read;
   private final MergeContacts merge;
+  private final UndoMerge undo;
 
   JoinProven(
       ContactPoints points,
       PlatformLinks links,
       Homes homes,
       ReadCandidates read,
-      MergeContacts merge) {
+      MergeContacts merge,
+      UndoMerge undo) {
     this.points = points;
     this.links = links;
     this.homes = homes;
     this.read = read;
     this.merge = merge;
+    this.undo = undo;
   }
 
   /** Returns whether several have one proof: some of them may be one contact now. */
@@ -52,7 +59,8 @@ final class JoinProven {
     boolean byPoints = joinByPoints(workspaceId, people);
     List<UUID> known = people.stream().flatMap(person -> person.homes().stream()).toList();
     List<PlatformLinks.Pair> pairs = links.of(workspaceId, known);
-    pairs.forEach(pair -> join(workspaceId, pair.one(), pair.other(), MergeProof.PLATFORM));
+    MergeCause cause = MergeCause.rule(MergeProof.PLATFORM);
+    pairs.forEach(pair -> join(workspaceId, pair.one(), pair.other(), cause));
     return byPoints || !pairs.isEmpty();
   }
 
@@ -69,19 +77,20 @@ final class JoinProven {
   }
 
   private void join(UUID workspaceId, PointKey key, Set<UUID> having) {
-    TreeSet<UUID> finals = new TreeSet<>(homes.finalOf(workspaceId, having).values());
-    if (finals.size() > MOST_HOLDERS) {
+    if (having.size() > MOST_HOLDERS) {
+      undo.takeBack(workspaceId, key);
       return;
     }
+    TreeSet<UUID> finals = new TreeSet<>(homes.finalOf(workspaceId, having).values());
     while (finals.size() > 1) {
       UUID first = finals.removeFirst();
       for (UUID other : finals) {
-        join(workspaceId, first, other, proof(key.kind()));
+        join(workspaceId, first, other, MergeCause.rule(key));
       }
     }
   }
 
-  private void join(UUID workspaceId, UUID one, UUID other, MergeProof proof) {
+  private void join(UUID workspaceId, UUID one, UUID other, MergeCause cause) {
     Map<UUID, UUID> now = homes.finalOf(workspaceId, List.of(one, other));
     Set<UUID> finals = new HashSet<>(now.values());
     Map<UUID, Candidate> both = read.read(workspaceId, finals);
@@ -93,15 +102,7 @@ final class JoinProven {
     Candidate keeping = both.get(kept);
     Candidate joining = both.get(finals.iterator().next());
     if (keeping != null && joining != null && !keeping.isContradictedBy(joining)) {
-      merge.join(workspaceId, keeping.id(), joining.id(), proof);
+      merge.join(workspaceId, keeping.id(), joining.id(), cause);
     }
-  }
-
-  private static MergeProof proof(PointKind kind) {
-    return switch (kind) {
-      case EMAIL -> MergeProof.EMAIL;
-      case PHONE -> MergeProof.PHONE;
-      case CUSTOMER_NUMBER -> MergeProof.CUSTOMER_NUMBER;
-    };
   }
 }

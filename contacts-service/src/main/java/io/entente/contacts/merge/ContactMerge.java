@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param memberId who joined them; null of a rule
  * @param values what was shown of the person then, each with the contact that it is of
  * @param absorbedValues those of the absorbed contact as they stood
- * @param undoneAt when a member took it back; null while it stands
- * @param undoneBy who took it back; null while it stands
+ * @param undoneAt when it was taken back; null while it stands
+ * @param undoneBy who took it back; null while it stands, and of a rule that was wrong
  */
 @Serdeable
 public record ContactMerge(
@@ -56,7 +56,7 @@ public record ContactMerge(
     return undoneAt == null;
   }
 
-  ContactMerge undone(Instant at, UUID by) {
+  ContactMerge undone(Instant at, @Nullable UUID by) {
     return new ContactMerge(
         id, keptId, absorbedId, ground, proof, memberId, mergedAt, values, absorbedValues, at, by);
   }

@@ -1,6 +1,7 @@
 package io.entente.contacts.merge;
 
 import io.entente.contacts.merge.MergeForest.Branch;
+import io.entente.contacts.point.PointKey;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import io.micronaut.core.type.Argument;
@@ -33,6 +34,13 @@ final class ContactMergeStore {
       """
       select kept_id, absorbed_id from contact_merge
       where workspace_id = ? and standing_id in %s
+      """;
+
+  static final String BY_POINT =
+      """
+      select id from contact_merge force index (contact_merge_by_point)
+      where workspace_id = ? and proof_point = ? and standing_id is not null
+      order by id
       """;
 
   /** Each half ends at the limit, so that a page costs what it shows. */
@@ -68,13 +76,17 @@ final class ContactMergeStore {
     this.json = json;
   }
 
-  void insert(UUID workspaceId, ContactMerge merge) {
+  /**
+   * @param point by which a rule knew; null if it was no point
+   */
+  void insert(UUID workspaceId, ContactMerge merge, @Nullable PointKey point) {
     MergeProof proof = merge.proof();
     sql.update(
         """
         insert into contact_merge (workspace_id, id, kept_id, absorbed_id, standing_id, ground,
-                                   proof, member_id, merged_at, kept_values, absorbed_values)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   proof, proof_point, member_id, merged_at, kept_values,
+                                   absorbed_values)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         workspaceId,
         merge.id(),
@@ -83,13 +95,17 @@ final class ContactMergeStore {
         merge.absorbedId(),
         merge.ground().code(),
         proof == null ? null : proof.code(),
+        point == null ? null : point.id(),
         merge.memberId(),
         merge.mergedAt(),
         write(merge.values()),
         write(merge.absorbedValues()));
   }
 
-  void undo(UUID workspaceId, UUID id, Instant at, UUID by) {
+  /**
+   * @param by who does; null of a rule
+   */
+  void undo(UUID workspaceId, UUID id, Instant at, @Nullable UUID by) {
     sql.update(
         """
         update contact_merge
@@ -120,6 +136,11 @@ final class ContactMergeStore {
         STANDING.formatted(Sql.in(homes.size())),
         row -> new Branch(row.uuid("kept_id"), row.uuid("absorbed_id")),
         parameters.toArray());
+  }
+
+  /** The merges that stand because a rule knew by this point. */
+  List<UUID> joinedBy(UUID workspaceId, PointKey point) {
+    return sql.list(BY_POINT, row -> row.uuid("id"), workspaceId, point.id());
   }
 
   /** The merges that had to do with these contacts before {@code place}, the latest first. */

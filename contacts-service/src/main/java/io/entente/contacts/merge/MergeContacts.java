@@ -80,11 +80,11 @@ public final class MergeContacts {
    *
    * @throws NotFound if there is no such contact
    */
-  public void join(UUID workspaceId, UUID kept, UUID absorbed, MergeProof proof) {
+  public void join(UUID workspaceId, UUID kept, UUID absorbed, MergeCause cause) {
     transactions.writing(() -> {
       Two people = lock.lock(workspaceId, kept, absorbed);
       if (!people.areOne() && !areApart(workspaceId, people)) {
-        merge(workspaceId, people.one(), people.other(), MergeCause.rule(proof));
+        merge(workspaceId, people.one(), people.other(), cause);
       }
     });
   }
@@ -109,7 +109,7 @@ public final class MergeContacts {
             before.absorbed(),
             null,
             null);
-    merges.insert(workspaceId, merge);
+    merges.insert(workspaceId, merge, cause.point());
     return merge;
   }
 }

@@ -31,7 +31,7 @@ final class HearMerges implements HomesFollower {
       }
     }
     if (!proofs.isEmpty()) {
-      hear.added(workspaceId, proofs);
+      hear.changed(workspaceId, proofs);
     }
   }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Gives orders to whom an e-mail address or customer number that they name turns out to belong. */
+/**
+ * Gives orders to whom an e-mail address or customer number that they name turns out to belong, also
+ * because it is no longer another one's.
+ */
 @Singleton
 final class HearPoints implements PointListener {
   private final WaitingStore waiting;
@@ -25,7 +28,7 @@ final class HearPoints implements PointListener {
   }
 
   @Override
-  public void added(UUID workspaceId, Collection<PointKey> points) {
+  public void changed(UUID workspaceId, Collection<PointKey> points) {
     Map<UUID, PointKey> keys = new HashMap<>();
     points.forEach(point -> keys.put(OrderKeys.of(workspaceId, point), point));
     Set<UUID> awaited = waiting.awaited(workspaceId, keys.keySet());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Points of contacts, many at a time. */
@@ -138,7 +139,12 @@ public final class ContactPoints {
     terms.addWhole(searched);
     companies.give(workspaceId, points);
     changes.tell(workspaceId, points.stream().map(ContactPoint::contactId).toList());
-    tellProofs(workspaceId, points);
+    tell(
+        workspaceId,
+        points.stream()
+            .filter(point -> point.verified() || point.shared())
+            .map(ContactPoint::key)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Whether the point is proven, and whether several people have it, from now on. */
@@ -157,18 +163,12 @@ public final class ContactPoints {
         point.key().key());
     companies.give(workspaceId, List.of(point));
     changes.tell(workspaceId, List.of(point.contactId()));
-    tellProofs(workspaceId, List.of(point));
+    tell(workspaceId, Set.of(point.key()));
   }
 
-  private void tellProofs(UUID workspaceId, Collection<ContactPoint> points) {
-    Set<PointKey> proofs = new TreeSet<>();
-    for (ContactPoint point : points) {
-      if (point.verified() && !point.shared()) {
-        proofs.add(point.key());
-      }
-    }
-    if (!proofs.isEmpty()) {
-      listeners.forEach(listener -> listener.added(workspaceId, proofs));
+  private void tell(UUID workspaceId, Set<PointKey> keys) {
+    if (!keys.isEmpty()) {
+      listeners.forEach(listener -> listener.changed(workspaceId, keys));
     }
   }
 
@@ -185,6 +185,7 @@ public final class ContactPoints {
         point.key().key());
     terms.delete(List.of(source(workspaceId, point)));
     changes.tell(workspaceId, List.of(point.contactId()));
+    tell(workspaceId, Set.of(point.key()));
   }
 
   /** The points of all that are shown as these, by these; the first told first. */

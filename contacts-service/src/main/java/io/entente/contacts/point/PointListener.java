@@ -3,10 +3,10 @@ package io.entente.contacts.point;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Hears what contacts turn out to be known by, in the transaction that writes it. */
+/** Hears what contacts are known by from now on, or no more, in the transaction that writes it. */
 public interface PointListener {
   /**
-   * @param points that were added, or told once more, and are verified and nobody else's
+   * @param points that are somebody's, or no more: who is proven to have them may be others now
    */
-  void added(UUID workspaceId, Collection<PointKey> points);
+  void changed(UUID workspaceId, Collection<PointKey> points);
 }

@@ -56,7 +56,7 @@ class ImportApiTest {
   @Test
   void rowsOfOnePersonComeTogether() {
     String file =
-        client.sent(
+        client.proven(
             """
             name,email,phone,customer number
             Ada,ada@example.org,,K-1
@@ -100,10 +100,53 @@ class ImportApiTest {
   @Test
   void whatIsNotVerifiedProvesNothing() {
     String file = client.sent("name,email\nAda,ada@example.org\nGrace,ada@example.org\n");
-    client.put("/imports/" + file + "/mapping", "{\"verified\":false}").expect(200);
 
     assertThat(counts(client.run(file, "runs"))).isEqualTo("2 0 0 0");
     assertThat(counts(client.run(file, "runs"))).isEqualTo("0 0 2 0");
+  }
+
+  @Test
+  void whoNamesAnAddressOrANumberOfTheirOwnIsNotWhoHasAnother() {
+    String file =
+        client.proven(
+            """
+            name,email,phone,customer number
+            Ada,ada@example.org,+33612345678,
+            Grace,grace@example.org,+33612345678,
+            Linus,,+33612345678,
+            Ada,ada@example.org,,K-1
+            Charles,ada@example.org,,K-2
+            Clerk,info@example.org,+33612345678,
+            """);
+
+    assertThat(counts(client.run(file, "dry-runs"))).isEqualTo("3 2 1 0");
+    JsonNode run = client.run(file, "runs");
+
+    assertThat(counts(run)).isEqualTo("3 2 1 0");
+    assertThat(rows(file, run))
+        .anyMatch(row -> row.startsWith("3,made,") && row.contains("proves nothing"))
+        .anyMatch(row -> row.startsWith("6,made,") && row.contains("proves nothing"));
+    assertThat(client.get("/contact-exports").text())
+        .contains("Ada,ada@example.org; info@example.org,+33612345678,crm:K-1,")
+        .contains("Grace,grace@example.org,+33612345678,,")
+        .contains("Charles,ada@example.org,,crm:K-2,");
+    assertThat(counts(client.run(file, "runs"))).isEqualTo("0 0 6 0");
+  }
+
+  @Test
+  void theSameFileIsTakenAgainAfterAMerge() {
+    String file = client.sent("name,email\nAda,ada@example.org\nCountess,c@example.org\n");
+    List<String> made =
+        rows(file, client.run(file, "runs")).stream().skip(1).map(row -> row.split(",")[2]).toList();
+    client
+        .postJson(
+            "/contacts/" + made.getFirst() + "/merges", "{\"absorb\":\"" + made.getLast() + "\"}")
+        .expect(201);
+
+    JsonNode run = client.run(client.sent("name,email\nAda,ada@example.org\nCountess,c@example.org\n"), "runs");
+
+    assertThat(counts(run)).isEqualTo("0 0 2 0");
+    assertThat(contacts()).isEqualTo(2);
   }
 
   @Test

@@ -99,14 +99,14 @@ class ImportDetailsTest {
 
   @Test
   void whatWasExportedIsImportedElsewhereAndHereChangesNothing() {
-    client.run(client.sent(FILE), "runs");
+    client.run(client.proven(FILE), "runs");
     for (String format : List.of("csv", "ndjson")) {
       String exported = client.get("/contact-exports?format=" + format).expect(200).text();
 
-      assertThat(counts(client.run(client.sent(exported), "runs"))).isEqualTo("0 0 2 0");
+      assertThat(counts(client.run(client.proven(exported), "runs"))).isEqualTo("0 0 2 0");
       ImportDetailsTest other = new ImportDetailsTest();
       other.attributesAreKept();
-      assertThat(counts(other.client.run(other.client.sent(exported), "runs")))
+      assertThat(counts(other.client.run(other.client.proven(exported), "runs")))
           .isEqualTo("2 0 0 0");
       assertThat(bare(other.client.get("/contact-exports?format=" + format).text()))
           .isEqualTo(bare(exported));
@@ -143,7 +143,7 @@ class ImportDetailsTest {
 
   @Test
   void aLaterWithdrawalStays() {
-    client.run(client.sent(FILE), "runs");
+    client.run(client.proven(FILE), "runs");
     String consents = "/contacts/" + id(contact("ada")) + "/consents";
     client
         .postJson(
@@ -154,9 +154,9 @@ class ImportDetailsTest {
             """)
         .expect(201);
 
-    client.run(client.sent(FILE), "runs");
+    client.run(client.proven(FILE), "runs");
     client.run(
-        client.sent(
+        client.proven(
             "email,optin,optin date\nada@example.org,yes,2026-01-20\nada@example.org,yes,\n"),
         "runs");
 

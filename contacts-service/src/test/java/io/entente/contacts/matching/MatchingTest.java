@@ -106,6 +106,31 @@ class MatchingTest {
   }
 
   @Test
+  void whatManyHaveIsNoOnesOwnAlsoIfTheyComeOneByOne() {
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Person person = new Person("k" + i, "kiosk" + i, null);
+      people.add(person);
+      meet(person);
+      has(person, PointKey.phone("+33612345678", null), true);
+      match(person);
+      if (i == 1) {
+        assertThat(world.finalOf(person)).isEqualTo(world.finalOf(people.getFirst()));
+        has(people.getFirst(), PointKey.email("kiosk@example.org"), true);
+        has(person, PointKey.email("kiosk@example.org"), true);
+      }
+    }
+    // What the phone joined is parted; what the address proves stays, or comes again.
+    match(people.toArray(new Person[0]));
+
+    assertThat(people.stream().map(world::finalOf).distinct()).hasSize(7);
+    assertThat(world.finalOf(people.get(1))).isEqualTo(world.finalOf(people.getFirst()));
+    JsonNode undone = merges(people.get(2)).items().getFirst();
+    assertThat(undone.get("undoneAt").isNull()).isFalse();
+    assertThat(undone.get("undoneBy").isNull()).isTrue();
+  }
+
+  @Test
   void whatManyHaveVerifiedIsNoOnesOwn() {
     List<ContactPoint> points = new ArrayList<>();
     for (int i = 0; i <= JoinProven.MOST_HOLDERS; i++) {
@@ -113,7 +138,6 @@ class MatchingTest {
       meet(person);
       points.add(point(person, PointKey.email("club@example.org"), true));
     }
-    // At once, or the first of them are joined before there are many.
     add(points);
 
     match(new Person("m0", null, null));

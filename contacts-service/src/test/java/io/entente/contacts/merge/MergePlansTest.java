@@ -74,6 +74,7 @@ class MergePlansTest {
     UUID place = new UUID(-1, -1);
     plans.assertReadsFew(3, ContactMergeStore.STANDING.formatted(in), with(workspace, homes));
     plans.assertReadsFew(1, ContactMergeStore.LOCK, workspace, MERGE);
+    plans.assertReadsFew(1, ContactMergeStore.BY_POINT, workspace, MERGE);
     plans.assertReadsFew(
         3,
         ContactMergeStore.OF_HOMES.formatted("id", in),

@@ -5,11 +5,14 @@ import static io.entente.contacts.order.OrderWorld.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.entente.contacts.Api.Answer;
 import io.entente.contacts.RunningContacts;
 import io.entente.contacts.link.LinkWorld;
 import io.entente.contacts.link.Linking;
+import io.entente.contacts.point.PointKey;
 import io.entente.events.OrderState;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,34 @@ class AttachOrdersTest {
     String shared = world.taken(order("2", "\"customer\":{\"email\":\"info@example.org\"}"));
     world.add(ada, "info@example.org", true);
     assertThat(world.contactOf(shared)).isNull();
+  }
+
+  @Test
+  void whatIsNoLongerAnotherOnesProvesSomethingAgain() {
+    for (String doubtless :
+        List.of(
+            "delete", "{\"shared\":true}", "{\"verified\":false}")) {
+      OrderWorld shop = new OrderWorld();
+      UUID ada = shop.contact("Ada");
+      UUID grace = shop.contact("Grace");
+      for (UUID contact : List.of(ada, grace)) {
+        // Another number each, so that no rule joins them.
+        shop.number(contact, contact.toString());
+        shop.add(contact, "ada@example.org", true);
+      }
+      String guest = shop.taken(order("1", ADAS_MAIL));
+      assertThat(shop.contactOf(guest)).isNull();
+      String point =
+          "/api/v1/contacts/" + grace + "/points/" + PointKey.email("ada@example.org").id();
+
+      Answer answer =
+          doubtless.equals("delete")
+              ? shop.owner().delete(point)
+              : shop.owner().patch(point, doubtless);
+
+      assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+      assertThat(shop.contactOf(guest)).isEqualTo(ada.toString());
+    }
   }
 
   @Test

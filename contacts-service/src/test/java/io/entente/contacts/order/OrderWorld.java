@@ -99,7 +99,14 @@ final class OrderWorld {
   }
 
   void add(UUID contact, String email, boolean verified) {
-    PointKey key = PointKey.email(email);
+    add(contact, PointKey.email(email), email, verified);
+  }
+
+  void number(UUID contact, String number) {
+    add(contact, PointKey.customerNumber("shop", number), number, true);
+  }
+
+  private void add(UUID contact, PointKey key, String shown, boolean verified) {
     Instant now = Instant.parse("2026-11-02T12:00:00Z");
     contacts
         .transactions()
@@ -108,7 +115,7 @@ final class OrderWorld {
                 .bean(ContactPoints.class)
                 .add(
                     workspaceId,
-                    List.of(ContactPoint.of(contact, key, email, verified, "member", now))));
+                    List.of(ContactPoint.of(contact, key, shown, verified, "member", now))));
   }
 
   /** Shows one contact as the other, as a merge does. */

@@ -50,7 +50,8 @@ public final class GuessMapping {
     return new Mapping(
         guess.columns,
         null,
-        true,
+        // Households have one phone, and lists are old: who sends the file may know better.
+        false,
         false,
         GuessFormats.dates(rows),
         GuessFormats.decimal(layout, rows));

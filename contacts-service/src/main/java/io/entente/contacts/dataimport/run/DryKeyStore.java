@@ -2,8 +2,10 @@ package io.entente.contacts.dataimport.run;
 
 import io.entente.contacts.point.PointKey;
 import io.entente.contacts.point.PointKind;
+import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +26,12 @@ final class DryKeyStore {
         on k.workspace_id = ? and k.run_id = ? and k.kind = wanted.kind
           and k.scope = wanted.scope and k.key_text = wanted.key_text
       """;
+  static final String OF_CONTACTS =
+      """
+      select kind, scope, key_text, contact_id
+      from import_key force index (import_key_of_contact)
+      where workspace_id = ? and run_id = ? and contact_id in %s
+      """;
   static final String DELETE =
       "delete from import_key where workspace_id = ? and run_id = ? limit 5000";
 
@@ -41,15 +49,33 @@ final class DryKeyStore {
       parameters.addAll(List.of(task.workspaceId(), task.id()));
       sql.each(
           FIND.formatted(Sql.values(keys.size(), 3)),
-          row ->
-              Map.entry(
-                  new PointKey(
-                      PointKind.of(row.text("kind")), row.text("scope"), row.text("key_text")),
-                  row.uuid("contact_id")),
+          DryKeyStore::key,
           entry -> found.put(entry.getKey(), entry.getValue()),
           parameters.toArray());
     }
     return found;
+  }
+
+  /** What the rows would have made known of these contacts. */
+  Map<PointKey, UUID> of(RunTask task, Collection<UUID> contactIds) {
+    Map<PointKey, UUID> found = new HashMap<>();
+    if (!contactIds.isEmpty()) {
+      List<Object> parameters = new ArrayList<>(contactIds.size() + 2);
+      parameters.addAll(List.of(task.workspaceId(), task.id()));
+      parameters.addAll(contactIds);
+      sql.each(
+          OF_CONTACTS.formatted(Sql.in(contactIds.size())),
+          DryKeyStore::key,
+          entry -> found.put(entry.getKey(), entry.getValue()),
+          parameters.toArray());
+    }
+    return found;
+  }
+
+  private static Map.Entry<PointKey, UUID> key(Row row) throws SQLException {
+    return Map.entry(
+        new PointKey(PointKind.of(row.text("kind")), row.text("scope"), row.text("key_text")),
+        row.uuid("contact_id"));
   }
 
   void add(RunTask task, Map<PointKey, UUID> keys) {

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 /**
  * Finds out whom the rows of a batch are about: by customer number, else by account, else by proven
  * e-mail address, else by proven phone number; rows without any of these by the file and their
- * place in it.
+ * place in it. Who is found by the lesser is another one where the greater says so: two of a
+ * household have one phone, and each an address.
  */
 @Singleton
 final class MatchPeople {
@@ -51,28 +52,6 @@ final class MatchPeople {
   }
 
   /**
-   * A row and whom it is about.
-   *
-   * @param exists whether the contact was there before this batch
-   * @param taken those of its points that are nobody else's
-   * @param accounts those of its accounts that are nobody else's
-   * @param known those of them that were the contact's before this batch
-   * @param dryHeld those by which an earlier row of a dry run would have made the contact
-   */
-  record Matched(
-      Person person,
-      UUID contactId,
-      boolean exists,
-      List<Told> taken,
-      List<ToldAccount> accounts,
-      Set<ToldAccount> known,
-      Set<PointKey> dryHeld) {
-    boolean lacksSome() {
-      return taken.size() < person.points().size() || accounts.size() < person.accounts().size();
-    }
-  }
-
-  /**
    * What a batch comes to.
    *
    * @param proven points that nobody had before, and who has them now
@@ -85,7 +64,8 @@ final class MatchPeople {
       Map<PointKey, Set<UUID>> owners,
       Map<UUID, UUID> accounts,
       Set<UUID> linked,
-      Set<UUID> existing,
+      Map<UUID, UUID> finals,
+      ProvenPoints had,
       Map<PointKey, UUID> dry,
       Map<PointKey, UUID> proven,
       Set<PointKey> erased,
@@ -115,6 +95,18 @@ final class MatchPeople {
       return found;
     }
 
+    /** Those who may be the person, for all that is known of them by these kinds. */
+    Set<UUID> agreeing(Person person, Set<UUID> found, Collection<PointKind> kinds) {
+      return found.stream()
+          .filter(contact -> !had.contradict(contact, person, kinds))
+          .collect(Collectors.toSet());
+    }
+
+    /** The contact as which it is shown, if it was there before this batch. */
+    UUID finalOf(UUID contactId) {
+      return finals.getOrDefault(contactId, contactId);
+    }
+
     boolean isLinked(ToldAccount account) {
       return linked.contains(account.id(workspaceId));
     }
@@ -129,6 +121,7 @@ final class MatchPeople {
       if (owners(key).isEmpty()) {
         owners.put(key, Set.of(contactId));
         proven.put(key, contactId);
+        had.add(contactId, key);
       }
     }
   }
@@ -144,8 +137,7 @@ final class MatchPeople {
       } else if (meant.size() > 1) {
         refused.add(RowResult.refused(person.row(), "Several contacts have what the row names."));
       } else {
-        UUID id = meant.isEmpty() ? idOfNew(task, person) : meant.iterator().next();
-        matched.add(matched(task, person, id, known));
+        matched.add(matched(task, person, meant, known));
       }
     }
     return new Matches(matched, refused, known.proven());
@@ -171,16 +163,30 @@ final class MatchPeople {
     Map<PointKey, UUID> dry = task.dry() ? dryKeys.find(task, keys) : Map.of();
     Map<UUID, UUID> owned = new HashMap<>();
     linked.forEach((account, home) -> owned.put(account, finals.getOrDefault(home, home)));
+    Map<PointKey, Set<UUID>> owners = owners(found, finals, dry);
+    Set<UUID> candidates = new HashSet<>(owned.values());
+    owners.values().forEach(candidates::addAll);
+    Map<UUID, UUID> shown = new HashMap<>(finals);
+    finals.values().forEach(id -> shown.put(id, id));
     return new Known(
         workspaceId,
-        owners(found, finals, dry),
+        owners,
         owned,
         Set.copyOf(linked.keySet()),
-        new HashSet<>(finals.values()),
+        shown,
+        had(task, candidates),
         dry,
         new HashMap<>(),
         erased.points(workspaceId, keys).keySet(),
         erased.identities(workspaceId, accountIds).keySet());
+  }
+
+  private ProvenPoints had(RunTask task, Set<UUID> contacts) {
+    ProvenPoints had = new ProvenPoints(points.of(task.workspaceId(), contacts));
+    if (task.dry()) {
+      dryKeys.of(task, contacts).forEach((key, contact) -> had.add(contact, key));
+    }
+    return had;
   }
 
   private static Map<PointKey, Set<UUID>> owners(
@@ -223,14 +229,16 @@ final class MatchPeople {
   }
 
   private static Set<UUID> meant(Person person, Known known) {
+    List<PointKind> greater = new ArrayList<>(List.of(PointKind.CUSTOMER_NUMBER));
     Set<UUID> owners = owners(person, PointKind.CUSTOMER_NUMBER, known);
     if (owners.isEmpty()) {
-      owners = known.ownersOfAccounts(person);
+      owners = known.agreeing(person, known.ownersOfAccounts(person), greater);
     }
     for (PointKind kind : LESS_THAN_ACCOUNTS) {
       if (owners.isEmpty()) {
-        owners = owners(person, kind, known);
+        owners = known.agreeing(person, owners(person, kind, known), greater);
       }
+      greater.add(kind);
     }
     return owners;
   }
@@ -254,7 +262,9 @@ final class MatchPeople {
     return Ids.named(task.workspaceId(), "import", task.sha256(), String.valueOf(person.row()));
   }
 
-  private static Matched matched(RunTask task, Person person, UUID id, Known known) {
+  private static Matched matched(RunTask task, Person person, Set<UUID> meant, Known known) {
+    boolean unknown = meant.isEmpty();
+    UUID id = unknown ? known.finalOf(idOfNew(task, person)) : meant.iterator().next();
     List<Told> taken = new ArrayList<>();
     Set<PointKey> dryHeld = new HashSet<>();
     for (Told point : person.points()) {
@@ -268,12 +278,14 @@ final class MatchPeople {
         if (isProof(task, point.key())) {
           known.prove(point.key(), id);
         }
+      } else if (unknown) {
+        taken.add(point.doubted());
       }
     }
     return new Matched(
         person,
         id,
-        known.existing().contains(id),
+        known.finals().containsKey(id),
         taken,
         person.accounts().stream()
             .filter(account -> !known.isErased(account) && known.take(account, id))

@@ -16,8 +16,20 @@ record Person(
     List<Told> points,
     List<ToldAccount> accounts,
     Details details) {
-  /** A point as it is compared and as it was written. */
-  record Told(PointKey key, String shown) {}
+  /**
+   * A point as it is compared and as it was written.
+   *
+   * @param doubtful whether another contact is proven to have it: of this one it proves nothing
+   */
+  record Told(PointKey key, String shown, boolean doubtful) {
+    Told(PointKey key, String shown) {
+      this(key, shown, false);
+    }
+
+    Told doubted() {
+      return new Told(key, shown, true);
+    }
+  }
 
   Person {
     points = List.copyOf(points);

@@ -4,7 +4,6 @@ import io.entente.contacts.attribute.AttributeValues;
 import io.entente.contacts.company.Employer;
 import io.entente.contacts.company.FindEmployers;
 import io.entente.contacts.consent.ImportedConsents;
-import io.entente.contacts.dataimport.run.MatchPeople.Matched;
 import io.entente.contacts.link.LinkTold;
 import io.entente.contacts.link.ToldAccount;
 import io.entente.contacts.note.ImportedNotes;

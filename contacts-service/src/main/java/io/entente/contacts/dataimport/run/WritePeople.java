@@ -3,7 +3,6 @@ package io.entente.contacts.dataimport.run;
 import io.entente.contacts.company.Employer;
 import io.entente.contacts.contact.Profile;
 import io.entente.contacts.dataimport.mapping.Mapping;
-import io.entente.contacts.dataimport.run.MatchPeople.Matched;
 import io.entente.contacts.dataimport.run.Person.Told;
 import io.entente.contacts.link.ToldAccount;
 import io.entente.contacts.point.ContactPoint;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and changes the contacts that rows are about, in the running transaction. */
 @Singleton
@@ -31,6 +31,10 @@ final class WritePeople {
   private static final String NOT_TAKEN =
       "An address, a number or an account of the row is another's, or was an erased person's,"
           + " and was not taken.";
+
+  private static final String DOUBTFUL =
+      "An address or a number of the row is proven to be another contact's, and proves nothing of"
+          + " this one, which has others.";
 
   private final PersonStore people;
   private final WriteDetails details;
@@ -106,7 +110,14 @@ final class WritePeople {
         row.person().row(),
         isNew ? Outcome.MADE : known,
         row.contactId(),
-        row.lacksSome() ? NOT_TAKEN : null);
+        remark(row));
+  }
+
+  private static @Nullable String remark(Matched row) {
+    if (row.lacksSome()) {
+      return NOT_TAKEN;
+    }
+    return row.taken().stream().anyMatch(Told::doubtful) ? DOUBTFUL : null;
   }
 
   private static Draft first(Matched row) {
@@ -126,7 +137,8 @@ final class WritePeople {
 
   /** A customer number is given out by those who tell it: there is nothing to verify. */
   private static boolean isVerified(Mapping mapping, Told point) {
-    return mapping.verified() || point.key().kind() == PointKind.CUSTOMER_NUMBER;
+    return !point.doubtful()
+        && (mapping.verified() || point.key().kind() == PointKind.CUSTOMER_NUMBER);
   }
 
   private void store(RunTask task, Collection<Draft> drafts, Instant now) {

@@ -36,5 +36,6 @@ class ImportPlansTest {
     plans.assertReadsFew(5, RunStore.OTHERS, workspace, any, AT);
     plans.assertReadsFew(
         1, DryKeyStore.FIND.formatted(Sql.values(1, 3)), "email", "", "a", workspace, any);
+    plans.assertReadsFew(1, DryKeyStore.OF_CONTACTS.formatted(Sql.in(1)), workspace, any, any);
   }
 }
