@@ -7,7 +7,8 @@ import java.util.List;
  * the erasure. A test sees to it that no table is left out.
  */
 public final class PersonalTables {
-  private static final String MERGED = "kept_values = '[]', absorbed_values = '[]', proof_point = null";
+  private static final String MERGED =
+      "kept_values = '[]', absorbed_values = '[]', proof_point = null";
 
   private static final String CONTACT =
       "name = '', named_after = null, given_name = null, family_name = null, language = null,"

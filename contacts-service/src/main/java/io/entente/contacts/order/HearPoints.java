@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Gives orders to whom an e-mail address or customer number that they name turns out to belong, also
- * because it is no longer another one's.
+ * Gives orders to whom an e-mail address or customer number that they name turns out to belong,
+ * also because it is no longer another one's.
  */
 @Singleton
 final class HearPoints implements PointListener {

@@ -137,13 +137,18 @@ class ImportApiTest {
   void theSameFileIsTakenAgainAfterAMerge() {
     String file = client.sent("name,email\nAda,ada@example.org\nCountess,c@example.org\n");
     List<String> made =
-        rows(file, client.run(file, "runs")).stream().skip(1).map(row -> row.split(",")[2]).toList();
+        rows(file, client.run(file, "runs")).stream()
+            .skip(1)
+            .map(row -> row.split(",")[2])
+            .toList();
     client
         .postJson(
             "/contacts/" + made.getFirst() + "/merges", "{\"absorb\":\"" + made.getLast() + "\"}")
         .expect(201);
 
-    JsonNode run = client.run(client.sent("name,email\nAda,ada@example.org\nCountess,c@example.org\n"), "runs");
+    JsonNode run =
+        client.run(
+            client.sent("name,email\nAda,ada@example.org\nCountess,c@example.org\n"), "runs");
 
     assertThat(counts(run)).isEqualTo("0 0 2 0");
     assertThat(contacts()).isEqualTo(2);

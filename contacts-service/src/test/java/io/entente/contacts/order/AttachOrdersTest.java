@@ -72,9 +72,7 @@ class AttachOrdersTest {
 
   @Test
   void whatIsNoLongerAnotherOnesProvesSomethingAgain() {
-    for (String doubtless :
-        List.of(
-            "delete", "{\"shared\":true}", "{\"verified\":false}")) {
+    for (String doubtless : List.of("delete", "{\"shared\":true}", "{\"verified\":false}")) {
       OrderWorld shop = new OrderWorld();
       UUID ada = shop.contact("Ada");
       UUID grace = shop.contact("Grace");

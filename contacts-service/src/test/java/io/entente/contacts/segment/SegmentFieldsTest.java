@@ -4,6 +4,7 @@ import static io.entente.contacts.segment.SegmentWorld.all;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.contacts.Api.Answer;
+import io.entente.rest.testing.TestKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,7 +31,7 @@ class SegmentFieldsTest {
   @Test
   void everyFieldOfTheRecordIsLookedAt() {
     String company = world.made("companies", "{\"name\":\"Acme\",\"domains\":[\"acme.example\"]}");
-    String owner = UUID.randomUUID().toString();
+    String owner = TestKeys.shared().join(UUID.randomUUID()).toString();
     for (String attribute :
         new String[] {
           "{\"key\":\"plan\",\"label\":\"Plan\",\"type\":\"list\",\"values\":[\"Gold\",\"Basic\"]}",

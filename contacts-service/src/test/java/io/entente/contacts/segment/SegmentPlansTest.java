@@ -46,8 +46,20 @@ class SegmentPlansTest {
         plans.contactId(1),
         plans.contactId(2),
         plans.contactId(3));
+  }
+
+  @Test
+  void whoWorksForACompanyIsLookedUpWhereThereAreSegments() {
+    SegmentWorld world = new SegmentWorld();
+    String conditions = SegmentWorld.all("{\"field\":\"tag\",\"values\":[\"vip\"]}");
+    assertThat(world.asked(conditions).status()).isEqualTo(201);
+
     plans.assertReadsFew(
-        1, selected(SegmentChanges.NOTE_STAFF), workspace, UUID.randomUUID(), workspace);
+        1,
+        selected(SegmentChanges.NOTE_STAFF),
+        world.workspaceId(),
+        UUID.randomUUID(),
+        world.workspaceId());
   }
 
   /** What is noted, for the table that it is noted in is not read. */

@@ -11,8 +11,8 @@ import java.util.UUID;
  * A row and whom it is about.
  *
  * @param exists whether the contact was there before this batch
- * @param taken those of its points that are nobody else's; of a new contact also those that are,
- *     as doubtful ones
+ * @param taken those of its points that are nobody else's; of a new contact also those that are, as
+ *     doubtful ones
  * @param accounts those of its accounts that are nobody else's
  * @param known those of them that were the contact's before this batch
  * @param dryHeld those by which an earlier row of a dry run would have made the contact

@@ -47,10 +47,9 @@ final class ProvenPoints {
             .filter(key -> kinds.contains(key.kind()) && !key.isOfARole())
             .collect(groupingBy(ProvenPoints::sort, mapping(key -> key, toSet())));
     return named.entrySet().stream()
-        .anyMatch(
-            of ->
-                had.stream().anyMatch(key -> sort(key).equals(of.getKey()))
-                    && Collections.disjoint(had, of.getValue()));
+        .anyMatch(of ->
+            had.stream().anyMatch(key -> sort(key).equals(of.getKey()))
+                && Collections.disjoint(had, of.getValue()));
   }
 
   /** Points of one sort exclude each other. */

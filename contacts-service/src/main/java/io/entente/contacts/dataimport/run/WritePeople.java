@@ -107,10 +107,7 @@ final class WritePeople {
     news |= draft.add(told, companyId, mapping.replace());
     Outcome known = news ? Outcome.CHANGED : Outcome.UNCHANGED;
     return new RowResult(
-        row.person().row(),
-        isNew ? Outcome.MADE : known,
-        row.contactId(),
-        remark(row));
+        row.person().row(), isNew ? Outcome.MADE : known, row.contactId(), remark(row));
   }
 
   private static @Nullable String remark(Matched row) {
