@@ -61,8 +61,7 @@ class AccessApiTest {
         "/consents",
         "/permissions",
         "/merges",
-        "/suggestions",
-        "/%74imeline"
+        "/suggestions"
       })
   void whateverShowsSomethingOfAContactIsALook(String part) {
     String path = CONTACTS + "/" + id + part;

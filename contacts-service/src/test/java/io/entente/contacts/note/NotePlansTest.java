@@ -16,10 +16,11 @@ class NotePlansTest {
     plans.assertReadsInOrder(
         NotesOfTimeline.OF_HOME, workspace, plans.contactId(7), at, at, new UUID(-1, -1), 51);
     plans.assertReadsFew(
-        1,
-        ContactNoteStore.LOCK.formatted(Sql.in(1)),
+        2,
+        ContactNoteStore.LOCK.formatted(Sql.in(2)),
         workspace,
         plans.contactId(7),
+        plans.contactId(8),
         UUID.randomUUID());
     plans.assertReadsFew(1, ContactNoteStore.LOCK_CONTACT, workspace, plans.contactId(7));
   }

@@ -20,7 +20,13 @@ public final class Schemas {
 
   /** Who is at work, and where: that goes on by itself. */
   private static final List<String> TECHNICAL =
-      List.of("relay_lease", "consumer_offset", "consumer_stamp", "outbox", "record_access", "contact_export");
+      List.of(
+          "relay_lease",
+          "consumer_offset",
+          "consumer_stamp",
+          "outbox",
+          "record_access",
+          "contact_export");
 
   private Schemas() {}
 
