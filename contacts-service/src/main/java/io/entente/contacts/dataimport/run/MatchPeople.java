@@ -278,7 +278,7 @@ final class MatchPeople {
         if (isProof(task, point.key())) {
           known.prove(point.key(), id);
         }
-      } else if (unknown) {
+      } else if (unknown && !owners.isEmpty()) {
         taken.add(point.doubted());
       }
     }
