@@ -42,6 +42,10 @@ public final class ContactAttributeStore {
         key);
   }
 
+  long count(UUID workspaceId) {
+    return sql.number("select count(*) from contact_attribute where workspace_id = ?", workspaceId);
+  }
+
   void insert(UUID workspaceId, ContactAttribute attribute) {
     sql.update(
         """

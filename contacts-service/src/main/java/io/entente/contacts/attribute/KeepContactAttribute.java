@@ -13,6 +13,9 @@ import java.util.UUID;
 /** Adds and changes attributes. */
 @Singleton
 final class KeepContactAttribute {
+  /** Retired ones too: what a contact has of them is read, and kept by merges, at once. */
+  private static final int MOST = 1_000;
+
   private final Transactions transactions;
   private final ContactAttributeStore store;
 
@@ -27,7 +30,12 @@ final class KeepContactAttribute {
     ContactAttribute attribute =
         new ContactAttribute(added.key(), added.label(), added.type(), values, false);
     try {
-      transactions.writing(() -> store.insert(workspaceId, attribute));
+      transactions.writing(() -> {
+        if (store.count(workspaceId) >= MOST) {
+          throw new Conflict("too_many", "There are " + MOST + " attributes already.");
+        }
+        store.insert(workspaceId, attribute);
+      });
     } catch (DataAccessException e) {
       if (Sql.isDuplicate(e)) {
         throw new Conflict("name_taken", "There is an attribute of that key already.");

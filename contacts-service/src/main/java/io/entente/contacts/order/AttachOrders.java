@@ -1,5 +1,6 @@
 package io.entente.contacts.order;
 
+import io.entente.contacts.order.AttachmentStore.Found;
 import io.entente.contacts.order.WaitingStore.Waiting;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -17,11 +18,11 @@ import java.util.stream.Collectors;
  */
 @Singleton
 final class AttachOrders {
-  private final OrderStore orders;
+  private final AttachmentStore attachments;
   private final WaitingStore waiting;
 
-  AttachOrders(OrderStore orders, WaitingStore waiting) {
-    this.orders = orders;
+  AttachOrders(AttachmentStore attachments, WaitingStore waiting) {
+    this.attachments = attachments;
     this.waiting = waiting;
   }
 
@@ -38,18 +39,19 @@ final class AttachOrders {
       Map<UUID, List<Waiting>> byKey =
           waiting.lock(workspaceId, next.keySet()).stream()
               .collect(Collectors.groupingBy(Waiting::keyId));
-      Map<UUID, UUID> contacts = new LinkedHashMap<>();
+      Map<UUID, Found> found = new LinkedHashMap<>();
       Map<UUID, UUID> further = new HashMap<>();
       next.forEach((key, contact) -> {
         for (Waiting order : byKey.getOrDefault(key, List.of())) {
-          if (contacts.putIfAbsent(order.orderId(), contact) == null) {
+          Found now = new Found(order.orderId(), contact, order.through());
+          if (found.putIfAbsent(order.orderId(), now) == null) {
             prove(order, contact, further);
           }
         }
       });
-      orders.attach(workspaceId, contacts);
-      waiting.delete(workspaceId, contacts.keySet());
-      attached.addAll(contacts.keySet());
+      attachments.attach(workspaceId, found.values());
+      waiting.delete(workspaceId, found.keySet());
+      attached.addAll(found.keySet());
       next = further;
     }
     return attached;

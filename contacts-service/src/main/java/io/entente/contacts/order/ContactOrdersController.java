@@ -43,7 +43,7 @@ class ContactOrdersController {
       summary = "A person's orders, and what they come to",
       description =
           "The latest first, with all that came to contacts that are merged into this one. Totals"
-              + " are of all orders, whatever the page shows.")
+              + " are of all orders, whatever the page shows; a sum that passes 64 bits is null.")
   ContactOrders list(
       @Parameter(hidden = true) Caller caller,
       UUID id,

@@ -1,6 +1,7 @@
 package io.entente.contacts.order;
 
 import io.entente.rest.InvalidRequest;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,11 @@ final class Limits {
   /** Of the currency's units; its smallest unit at most. */
   static final int MOST_DECIMALS = 6;
 
-  /** So that sums of millions of amounts still are whole numbers of 64 bits. */
+  /** In the units in which amounts are told. */
   static final long MOST_AMOUNT = 1_000_000_000_000L;
+
+  /** In units of the currency, whatever the decimals in which amounts are told. */
+  private static final long MOST_WHOLE = 100_000_000_000L;
 
   private Limits() {}
 
@@ -40,6 +44,22 @@ final class Limits {
   static void amount(String field, @Nullable Long amount) {
     if (amount != null && (amount > MOST_AMOUNT || amount < -MOST_AMOUNT)) {
       throw new InvalidRequest(field, "must be from -" + MOST_AMOUNT + " to " + MOST_AMOUNT);
+    }
+  }
+
+  /**
+   * @param decimals in which it is told
+   * @throws InvalidRequest if the amount is further from 0 than any that can be meant
+   */
+  static void amount(String field, @Nullable Long amount, int decimals) {
+    long most =
+        BigDecimal.valueOf(MOST_WHOLE)
+            .movePointRight(decimals)
+            .min(BigDecimal.valueOf(MOST_AMOUNT))
+            .longValueExact();
+    if (amount != null && (amount > most || amount < -most)) {
+      throw new InvalidRequest(
+          field, "must be from -" + most + " to " + most + " in " + decimals + " decimals");
     }
   }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param decimals how many decimals of the currency the amounts count in; by default its minor
  *     unit's, and more where prices are finer than that
- * @param amount in units of that decimal, never negative: what was paid, or given back
+ * @param amount in units of that decimal, never negative: what was paid, or given back. 10^12 of
+ *     these units, and 10^11 of the currency, at most
  * @param margin what it earned, in the same units
  * @param occurredAt ISO 8601 with an offset
  * @param precision how exact that is; of a day the time of day means nothing
@@ -59,11 +60,11 @@ record NewOrder(
       throw new InvalidRequest("version", "must be 1 at least");
     }
     decimals = Limits.decimals(currency, decimals);
-    Limits.amount("amount", amount);
+    Limits.amount("amount", amount, decimals);
     if (amount < 0) {
       throw new InvalidRequest("amount", "must not be negative: money given back is a refund");
     }
-    Limits.amount("margin", margin);
+    Limits.amount("margin", margin, decimals);
     OrderTime _ = OrderTime.read("occurredAt", occurredAt);
     precision = precision == null ? Precision.INSTANT : precision;
     checkRefund(kind, refundOf);

@@ -2,16 +2,17 @@ package io.entente.contacts.order;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order with its lines.
  *
  * @param lines as its source told them
  * @param refunded what was given back of it in its currency, in its units, rounded up to a whole
- *     one where a refund is told in finer units
+ *     one where a refund is told in finer units; null where it passes 64 bits
  */
 @Serdeable
-record OrderDetail(Order order, List<OrderLine> lines, long refunded) {
+record OrderDetail(Order order, List<OrderLine> lines, @Nullable Long refunded) {
   OrderDetail {
     lines = List.copyOf(lines);
   }

@@ -9,7 +9,6 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -90,11 +89,7 @@ final class OrderPages {
             new OrderDetail(
                 shown(workspaceId, List.of(order)).getFirst(),
                 orders.lines(workspaceId, id).map(this::lines).orElse(List.of()),
-                orders
-                    .refunded(workspaceId, order)
-                    .movePointRight(order.decimals())
-                    .setScale(0, RoundingMode.UP)
-                    .longValueExact()));
+                OrderStore.unitsOfSum(orders.refunded(workspaceId, order), order.decimals())));
   }
 
   private List<OrderLine> lines(String text) {

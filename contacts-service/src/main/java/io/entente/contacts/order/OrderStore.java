@@ -7,6 +7,8 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,14 +58,14 @@ final class OrderStore {
       INSERT
           + """
           on duplicate key update
-            contact_id = values(contact_id), kind = values(kind), version = values(version),
-            content = values(content), revision = values(revision), currency = values(currency),
-            decimals = values(decimals), amount = values(amount), margin = values(margin),
-            occurred_at = values(occurred_at), occurred_on = values(occurred_on),
-            time_precision = values(time_precision), refund_of = values(refund_of),
-            subscription = values(subscription), subscription_id = values(subscription_id),
-            period = values(period), line_count = values(line_count),
-            received_at = values(received_at)
+            contact_id = values(contact_id), attached_by = null, kind = values(kind),
+            version = values(version), content = values(content), revision = values(revision),
+            currency = values(currency), decimals = values(decimals), amount = values(amount),
+            margin = values(margin), occurred_at = values(occurred_at),
+            occurred_on = values(occurred_on), time_precision = values(time_precision),
+            refund_of = values(refund_of), subscription = values(subscription),
+            subscription_id = values(subscription_id), period = values(period),
+            line_count = values(line_count), received_at = values(received_at)
           """;
 
   private final Sql sql;
@@ -150,18 +152,6 @@ final class OrderStore {
         ids.stream().map(id -> new @Nullable Object[] {workspaceId, id}).toList());
   }
 
-  /** Gives orders the contacts to which they come. */
-  void attach(UUID workspaceId, Map<UUID, UUID> contacts) {
-    List<@Nullable Object[]> rows = new ArrayList<>(contacts.size());
-    contacts.forEach((id, contact) -> rows.add(new Object[] {contact, workspaceId, id}));
-    sql.batch(
-        """
-        update customer_order set contact_id = ?, revision = revision + 1
-        where workspace_id = ? and id = ?
-        """,
-        rows);
-  }
-
   /** As others are told of them. */
   List<OrderState> states(UUID workspaceId, Collection<UUID> ids) {
     return ids.isEmpty()
@@ -194,6 +184,12 @@ final class OrderStore {
   /** An amount of a column as a whole number of units of so many decimals. */
   static long units(String amount, int decimals) {
     return new BigDecimal(amount).movePointRight(decimals).longValueExact();
+  }
+
+  /** The same of a sum; null if it passes 64 bits, which no single amount does. */
+  static @Nullable Long unitsOfSum(BigDecimal sum, int decimals) {
+    BigInteger units = sum.movePointRight(decimals).setScale(0, RoundingMode.UP).toBigInteger();
+    return units.bitLength() < Long.SIZE ? units.longValue() : null;
   }
 
   private static Object[] with(Collection<UUID> ids, UUID workspaceId) {

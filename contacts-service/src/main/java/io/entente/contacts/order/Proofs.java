@@ -68,6 +68,13 @@ final class Proofs {
     return certain(workspaceId, proofs.points(workspaceId, keys));
   }
 
+  /** Whose orders and subscriptions are, by their ids. */
+  Map<UUID, UUID> ofOrders(UUID workspaceId, Collection<UUID> ids) {
+    List<Proof> found = new ArrayList<>(proofs.orders(workspaceId, ids));
+    found.addAll(proofs.subscriptions(workspaceId, ids));
+    return certain(workspaceId, found);
+  }
+
   /** Of what several contacts are known by that are one person the first is taken. */
   private Map<UUID, UUID> certain(UUID workspaceId, List<Proof> found) {
     Map<UUID, SortedSet<UUID>> contacts = new LinkedHashMap<>();

@@ -47,7 +47,7 @@ final class SumOrders {
     return new ConvertedTotal(
         currency,
         decimals,
-        sum.net.movePointRight(decimals).longValueExact(),
+        OrderStore.unitsOfSum(sum.net, decimals),
         sum.converted,
         sum.withoutRate);
   }

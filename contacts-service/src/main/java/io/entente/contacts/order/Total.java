@@ -2,13 +2,15 @@ package io.entente.contacts.order;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person's orders in one currency come to.
  *
  * @param decimals how many decimals of the currency the amounts count in: the finest in which one
  *     of them was told
- * @param net what was paid less what was given back
+ * @param net what was paid less what was given back. This and the sums below are null where they
+ *     pass 64 bits
  * @param gross what was paid for orders and periods of subscriptions
  * @param refunded what was given back
  * @param margin of all of which it is known, refunds taken off
@@ -21,10 +23,10 @@ import java.time.Instant;
 record Total(
     String currency,
     int decimals,
-    long net,
-    long gross,
-    long refunded,
-    long margin,
+    @Nullable Long net,
+    @Nullable Long gross,
+    @Nullable Long refunded,
+    @Nullable Long margin,
     long orders,
     long refunds,
     Instant firstAt,

@@ -74,15 +74,15 @@ final class TotalStore {
 
   private static Total total(Row row) throws SQLException {
     int decimals = row.integer("decimals");
-    long gross = OrderStore.units(row.text("gross"), decimals);
-    long refunded = OrderStore.units(row.text("refunded"), decimals);
+    BigDecimal gross = new BigDecimal(row.text("gross"));
+    BigDecimal refunded = new BigDecimal(row.text("refunded"));
     return new Total(
         row.text("currency"),
         decimals,
-        gross - refunded,
-        gross,
-        refunded,
-        OrderStore.units(row.text("margin"), decimals),
+        OrderStore.unitsOfSum(gross.subtract(refunded), decimals),
+        OrderStore.unitsOfSum(gross, decimals),
+        OrderStore.unitsOfSum(refunded, decimals),
+        OrderStore.unitsOfSum(new BigDecimal(row.text("margin")), decimals),
         row.number("orders"),
         row.number("refunds"),
         row.instant("first_at"),

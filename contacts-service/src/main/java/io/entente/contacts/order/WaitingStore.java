@@ -21,7 +21,7 @@ final class WaitingStore {
   static final String LOCK =
       """
       with wanted (key_id) as (values %s)
-      select w.key_id, w.order_id, o.subscription_id
+      select w.key_id, w.order_id, o.refund_of, o.subscription_id
       from wanted
       straight_join order_waiting w force index (primary)
         on w.workspace_id = ? and w.key_id = wanted.key_id
@@ -49,9 +49,15 @@ final class WaitingStore {
   }
 
   /**
+   * @param refundOf the order that it gives back of; null if it names none
    * @param subscriptionId of the order; null if it is of none
    */
-  record Waiting(UUID keyId, UUID orderId, @Nullable UUID subscriptionId) {}
+  record Waiting(UUID keyId, UUID orderId, @Nullable UUID refundOf, @Nullable UUID subscriptionId) {
+    /** The key, if it is another order or a subscription; else null. */
+    @Nullable UUID through() {
+      return keyId.equals(refundOf) || keyId.equals(subscriptionId) ? keyId : null;
+    }
+  }
 
   /** The orders that wait for any of these. */
   List<Waiting> lock(UUID workspaceId, Collection<UUID> keys) {
@@ -59,7 +65,10 @@ final class WaitingStore {
         LOCK.formatted(Sql.values(keys.size(), 1)),
         row ->
             new Waiting(
-                row.uuid("key_id"), row.uuid("order_id"), row.uuidOrNull("subscription_id")),
+                row.uuid("key_id"),
+                row.uuid("order_id"),
+                row.uuidOrNull("refund_of"),
+                row.uuidOrNull("subscription_id")),
         parameters(workspaceId, keys));
   }
 

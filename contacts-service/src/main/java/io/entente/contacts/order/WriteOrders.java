@@ -1,6 +1,6 @@
 package io.entente.contacts.order;
 
-import io.entente.contacts.segment.SegmentChanges;
+import io.entente.contacts.order.FollowCorrections.Doubted;
 import io.entente.events.EventJson;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ final class WriteOrders {
   private final Proofs proofs;
   private final AttachOrders attach;
   private final OfErased erased;
-  private final SegmentChanges segments;
+  private final FollowCorrections corrections;
   private final EventJson json;
 
   WriteOrders(
@@ -35,7 +35,7 @@ final class WriteOrders {
       Proofs proofs,
       AttachOrders attach,
       OfErased erased,
-      SegmentChanges segments,
+      FollowCorrections corrections,
       EventJson json) {
     this.orders = orders;
     this.waiting = waiting;
@@ -43,11 +43,11 @@ final class WriteOrders {
     this.proofs = proofs;
     this.attach = attach;
     this.erased = erased;
-    this.segments = segments;
+    this.corrections = corrections;
     this.json = json;
   }
 
-  /** The orders that changed: these, and those that waited for one of them. */
+  /** The orders that changed: these, and those that waited for one of them or hang on one. */
   Set<UUID> write(UUID workspaceId, Newest newest, Instant now) {
     List<ToldOrder> kept = newest.kept();
     Map<UUID, UUID> contacts = customers.find(workspaceId, kept, now);
@@ -58,8 +58,7 @@ final class WriteOrders {
       (newest.isStored(id) ? replaced : created)
           .add(new OrderRow(told, contacts.get(id), newest.nextRevision(id), now));
     }
-    // A correction may give an order to another customer: the one before is looked at, too.
-    segments.noteCustomers(workspaceId, newest.replaced());
+    Doubted doubted = corrections.doubt(workspaceId, replaced);
     orders.insert(created);
     orders.replace(replaced);
     writeLines(workspaceId, kept, newest.replaced());
@@ -67,6 +66,7 @@ final class WriteOrders {
     Set<UUID> changed = new LinkedHashSet<>();
     kept.forEach(told -> changed.add(told.id()));
     changed.addAll(attach.attach(workspaceId, found(workspaceId, kept, contacts)));
+    changed.addAll(corrections.settle(workspaceId, doubted));
     return changed;
   }
 

@@ -28,7 +28,7 @@ final class PatchReader {
 
   private static final int CAMPAIGN_LENGTH = 255;
   private static final int MOST_TAGS = 50;
-  private static final int MOST_ATTRIBUTES = 200;
+  private static final int MOST_ATTRIBUTES = SetAttributes.MOST;
   private static final Set<String> FIELDS =
       Set.of(
           ContactPatch.NAME,

@@ -9,14 +9,19 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sets attributes of a contact to values that they take. */
 @Singleton
 final class SetAttributes {
+  /** A contact has as many at most, but for what merges and imports bring together. */
+  static final int MOST = 200;
+
   private final ContactAttributeStore attributes;
   private final AttributeValues values;
 
@@ -27,7 +32,8 @@ final class SetAttributes {
 
   /**
    * @param asked by the attributes' keys; null takes a value away
-   * @throws InvalidRequest if an attribute is unknown or retired, or takes no such value
+   * @throws InvalidRequest if an attribute is unknown or retired, or takes no such value, or they
+   *     are too many
    */
   void set(UUID workspaceId, UUID contactId, Map<String, @Nullable Object> asked, Instant now) {
     if (asked.isEmpty()) {
@@ -48,10 +54,26 @@ final class SetAttributes {
         violations.add(new Violation("/attributes/" + PatchReader.escaped(key), wrong));
       }
     });
+    if (isTooMany(before.keySet(), changed)) {
+      violations.add(new Violation("/attributes", "come to more than " + MOST + " with those set"));
+    }
     if (!violations.isEmpty()) {
       throw new InvalidRequest(violations);
     }
     values.set(workspaceId, contactId, changed, NewPoint.SOURCE, now);
+  }
+
+  /** Who has too many already may change these. */
+  private static boolean isTooMany(Set<String> before, Map<String, @Nullable Object> changed) {
+    Set<String> after = new HashSet<>(before);
+    changed.forEach((key, value) -> {
+      if (value == null) {
+        after.remove(key);
+      } else {
+        after.add(key);
+      }
+    });
+    return after.size() > Math.max(MOST, before.size());
   }
 
   private static @Nullable String wrong(

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param date from which on it holds, until the next one
  * @param from ISO 4217
  * @param to ISO 4217
- * @param rate how much of {@code to} is 1 of {@code from}: a decimal number as text
+ * @param rate how much of {@code to} is 1 of {@code from}: a decimal number as text, from 10^-9 to
+ *     10^9
  */
 @Serdeable
 record NewRate(
@@ -23,7 +24,9 @@ record NewRate(
     String from,
     String to,
     @Schema(example = "1.0842") String rate) {
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,12})?");
+  private static final BigDecimal LEAST = BigDecimal.valueOf(1, 9);
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
   private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -34,10 +37,7 @@ record NewRate(
     if (from.equals(to)) {
       throw new InvalidRequest("to", "is the same currency as from");
     }
-    if (!DECIMAL.matcher(rate).matches() || new BigDecimal(rate).signum() == 0) {
-      throw new InvalidRequest(
-          "rate", "is no number above 0 of up to 12 digits before and after the point");
-    }
+    checkRate(rate);
   }
 
   LocalDate day() {
@@ -54,6 +54,22 @@ record NewRate(
       // Told below.
     }
     throw new InvalidRequest("date", "is no date from 1990 to 2199, such as 2026-11-02");
+  }
+
+  private static void checkRate(String text) {
+    if (DECIMAL.matcher(text).matches()) {
+      BigDecimal rate = new BigDecimal(text);
+      if (rate.compareTo(LEAST) >= 0 && rate.compareTo(MOST) <= 0) {
+        return;
+      }
+    }
+    throw new InvalidRequest(
+        "rate",
+        "is no number from "
+            + LEAST.toPlainString()
+            + " to "
+            + MOST
+            + " of up to 12 digits after the point");
   }
 
   private static void checkCurrency(String field, String code) {

@@ -216,6 +216,38 @@ class MergeApiTest {
     }
   }
 
+  @Test
+  void whoHasAsManyLongAttributesAsMayBeIsMergedAndPartedAgain() {
+    Api admin = new Api(world.workspaceId(), Role.ADMIN);
+    String grace = CONTACTS + world.home(GRACE);
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i <= 200; i++) {
+      admin.post(
+          "/api/v1/contact-attributes",
+          "{\"key\":\"a%d\",\"label\":\"A\",\"type\":\"text\"}".formatted(i));
+      values.add("\"a%d\":\"%s\"".formatted(i, "\u00e9".repeat(1_000)));
+    }
+    String most = String.join(",", values.subList(0, 200));
+    assertThat(agent.patch(grace, "{\"attributes\":{" + most + "}}").status()).isEqualTo(200);
+
+    Answer more = agent.patch(grace, "{\"attributes\":{" + values.getLast() + "}}");
+    assertThat(more.status()).isEqualTo(422);
+    assertThat(more.body().get("errors").get(0).get("pointer").getStringValue())
+        .isEqualTo("/attributes");
+    assertThat(agent.patch(grace, "{\"attributes\":{\"a0\":\"new\"}}").status()).isEqualTo(200);
+    Answer swapped = agent.patch(grace, "{\"attributes\":{\"a0\":null," + values.getLast() + "}}");
+    assertThat(swapped.status()).isEqualTo(200);
+
+    Answer merged = merge(ADA, GRACE);
+
+    assertThat(merged.status()).isEqualTo(201);
+    assertThat(merged.body().get("absorbedValues").size()).isGreaterThan(200);
+    assertThat(agent.get(CONTACTS + world.home(ADA)).body().get("attributes").size())
+        .isEqualTo(200);
+    assertThat(agent.delete(MERGES + merged.text("id")).status()).isEqualTo(200);
+    assertThat(agent.get(CONTACTS + world.home(ADA)).body().get("attributes").size()).isZero();
+  }
+
   private Answer merge(Person kept, Person absorbed) {
     return merge(world.home(kept), world.home(absorbed));
   }

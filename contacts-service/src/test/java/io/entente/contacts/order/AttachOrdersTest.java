@@ -149,4 +149,60 @@ class AttachOrdersTest {
     world.taken(order("1", "\"version\":3"));
     assertThat(world.contactOf(id)).isNull();
   }
+
+  @Test
+  void whatCameThroughAnOrderFollowsItsCorrections() {
+    String monthly = "\"subscription\":\"S-1\",\"period\":\"P1M\"";
+    String began = "\"kind\":\"subscription_start\"," + monthly;
+    String renewed = "\"kind\":\"subscription_renewal\"," + monthly;
+    String start = world.taken(order("1", began + "," + ofCustomer("7")));
+    String renewal = world.taken(order("2", renewed));
+    String refund = world.taken(order("3", "\"kind\":\"refund\",\"refundOf\":\"2\""));
+    String named =
+        world.taken(order("4", "\"kind\":\"refund\",\"refundOf\":\"1\"," + ofCustomer("7")));
+    UUID wrong = UUID.fromString(world.contactOf(refund));
+
+    world.taken(order("1", "\"version\":2," + began + "," + ofCustomer("8")));
+
+    UUID right = UUID.fromString(world.contactOf(start));
+    assertThat(right).isNotEqualTo(wrong);
+    for (String follows : List.of(renewal, refund)) {
+      assertThat(world.told(follows))
+          .extracting(OrderState::contactId)
+          .containsExactly(wrong, right);
+      assertThat(world.told(follows)).extracting(OrderState::version).isSorted();
+    }
+    assertThat(world.contactOf(named)).isEqualTo(wrong.toString());
+    assertThat(world.ofContact(wrong.toString(), "").get("items").size()).isEqualTo(1);
+    assertThat(world.count("order_waiting")).isZero();
+    String next = world.taken(order("5", renewed));
+    assertThat(world.contactOf(next)).isEqualTo(right.toString());
+
+    world.taken(order("1", "\"version\":3," + began));
+    for (String open : List.of(start, renewal, refund, next)) {
+      assertThat(world.contactOf(open)).isNull();
+    }
+    world.taken(order("1", "\"version\":4," + began + "," + ofCustomer("7")));
+    for (String owned : List.of(start, renewal, refund, next)) {
+      assertThat(world.contactOf(owned)).isEqualTo(wrong.toString());
+    }
+  }
+
+  @Test
+  void aCorrectionThatIsTakenInTogetherWithWhatHangsOnItTakesItAlong() {
+    String refund = "\"kind\":\"refund\",\"refundOf\":\"1\"";
+    world.taken(order("1", ofCustomer("7")));
+    String back = world.taken(order("2", refund));
+
+    world.tell(
+        "[%s,%s]"
+            .formatted(
+                order("2", "\"version\":2," + refund),
+                order("1", "\"version\":2," + ofCustomer("8"))));
+
+    String eight = world.contactOf(world.taken(order("3", ofCustomer("8"))));
+    assertThat(world.contactOf(back)).isEqualTo(eight);
+    world.taken(order("1", "\"version\":3,\"margin\":10," + ofCustomer("8")));
+    assertThat(world.told(back)).hasSize(2);
+  }
 }

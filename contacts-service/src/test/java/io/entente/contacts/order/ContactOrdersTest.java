@@ -10,6 +10,8 @@ import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ContactOrdersTest {
@@ -71,6 +73,39 @@ class ContactOrdersTest {
     String contact = "/api/v1/contacts/" + world.contactOf(first) + "/orders";
     assertThat(world.owner().get(contact + "?currency=EUX").status()).isEqualTo(400);
     assertThat(world.owner().get(contact + "?limit=0").status()).isEqualTo(400);
+  }
+
+  @Test
+  void sumsThatPass64BitsAreNullAndTheListStaysReadable() {
+    String rates =
+        """
+        {"rates":[{"date":"2026-11-01","from":"JPY","to":"EUR","rate":"1000000000"}]}
+        """;
+    assertThat(world.owner().call("PUT", "/api/v1/rates", rates).status()).isEqualTo(200);
+    String contact = world.contactOf(tell("fine", "JPY", 1, "\"decimals\":6"));
+    String yen = order("o%d", ofCustomer("7")).replace("EUR", "JPY");
+    String most = yen.replace("4990", "100000000000");
+    world.tell(
+        IntStream.range(0, 93)
+            .mapToObj(most::formatted)
+            .collect(Collectors.joining(",", "[", "]")));
+    String refund = "\"kind\":\"refund\",\"refundOf\":\"fine\"";
+    tell("back", "JPY", 7, refund);
+    Answer beyond = world.tell(yen.replace("4990", "100000000001"));
+    assertThat(beyond.status()).isEqualTo(422);
+    assertThat(beyond.body().get("errors").get(0).get("pointer").getStringValue())
+        .isEqualTo("/amount");
+
+    JsonNode orders = world.ofContact(contact, "?currency=EUR");
+
+    JsonNode total = orders.get("totals").get(0);
+    assertThat(total.get("gross").isNull()).isTrue();
+    assertThat(total.get("net").isNull()).isTrue();
+    assertThat(total.get("refunded").getLongValue()).isEqualTo(7_000_000);
+    assertThat(total.get("orders").getLongValue()).isEqualTo(94);
+    assertThat(orders.get("inOneCurrency").get("net").isNull()).isTrue();
+    assertThat(orders.get("inOneCurrency").get("converted").getLongValue()).isEqualTo(95);
+    assertThat(orders.get("items").size()).isEqualTo(50);
   }
 
   @Test

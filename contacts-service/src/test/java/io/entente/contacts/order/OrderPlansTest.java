@@ -109,6 +109,8 @@ class OrderPlansTest {
     String values = Sql.values(300, 1);
 
     plans.assertReadsFew(300, OrderStore.LOCK.formatted(values), ids(300));
+    plans.assertReadsFew(300, AttachmentStore.STANDING.formatted(values), ids(300));
+    plans.assertReadsFew(300, AttachmentStore.THROUGH.formatted(values), and(ids(300), 1_000));
     plans.assertReadsFew(300, OrderStore.STATES.formatted(values), ids(300));
     plans.assertReadsFew(300, ProofStore.ORDERS.formatted(values), ids(300));
     plans.assertReadsFew(300, ProofStore.IDENTITIES.formatted(values), ids(300));

@@ -129,6 +129,7 @@ class TakeOrdersTest {
           /decimals               | "decimals":7
           /amount                 | "amount":-1
           /amount                 | "amount":1000000000001
+          /margin                 | "currency":"JPY","margin":-100000000001
           /amount                 | "amount":null
           /amount                 | "amount":"12"
           /amount                 | "amount":12.5

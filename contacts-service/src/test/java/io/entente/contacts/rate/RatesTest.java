@@ -51,6 +51,8 @@ class RatesTest {
     "2026-11-01, 0, /rates/0/rate",
     "2026-11-01, -1, /rates/0/rate",
     "2026-11-01, 1e3, /rates/0/rate",
+    "2026-11-01, 1000000000.1, /rates/0/rate",
+    "2026-11-01, 0.0000000009, /rates/0/rate",
     "2026-11-01, 0.1234567890123, /rates/0/rate"
   })
   void whatIsNoRateIsRefused(String date, String rate, String pointer) {
