@@ -22,4 +22,34 @@ final class KpiTopics {
   TopicDefinition segments() {
     return new TopicDefinition(Topics.SEGMENTS, Topics.PARTITIONS, true, null);
   }
+
+  @Singleton
+  TopicDefinition orders() {
+    return new TopicDefinition(Topics.ORDERS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition people() {
+    return new TopicDefinition(Topics.PEOPLE, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition consents() {
+    return new TopicDefinition(Topics.CONSENTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition posts() {
+    return new TopicDefinition(Topics.POSTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition surveys() {
+    return new TopicDefinition(Topics.SURVEYS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition questions() {
+    return new TopicDefinition(Topics.QUESTIONS, Topics.PARTITIONS, true, null);
+  }
 }

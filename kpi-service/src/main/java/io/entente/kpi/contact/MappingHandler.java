@@ -4,6 +4,8 @@ import io.entente.events.EventJson;
 import io.entente.events.IdentityMapping;
 import io.entente.events.Topics;
 import io.entente.events.UnreadableEvent;
+import io.entente.kpi.due.Due;
+import io.entente.kpi.due.DueStore;
 import io.entente.messaging.Batch;
 import io.entente.messaging.EventHandler;
 import io.entente.messaging.IncomingEvent;
@@ -17,10 +19,12 @@ import java.util.Set;
 final class MappingHandler implements EventHandler {
   private final EventJson json;
   private final MappingStore mappings;
+  private final DueStore dues;
 
-  MappingHandler(EventJson json, MappingStore mappings) {
+  MappingHandler(EventJson json, MappingStore mappings, DueStore dues) {
     this.json = json;
     this.mappings = mappings;
+    this.dues = dues;
   }
 
   @Override
@@ -48,6 +52,11 @@ final class MappingHandler implements EventHandler {
         batch.refuse(event, "This is no mapping of an identity that can be read.");
       }
     }
+    List<Due> changed = new ArrayList<>(mappings.ownersUntilNow(arrived));
     mappings.save(arrived);
+    for (IdentityMapping mapping : arrived) {
+      changed.add(new Due(mapping.workspaceId(), Due.Kind.IDENTITY, mapping.identityId()));
+    }
+    dues.mark(changed);
   }
 }

@@ -11,18 +11,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** All definitions, from {@code kpi/definitions.json}. */
+/** All definitions, from the files beside each other in {@code kpi}. */
 @Singleton
 public final class Definitions {
+  private static final List<String> FILES =
+      List.of("/kpi/definitions.json", "/kpi/business-definitions.json");
+
   private final List<Definition> all;
 
   Definitions(ObjectMapper mapper) {
-    try (InputStream json = Definitions.class.getResourceAsStream("/kpi/definitions.json")) {
-      this.all =
-          Objects.requireNonNull(
-              mapper.readValue(Objects.requireNonNull(json), Argument.listOf(Definition.class)));
+    this.all =
+        FILES.stream().flatMap(file -> read(file, mapper).stream()).toList();
+  }
+
+  private static List<Definition> read(String file, ObjectMapper mapper) {
+    try (InputStream json = Definitions.class.getResourceAsStream(file)) {
+      return Objects.requireNonNull(
+          mapper.readValue(Objects.requireNonNull(json), Argument.listOf(Definition.class)));
     } catch (IOException e) {
-      throw new UncheckedIOException("kpi/definitions.json can't be read", e);
+      throw new UncheckedIOException(file + " can't be read", e);
     }
   }
 
@@ -35,6 +42,13 @@ public final class Definitions {
    */
   public Definition of(Measure measure) {
     return of(measure.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What it means, in the language. */
+  public Meaning meaning(String id, Locale language) {
+    Definition it = of(id);
+    return new Meaning(
+        it.id(), it.version(), it.unit(), it.words(language), it.anchor().in(language));
   }
 
   /**

@@ -84,6 +84,8 @@ class StrangersTest {
   private static final String RATE =
       "{\"rates\":[{\"date\":\"2026-11-02\",\"from\":\"EUR\",\"to\":\"USD\",\"rate\":\"1.1\"}]}";
 
+  private static final String REPORTED = "?from=2026-11-01&to=2026-12-01&zone=UTC";
+
   /** Calls by which nobody is or becomes somebody, and those of the caller's own session. */
   private static final List<String> OF_SESSIONS = List.of("sessions", "tokens");
 
@@ -476,6 +478,12 @@ class StrangersTest {
       case "/api/v1/kpis/series" -> List.of(period + "&metric=response&interval=day&by=agent");
       case "/api/v1/kpis/heatmap", "/api/v1/kpis/distribution", "/api/v1/kpis/drilldown" ->
           List.of(period + "&metric=response", period + "&metric=response&channel=x");
+      case "/api/v1/kpis/attribution",
+          "/api/v1/kpis/satisfaction",
+          "/api/v1/kpis/community",
+          "/api/v1/kpis/engagement" ->
+          List.of(REPORTED, REPORTED + "&connection=" + owner.connection("x", "acme"));
+      case "/api/v1/kpis/retention", "/api/v1/kpis/cohorts" -> List.of(REPORTED);
       default -> List.of("");
     };
   }

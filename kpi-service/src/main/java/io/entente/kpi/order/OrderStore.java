@@ -1,0 +1,57 @@
+package io.entente.kpi.order;
+
+import io.entente.events.OrderState;
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code business_order}. */
+@Singleton
+final class OrderStore {
+  private final Sql sql;
+
+  OrderStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Keeps the newest version of each, in whatever order they come. */
+  void save(Collection<OrderState> arrived) {
+    // The version is assigned last: until then it is that of the row, in each column's condition.
+    sql.upsert(
+        """
+        insert into business_order (workspace_id, order_id, version, contact_id, kind, source,
+                                    currency, decimals, amount, margin, occurred_at, refund_of)
+        values %s
+        on duplicate key update
+          contact_id = if(values(version) > version, values(contact_id), contact_id),
+          kind = if(values(version) > version, values(kind), kind),
+          source = if(values(version) > version, values(source), source),
+          currency = if(values(version) > version, values(currency), currency),
+          decimals = if(values(version) > version, values(decimals), decimals),
+          amount = if(values(version) > version, values(amount), amount),
+          margin = if(values(version) > version, values(margin), margin),
+          occurred_at = if(values(version) > version, values(occurred_at), occurred_at),
+          refund_of = if(values(version) > version, values(refund_of), refund_of),
+          version = greatest(version, values(version))
+        """,
+        arrived.stream().map(OrderStore::row).toList());
+  }
+
+  private static @Nullable Object[] row(OrderState order) {
+    return new @Nullable Object[] {
+      order.workspaceId(),
+      order.orderId(),
+      order.version(),
+      order.contactId(),
+      order.kind(),
+      order.source(),
+      order.currency(),
+      order.decimals(),
+      order.amount(),
+      order.margin(),
+      order.occurredAt(),
+      order.refundOf()
+    };
+  }
+}

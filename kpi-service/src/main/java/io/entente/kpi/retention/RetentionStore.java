@@ -1,0 +1,73 @@
+package io.entente.kpi.retention;
+
+import io.entente.sql.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Who bought, how they were served and who bought again, counted. */
+@Singleton
+final class RetentionStore {
+  /** A person counts once, whatever contacts and identities they are. */
+  static final String RETAINED =
+      """
+      with bought as (
+        select coalesce(final_id, business_order.contact_id) buyer,
+            max(occurred_at < ?) active, max(occurred_at >= ?) again
+        from business_order force index (business_order_by_time)
+        left join person
+          on person.workspace_id = business_order.workspace_id
+          and person.contact_id = business_order.contact_id
+        where business_order.workspace_id = ? and occurred_at >= ? and occurred_at < ?
+          and kind in ('ORDER', 'SUBSCRIPTION_START', 'SUBSCRIPTION_RENEWAL')
+          and business_order.contact_id is not null
+        group by buyer
+        having active = 1),
+      served as (
+        select coalesce(final_id, contact_mapping.contact_id) buyer,
+            max(case service when 'UNANSWERED' then 4 when 'LATE' then 3 when 'WITHIN' then 2
+                else 1 end) worst
+        from touch force index (touch_by_time)
+        join contact_mapping
+          on contact_mapping.workspace_id = touch.workspace_id and identity_id = customer_id
+        left join person
+          on person.workspace_id = touch.workspace_id
+          and person.contact_id = contact_mapping.contact_id
+        where touch.workspace_id = ? and touched_at >= ? and touched_at < ?
+        group by buyer)
+      select coalesce(worst, 0) place, count(*) customers, sum(again) again
+      from bought left join served on served.buyer = bought.buyer
+      group by place
+      """;
+
+  private final Sql sql;
+
+  record Counted(ServiceGroup group, long customers, long again) {}
+
+  RetentionStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Who bought from {@code start} up to the moment, and bought again from it up to {@code end}; in
+   * groups by how they were served from {@code start} up to the moment.
+   */
+  List<Counted> count(UUID workspaceId, Instant start, Instant moment, Instant end) {
+    return sql.list(
+        RETAINED,
+        row ->
+            new Counted(
+                ServiceGroup.at(row.integer("place")),
+                row.number("customers"),
+                row.number("again")),
+        moment,
+        moment,
+        workspaceId,
+        start,
+        end,
+        workspaceId,
+        start,
+        moment);
+  }
+}

@@ -1,0 +1,61 @@
+package io.entente.kpi.satisfaction;
+
+import io.entente.events.Channel;
+import io.entente.kpi.asked.Period;
+import io.entente.kpi.asked.Reading;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A question about satisfaction as the address puts it. */
+@Introspected
+record SatisfactionParameters(
+    @Parameter(
+            description = "First moment: an instant with offset, or a date in the zone. Required.",
+            example = "2026-11-01")
+        @QueryValue
+        @Nullable String from,
+    @Parameter(description = "End, not included: as from. Required.", example = "2026-12-01")
+        @QueryValue
+        @Nullable String to,
+    @Parameter(description = "IANA zone in which days begin. Required.", example = "Europe/Paris")
+        @QueryValue
+        @Nullable String zone,
+    @Parameter(
+            description = "What the items are: channel (without it), connection, agent or survey.")
+        @QueryValue
+        @Nullable String by,
+    @Parameter(description = "Channels; may stand repeatedly.") @QueryValue
+        @Nullable List<String> channel,
+    @Parameter(description = "Ids of connections; may stand repeatedly.") @QueryValue
+        @Nullable List<String> connection,
+    @Parameter(description = "Ids of agents who were judged; may stand repeatedly.") @QueryValue
+        @Nullable List<String> agent,
+    @Parameter(description = "Ids of surveys; may stand repeatedly.") @QueryValue
+        @Nullable List<String> survey) {
+
+  /** The same, read. */
+  record Question(Period period, SatisfactionDimension by, SatisfactionFilters filters) {
+    /** Who asked is an agent's only once there is an answer. */
+    boolean isAboutAgents() {
+      return by == SatisfactionDimension.AGENT || !filters.agent().isEmpty();
+    }
+  }
+
+  Question read() {
+    Reading reading = new Reading();
+    Question question =
+        new Question(
+            reading.period(from, to, zone),
+            reading.choice("by", by, SatisfactionDimension.CHANNEL),
+            new SatisfactionFilters(
+                reading.values("channel", channel, Channel::of),
+                reading.ids("connection", connection),
+                reading.ids("agent", agent),
+                reading.ids("survey", survey)));
+    reading.end();
+    return question;
+  }
+}
