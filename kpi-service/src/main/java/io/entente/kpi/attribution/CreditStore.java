@@ -29,17 +29,17 @@ final class CreditStore {
   static final String CREDITS =
       """
       select currency, decimals, member, sum(not refund) orders, sum(refund) refunds,
-          sum(last_touch) last_touch, sum(linear) linear, sum(position) position,
+          sum(by_last_touch) by_last_touch, sum(by_linear) by_linear, sum(by_position) by_position,
           sum(influenced) influenced
       from (
         select currency, decimals, %s member, order_id, max(refund) refund,
-            sum(last_touch) last_touch, sum(linear) linear, sum(position) position,
+            sum(by_last_touch) by_last_touch, sum(by_linear) by_linear, sum(by_position) by_position,
             max(influenced) influenced
         from credit
         where workspace_id = ? and occurred_at >= ? and occurred_at < ?%s
         group by currency, decimals, member, order_id) of_order
       group by currency, decimals, member
-      order by currency, decimals, last_touch desc, member
+      order by currency, decimals, by_last_touch desc, member
       """;
 
   private final Sql sql;
@@ -110,9 +110,9 @@ final class CreditStore {
         new Credited(
             row.number("orders"),
             row.number("refunds"),
-            row.number("last_touch"),
-            row.number("linear"),
-            row.number("position"),
+            row.number("by_last_touch"),
+            row.number("by_linear"),
+            row.number("by_position"),
             row.number("influenced")));
   }
 

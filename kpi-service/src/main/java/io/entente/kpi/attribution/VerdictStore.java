@@ -45,8 +45,8 @@ final class VerdictStore {
         """
         insert into credit (workspace_id, occurred_at, order_id, conversation_id, source, currency,
                             decimals, refund, channel, connection_id, agent_id, touched_at,
-                            influenced, last_touch, linear, position, influenced_margin,
-                            last_touch_margin, linear_margin, position_margin)
+                            influenced, by_last_touch, by_linear, by_position,
+                            influenced_margin, last_touch_margin, linear_margin, position_margin)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         credits);

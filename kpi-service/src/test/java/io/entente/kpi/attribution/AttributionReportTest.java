@@ -189,7 +189,7 @@ class AttributionReportTest {
             "select concat_ws(' ', order_id, occurred_at, outcome, amount, margin) line from"
                 + " order_value where workspace_id = ? order by order_id",
             "select concat_ws(' ', order_id, conversation_id, occurred_at, touched_at, agent_id,"
-                + " last_touch, linear, position, influenced, linear_margin) line from credit"
+                + " by_last_touch, by_linear, by_position, influenced, linear_margin) line from credit"
                 + " where workspace_id = ? order by order_id, conversation_id")) {
       RunningKpi.shared()
           .sql()
