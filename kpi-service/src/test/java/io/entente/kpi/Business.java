@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A workspace's customers, what they bought and when they were answered, as other services tell. */
+/**
+ * A workspace's customers, what they bought and when they were answered, as other services tell.
+ */
 public final class Business {
   private final UUID workspaceId = UUID.randomUUID();
   private final EventJson json = RunningKpi.shared().bean(EventJson.class);
@@ -93,7 +95,8 @@ public final class Business {
             workspaceId,
             id(contact),
             version,
-            List.of(new ConsentState.Standing(ConsentPurpose.ATTRIBUTION, null, choice)));
+            List.of(new ConsentState.Standing(ConsentPurpose.ATTRIBUTION, null, choice)),
+            null);
     return new OutgoingEvent(Topics.CONSENTS, state.key(), json.encode(state), workspaceId);
   }
 
@@ -131,7 +134,9 @@ public final class Business {
             null,
             waits,
             List.of(),
-            List.of());
+            List.of(),
+            null,
+            null);
     return new OutgoingEvent(Topics.CYCLES, state.key(), json.encode(state), workspaceId);
   }
 

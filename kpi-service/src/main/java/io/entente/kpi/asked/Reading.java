@@ -77,8 +77,7 @@ public final class Reading {
    *
    * @param reader throws an {@link IllegalArgumentException} that says what is allowed
    */
-  public <T> List<T> values(
-      String name, @Nullable List<String> texts, Function<String, T> reader) {
+  public <T> List<T> values(String name, @Nullable List<String> texts, Function<String, T> reader) {
     if (texts == null) {
       return List.of();
     }

@@ -10,8 +10,8 @@ final class Apportionment {
 
   /**
    * Parts in proportion to the weights that add up to the amount exactly. What is left over after
-   * rounding down goes to the largest remainders, one each; of equal ones to the earliest. An amount
-   * below zero is split as the same one above it is.
+   * rounding down goes to the largest remainders, one each; of equal ones to the earliest. An
+   * amount below zero is split as the same one above it is.
    *
    * @param weights none below zero, not all zero, and small enough that the square of their sum is
    *     a long

@@ -43,8 +43,8 @@ final class AttributeDues {
     return transactions.write(() -> {
       List<Due> taken = dues.take(MOST);
       Map<UUID, List<Due>> byWorkspace = new TreeMap<>();
-      taken.forEach(due ->
-          byWorkspace.computeIfAbsent(due.workspaceId(), _ -> new ArrayList<>()).add(due));
+      taken.forEach(
+          due -> byWorkspace.computeIfAbsent(due.workspaceId(), _ -> new ArrayList<>()).add(due));
       byWorkspace.forEach(this::attribute);
       dues.delete(taken);
       return !taken.isEmpty();
@@ -54,9 +54,7 @@ final class AttributeDues {
   private void attribute(UUID workspaceId, List<Due> taken) {
     Resolved resolved = resolveDues.resolve(workspaceId, taken);
     List<Due> buyers =
-        resolved.finals().stream()
-            .map(id -> new Due(workspaceId, Due.Kind.CONTACT, id))
-            .toList();
+        resolved.finals().stream().map(id -> new Due(workspaceId, Due.Kind.CONTACT, id)).toList();
     // No other transaction attributes the same one meanwhile, from what it read earlier.
     dues.mark(buyers);
     List<Matter> found = new ArrayList<>(matters.of(workspaceId, resolved.finals()));

@@ -33,8 +33,7 @@ final class Attribution {
     Map<UUID, Touch> last = new HashMap<>();
     for (Touch answer : answers) {
       if (!answer.at().isBefore(start) && answer.at().isBefore(moment)) {
-        last.merge(
-            answer.conversationId(), answer, (a, b) -> b.at().isBefore(a.at()) ? a : b);
+        last.merge(answer.conversationId(), answer, (a, b) -> b.at().isBefore(a.at()) ? a : b);
       }
     }
     return last.values().stream().sorted(EARLIEST_FIRST).toList();

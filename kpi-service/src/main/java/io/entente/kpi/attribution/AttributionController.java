@@ -38,7 +38,6 @@ final class AttributionController {
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
       @RequestBean AttributionParameters parameters) {
-    return reportAttribution.report(
-        caller.workspaceId(), parameters.read(), Languages.of(headers));
+    return reportAttribution.report(caller.workspaceId(), parameters.read(), Languages.of(headers));
   }
 }

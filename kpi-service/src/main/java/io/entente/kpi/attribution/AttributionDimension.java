@@ -1,6 +1,8 @@
 package io.entente.kpi.attribution;
 
-/** What credits are told apart by: of the conversation, but for the source, which is the order's. */
+/**
+ * What credits are told apart by: of the conversation, but for the source, which is the order's.
+ */
 enum AttributionDimension {
   CHANNEL("channel"),
   CONNECTION("connection_id"),

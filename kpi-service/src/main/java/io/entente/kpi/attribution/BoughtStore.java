@@ -85,8 +85,7 @@ final class BoughtStore {
     return both(SOLD_AS, REFUNDED_OF, workspaceId, ids);
   }
 
-  private List<Bought> both(
-      String sold, String refunded, UUID workspaceId, Collection<UUID> ids) {
+  private List<Bought> both(String sold, String refunded, UUID workspaceId, Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -112,8 +111,7 @@ final class BoughtStore {
   }
 
   /** Hands over the answers that the identities of these contacts got. */
-  void eachAnswer(
-      UUID workspaceId, Collection<UUID> contacts, BiConsumer<UUID, Touch> consumer) {
+  void eachAnswer(UUID workspaceId, Collection<UUID> contacts, BiConsumer<UUID, Touch> consumer) {
     if (!contacts.isEmpty()) {
       sql.each(
           ANSWERS + Sql.in(contacts.size()),

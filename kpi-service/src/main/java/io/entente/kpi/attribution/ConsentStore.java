@@ -38,7 +38,7 @@ final class ConsentStore {
   /** Orders come on no channel: a refusal on one is a refusal. */
   private static boolean refuses(ConsentState state) {
     return state.standings().stream()
-        .anyMatch(it ->
-            it.purpose() == ConsentPurpose.ATTRIBUTION && it.choice() != ConsentChoice.GIVEN);
+        .anyMatch(
+            it -> it.purpose() == ConsentPurpose.ATTRIBUTION && it.choice() != ConsentChoice.GIVEN);
   }
 }

@@ -1,10 +1,10 @@
 package io.entente.kpi.attribution;
 
+import io.entente.kpi.asked.Narrowing;
+import io.entente.kpi.asked.Period;
 import io.entente.kpi.attribution.AttributionParameters.Question;
 import io.entente.kpi.attribution.AttributionReport.Credited;
 import io.entente.kpi.attribution.AttributionReport.Net;
-import io.entente.kpi.asked.Narrowing;
-import io.entente.kpi.asked.Period;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;

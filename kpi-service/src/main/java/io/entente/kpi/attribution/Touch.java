@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was answered
  */
 record Touch(
-    UUID conversationId,
-    Channel channel,
-    UUID connectionId,
-    @Nullable UUID agentId,
-    Instant at) {}
+    UUID conversationId, Channel channel, UUID connectionId, @Nullable UUID agentId, Instant at) {}

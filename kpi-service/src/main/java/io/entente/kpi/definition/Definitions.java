@@ -20,8 +20,7 @@ public final class Definitions {
   private final List<Definition> all;
 
   Definitions(ObjectMapper mapper) {
-    this.all =
-        FILES.stream().flatMap(file -> read(file, mapper).stream()).toList();
+    this.all = FILES.stream().flatMap(file -> read(file, mapper).stream()).toList();
   }
 
   private static List<Definition> read(String file, ObjectMapper mapper) {

@@ -32,8 +32,7 @@ final class ReportCohorts {
   CohortReport report(UUID workspaceId, Question question, Locale language) {
     Instant asOf = clock.instant();
     Months months = question.months();
-    List<Alike> all =
-        months.months().isEmpty() ? List.of() : store.count(workspaceId, months);
+    List<Alike> all = months.months().isEmpty() ? List.of() : store.count(workspaceId, months);
     long buyers = buyers(all, _ -> true);
     long repeated = buyers(all, Alike::repeated);
     List<Month> told = new ArrayList<>();

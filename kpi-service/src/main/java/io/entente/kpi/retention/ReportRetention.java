@@ -60,8 +60,7 @@ final class ReportRetention {
   private Month month(UUID workspaceId, YearMonth month, Months months, Instant asOf) {
     Instant end = months.daysFrom(month, WINDOW_DAYS);
     List<Counted> counted =
-        store.count(
-            workspaceId, months.daysFrom(month, -WINDOW_DAYS), months.start(month), end);
+        store.count(workspaceId, months.daysFrom(month, -WINDOW_DAYS), months.start(month), end);
     return new Month(
         month.toString(),
         Arrays.stream(ServiceGroup.values())

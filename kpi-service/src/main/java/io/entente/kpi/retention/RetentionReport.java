@@ -65,8 +65,7 @@ record RetentionReport(
       }
       ConfidenceInterval interval =
           new WilsonScoreInterval()
-              .createInterval(
-                  Math.toIntExact(customers), Math.toIntExact(retained), CONFIDENCE);
+              .createInterval(Math.toIntExact(customers), Math.toIntExact(retained), CONFIDENCE);
       return new Group(
           group,
           customers,

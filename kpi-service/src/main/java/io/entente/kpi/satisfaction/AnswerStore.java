@@ -71,8 +71,7 @@ final class AnswerStore {
   List<Scored> answers(UUID workspaceId, SurveyKind kind, Question question) {
     Narrowing narrowing = question.filters().narrowing();
     return sql.list(
-        (kind == SurveyKind.NPS ? LATEST : ALL)
-            .formatted(question.by().column(), narrowing.text()),
+        (kind == SurveyKind.NPS ? LATEST : ALL).formatted(question.by().column(), narrowing.text()),
         AnswerStore::scored,
         parameters(workspaceId, kind, question, narrowing));
   }

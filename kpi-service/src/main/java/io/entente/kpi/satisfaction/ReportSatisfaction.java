@@ -70,9 +70,7 @@ final class ReportSatisfaction {
           new Read(
               kind,
               answers.answers(workspaceId, kind, question),
-              question.isAboutAgents()
-                  ? List.of()
-                  : answers.asked(workspaceId, kind, question)));
+              question.isAboutAgents() ? List.of() : answers.asked(workspaceId, kind, question)));
     }
     return read;
   }

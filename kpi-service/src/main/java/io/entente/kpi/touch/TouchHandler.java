@@ -79,8 +79,8 @@ final class TouchHandler implements EventHandler {
   private List<CycleState> newer(List<CycleState> arrived) {
     Map<PageKey, Long> versions = pages.versions(arrived.stream().map(Touched::keyOf).toList());
     return arrived.stream()
-        .filter(state ->
-            state.version() > versions.getOrDefault(Touched.keyOf(state), Long.MIN_VALUE))
+        .filter(
+            state -> state.version() > versions.getOrDefault(Touched.keyOf(state), Long.MIN_VALUE))
         .toList();
   }
 

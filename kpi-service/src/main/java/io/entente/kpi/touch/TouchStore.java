@@ -1,8 +1,8 @@
 package io.entente.kpi.touch;
 
 import io.entente.events.Channel;
-import io.entente.kpi.touch.Touched.Served;
 import io.entente.kpi.touch.Touched.PageKey;
+import io.entente.kpi.touch.Touched.Served;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
@@ -50,9 +50,7 @@ final class TouchStore {
         touched.put(
             key,
             new Touched(
-                key,
-                all.getFirst().customerId(),
-                all.stream().map(Found::served).toList())));
+                key, all.getFirst().customerId(), all.stream().map(Found::served).toList())));
     return touched;
   }
 

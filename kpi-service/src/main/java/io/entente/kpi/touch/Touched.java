@@ -50,8 +50,7 @@ record Touched(PageKey key, UUID customerId, List<Served> served) {
     List<Served> served = new ArrayList<>();
     for (CycleState.Wait wait : state.waits()) {
       if (wait.ending() == WaitEnding.ANSWERED && wait.endedAt() != null) {
-        served.add(
-            served(state, wait.agentId(), service(state, wait.startedAt()), wait.endedAt()));
+        served.add(served(state, wait.agentId(), service(state, wait.startedAt()), wait.endedAt()));
       }
     }
     CycleState.Resolution resolution = state.resolution();

@@ -161,25 +161,13 @@ class AttributionTest {
     return bought(OrderKind.REFUND, amount, at, order == null ? null : order.id());
   }
 
-  private static Bought bought(
-      OrderKind kind, long amount, Instant at, @Nullable UUID orderId) {
+  private static Bought bought(OrderKind kind, long amount, Instant at, @Nullable UUID orderId) {
     return new Bought(
-        UUID.randomUUID(),
-        new UUID(0, 1),
-        kind,
-        "shop",
-        "EUR",
-        2,
-        amount,
-        amount / 3,
-        at,
-        orderId);
+        UUID.randomUUID(), new UUID(0, 1), kind, "shop", "EUR", 2, amount, amount / 3, at, orderId);
   }
 
   private static List<Touch> touches(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> touch(i, NOON.minusSeconds(count - i)))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> touch(i, NOON.minusSeconds(count - i))).toList();
   }
 
   private static Touch touch(int conversation, Instant at) {

@@ -17,7 +17,7 @@ class DefinitionsTest {
     Answer answer = new Api(UUID.randomUUID(), Role.VIEWER).get("/api/v1/kpis/definitions");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body().get("items").size()).isGreaterThanOrEqualTo(19);
+    assertThat(answer.body().get("items").size()).isEqualTo(33);
     for (JsonNode definition : answer.body().get("items").values()) {
       assertThat(definition.get("version").getIntValue()).isEqualTo(1);
       assertThat(definition.get("words").get("en").getStringValue()).isNotBlank();

@@ -63,8 +63,7 @@ class AssociationTest {
       String like = values[names.indexOf("like")];
       if (!like.isEmpty()) {
         pairs.add(
-            new Pair(
-                Double.parseDouble(like), Double.parseDouble(values[names.indexOf(column)])));
+            new Pair(Double.parseDouble(like), Double.parseDouble(values[names.indexOf(column)])));
       }
     }
     return pairs;

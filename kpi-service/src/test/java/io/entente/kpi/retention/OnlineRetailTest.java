@@ -52,8 +52,7 @@ class OnlineRetailTest {
         Awaitility.await("all invoices count")
             .atMost(Duration.ofMinutes(2))
             .until(
-                () ->
-                    api.get("/api/v1/kpis/cohorts?from=2010-12-01&to=2012-01-01&zone=UTC").body(),
+                () -> api.get("/api/v1/kpis/cohorts?from=2010-12-01&to=2012-01-01&zone=UTC").body(),
                 body -> body.get("orders").getLongValue() == 18_536);
     assertThat(report.get("buyers").getLongValue()).isEqualTo(4_339);
     assertThat(report.get("repeated").getLongValue()).isEqualTo(2_845);
@@ -70,8 +69,7 @@ class OnlineRetailTest {
     List<Long> later = new ArrayList<>();
     first.get("later").values().forEach(it -> later.add(it.getLongValue()));
     assertThat(later)
-        .containsExactly(
-            324L, 286L, 340L, 321L, 352L, 321L, 309L, 313L, 350L, 331L, 445L, 235L);
+        .containsExactly(324L, 286L, 340L, 321L, 352L, 321L, 309L, 313L, 350L, 331L, 445L, 235L);
   }
 
   private List<OutgoingEvent> events(Map<String, Invoice> invoices) {

@@ -69,7 +69,9 @@ class TouchedTest {
         it.resolutionTime(),
         it.waits(),
         it.volumes(),
-        List.of(targets));
+        List.of(targets),
+        it.facets(),
+        it.course());
   }
 
   private static Target target(TargetKind kind, Instant startedAt, TargetOutcome outcome) {
