@@ -31,7 +31,7 @@ class SameAsTest {
 
   @BeforeAll
   static void start() {
-    service = Service.startIdle();
+    service = Service.start();
   }
 
   @AfterAll

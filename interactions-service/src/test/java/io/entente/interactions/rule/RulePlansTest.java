@@ -46,6 +46,13 @@ class RulePlansTest {
             ids.stream()
                 .map(id -> new Object[] {WORKSPACE, id, ids.get(id.hashCode() & 63)})
                 .toList());
+    service
+        .sql()
+        .update(
+            "insert into identity (workspace_id, id, contact_id) values (?, ?, ?)",
+            WORKSPACE,
+            ids.getFirst(),
+            Ids.next());
     service.sql().list("analyze table rule_run, rule_event", row -> row.text("Table"));
   }
 
