@@ -127,7 +127,7 @@ class ImportApiTest {
         .anyMatch(row -> row.startsWith("3,made,") && row.contains("proves nothing"))
         .anyMatch(row -> row.startsWith("6,made,") && row.contains("proves nothing"));
     assertThat(client.get("/contact-exports").text())
-        .contains("Ada,ada@example.org; info@example.org,+33612345678,crm:K-1,")
+        .contains("Ada,\"ada@example.org; info@example.org\",+33612345678,crm:K-1,")
         .contains("Grace,grace@example.org,+33612345678,,")
         .contains("Charles,ada@example.org,,crm:K-2,");
     assertThat(counts(client.run(file, "runs"))).isEqualTo("0 0 6 0");
