@@ -18,8 +18,10 @@ import java.util.UUID;
 @Singleton
 final class ErasedKeyStore {
   static final String FIND =
-      "select hash, erased_at, mapping_version, claimed from erased_key"
-          + " where workspace_id = ? and hash in %s";
+      """
+      select hash, erased_at, mapping_version, claimed from erased_key
+      where workspace_id = ? and hash in %s
+      """;
 
   private static final HexFormat HEX = HexFormat.of();
 
