@@ -32,9 +32,15 @@ public record Activity(UUID workspaceId, Instant at, List<Item> items) {
    * One thing that happened.
    *
    * @param conversationId null for messages that belong to none
-   * @param conversationVersion after it; null where the conversation did not change by it
+   * @param conversationVersion after it; null where that is not told, or where the conversation did
+   *     not change by it
    * @param mergedIntoId of {@link ActivityType#CONVERSATION_MERGED}, the conversation that took it
    *     in; null for all others, and where there is none
+   * @param status of the conversation, where it is another by it; null for all others
+   * @param fields of the conversation that are others by it, such as {@code assigneeId}; null where
+   *     none are told
+   * @param agentId whom {@link ActivityType#ATTENDANCE_CHANGED} and {@link
+   *     ActivityType#AGENT_CHANGED} are about; null for all others
    * @param messages those that it is about; empty where it is about the conversation
    */
   @Serdeable
@@ -45,9 +51,24 @@ public record Activity(UUID workspaceId, Instant at, List<Item> items) {
       @Nullable UUID conversationId,
       @Nullable Long conversationVersion,
       @Nullable UUID mergedIntoId,
+      @Nullable String status,
+      @Nullable List<String> fields,
+      @Nullable UUID agentId,
       List<Message> messages) {
     public Item {
+      fields = fields == null ? null : List.copyOf(fields);
       messages = List.copyOf(messages);
+    }
+
+    /** What happened to a conversation, with nothing more to say. */
+    public static Item of(ActivityType type, UUID conversationId, long version) {
+      return new Item(type, conversationId, version, null, null, null, null, List.of());
+    }
+
+    /** The same about some of its messages. */
+    public Item with(List<Message> some) {
+      return new Item(
+          type, conversationId, conversationVersion, mergedIntoId, status, fields, agentId, some);
     }
   }
 

@@ -22,6 +22,10 @@ public enum ActivityType {
   MESSAGE_REMOVED,
   /** How far a reply is on its way to its network is no longer what it was. */
   MESSAGE_CHANGED,
+  /** Somebody came to look at a conversation or to write in it, or left. */
+  ATTENDANCE_CHANGED,
+  /** Whether an agent takes work, or how much, is no longer what it was. */
+  AGENT_CHANGED,
   /** What a later version tells and this one does not know: to be passed over. */
   OTHER;
 

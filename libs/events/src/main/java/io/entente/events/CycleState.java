@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param facets what was set on the conversation; null if nothing was
  * @param course what the cycle took, on page 0 once it is resolved; null elsewhere, and in events
  *     of those who did not tell it yet
+ * @param rootId the root of the thread that its conversation is in: of comments below a publication
+ *     that {@link PostState} tells of, its id. On page 0; null elsewhere, on removed pages, and in
+ *     events of those who did not tell it yet
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -59,7 +62,8 @@ public record CycleState(
     List<Volume> volumes,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Target> targets,
     @Nullable Facets facets,
-    @Nullable Course course) {
+    @Nullable Course course,
+    @Nullable UUID rootId) {
 
   public CycleState {
     waits = List.copyOf(waits);

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  *     reopens or restarts anything
  * @param attachments its files; null for none
  * @param html the body as cleaned HTML, fit to be shown; null if it came as plain text
+ * @param stars of a customer's review, 1 to 5; null if it gives none, and of all others
+ * @param orderId the order that a customer's review is about, see {@link Ids#order}, which may not
+ *     have come yet; null if it names none, and of all others
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -51,7 +54,9 @@ public record InboundInteraction(
     Instant receivedAt,
     boolean automatic,
     @Nullable List<AttachedFile> attachments,
-    @Nullable String html) {
+    @Nullable String html,
+    @Nullable Integer stars,
+    @Nullable UUID orderId) {
 
   public InboundInteraction {
     attachments = attachments == null ? null : List.copyOf(attachments);
@@ -99,7 +104,65 @@ public record InboundInteraction(
         receivedAt,
         automatic,
         null,
+        null,
+        null,
         null);
+  }
+
+  /** The same with files and markup. */
+  public InboundInteraction with(@Nullable List<AttachedFile> files, @Nullable String cleanedHtml) {
+    return new InboundInteraction(
+        workspaceId,
+        id,
+        connectionId,
+        channel,
+        externalId,
+        kind,
+        actor,
+        author,
+        recipient,
+        nodeId,
+        parentNodeId,
+        threadId,
+        body,
+        language,
+        visibility,
+        occurredAt,
+        precision,
+        receivedAt,
+        automatic,
+        files,
+        cleanedHtml,
+        stars,
+        orderId);
+  }
+
+  /** The same as a review. */
+  public InboundInteraction rated(@Nullable Integer given, @Nullable UUID about) {
+    return new InboundInteraction(
+        workspaceId,
+        id,
+        connectionId,
+        channel,
+        externalId,
+        kind,
+        actor,
+        author,
+        recipient,
+        nodeId,
+        parentNodeId,
+        threadId,
+        body,
+        language,
+        visibility,
+        occurredAt,
+        precision,
+        receivedAt,
+        automatic,
+        attachments,
+        html,
+        given,
+        about);
   }
 
   /** Keeps a thread in order where it is known, a connection else. */

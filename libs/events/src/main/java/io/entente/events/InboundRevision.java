@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the whole new text; null if it was deleted
  * @param language BCP 47; null if unknown
  * @param html the new text as cleaned HTML; null if it came as plain text
+ * @param stars what a review gives now, 1 to 5; null for what it gave first
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -33,7 +34,8 @@ public record InboundRevision(
     @Nullable String body,
     @Nullable String language,
     Instant receivedAt,
-    @Nullable String html) {
+    @Nullable String html,
+    @Nullable Integer stars) {
 
   /** One that came as plain text. */
   public InboundRevision(
@@ -58,14 +60,22 @@ public record InboundRevision(
         body,
         language,
         receivedAt,
+        null,
         null);
   }
 
   /** Follows from what the network tells. */
   public static UUID idOf(
-      UUID interactionId, RevisionKind kind, Instant revisedAt, @Nullable String body) {
-    return Ids.named(
-        interactionId, "revision", kind.json(), revisedAt.toString(), body == null ? "" : body);
+      UUID interactionId,
+      RevisionKind kind,
+      Instant revisedAt,
+      @Nullable String body,
+      @Nullable Integer stars) {
+    String text = body == null ? "" : body;
+    String at = revisedAt.toString();
+    return stars == null
+        ? Ids.named(interactionId, "revision", kind.json(), at, text)
+        : Ids.named(interactionId, "revision", kind.json(), at, text, stars.toString());
   }
 
   /** Keeps the revisions of a message in order. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param refundOf the order of which it gives money back, which may not be known yet; null for
  *     other kinds, and where none is named
  * @param subscriptionId null unless it is of a subscription
+ * @param attributes what else its source tells, by name; none if it tells nothing
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -45,7 +49,51 @@ public record OrderState(
     LocalDate occurredOn,
     Precision precision,
     @Nullable UUID refundOf,
-    @Nullable UUID subscriptionId) {
+    @Nullable UUID subscriptionId,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, String> attributes) {
+
+  public OrderState {
+    attributes =
+        attributes == null
+            ? Map.of()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+  }
+
+  /** One of which nothing else is told. */
+  public OrderState(
+      UUID workspaceId,
+      UUID orderId,
+      @Nullable UUID contactId,
+      long version,
+      OrderKind kind,
+      String source,
+      String currency,
+      int decimals,
+      long amount,
+      @Nullable Long margin,
+      Instant occurredAt,
+      LocalDate occurredOn,
+      Precision precision,
+      @Nullable UUID refundOf,
+      @Nullable UUID subscriptionId) {
+    this(
+        workspaceId,
+        orderId,
+        contactId,
+        version,
+        kind,
+        source,
+        currency,
+        decimals,
+        amount,
+        margin,
+        occurredAt,
+        occurredOn,
+        precision,
+        refundOf,
+        subscriptionId,
+        null);
+  }
 
   public String key() {
     return Topics.key(workspaceId, orderId);

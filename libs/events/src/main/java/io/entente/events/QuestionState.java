@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt when an answer was first accepted or confirmed; null while none is
  * @param acceptedFromPeer whether a peer gave that answer; null while there is none
  * @param leftAt when the brand left it to the community; null if it did not
+ * @param helps answers of peers that are accepted or confirmed; empty in events of those who did
+ *     not tell them yet
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -38,7 +41,26 @@ public record QuestionState(
     @Nullable Instant firstPeerAnswerAt,
     @Nullable Instant acceptedAt,
     @Nullable Boolean acceptedFromPeer,
-    @Nullable Instant leftAt) {
+    @Nullable Instant leftAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Help> helps) {
+
+  public QuestionState {
+    helps = helps == null ? List.of() : List.copyOf(helps);
+  }
+
+  /**
+   * An answer of a peer that helped.
+   *
+   * @param answerId its place in the thread
+   * @param helperId the identity of who gave it
+   * @param acceptedAt when it was accepted on the network; null if it was not
+   * @param confirmedAt when an agent confirmed it; null if none did
+   */
+  @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Help(
+      UUID answerId, UUID helperId, @Nullable Instant acceptedAt, @Nullable Instant confirmedAt) {}
 
   public String key() {
     return Topics.key(workspaceId, questionId);

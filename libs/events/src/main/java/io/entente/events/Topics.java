@@ -22,11 +22,17 @@ public final class Topics {
   /** {@link PersonState}s, compacted. */
   public static final String PEOPLE = "entente.people";
 
+  /** {@link PersonFacts}, compacted. */
+  public static final String PERSON_FACTS = "entente.person-facts";
+
   /** {@link OrderState}s, compacted. */
   public static final String ORDERS = "entente.orders";
 
   /** {@link PostState}s, compacted. */
   public static final String POSTS = "entente.posts";
+
+  /** {@link ReviewState}s, compacted. */
+  public static final String REVIEWS = "entente.reviews";
 
   /** {@link SurveyState}s, compacted. */
   public static final String SURVEYS = "entente.surveys";
@@ -57,6 +63,9 @@ public final class Topics {
 
   /** {@link DeadlineNotice}s, for days: deadlines that came near, and those that passed. */
   public static final String DEADLINES = "entente.deadlines";
+
+  /** {@link AlertNotice}s, for days: alerts that ring, and those that have ended. */
+  public static final String ALERTS = "entente.alerts";
 
   /** Fixed for good: a key must stay on its partition. */
   public static final int PARTITIONS = 8;

@@ -89,7 +89,8 @@ class GoldenEventsTest {
             "Hello Ada",
             null,
             NINE.plusSeconds(1),
-            "<p>Hello <b>Ada</b></p>");
+            "<p>Hello <b>Ada</b></p>",
+            null);
     InboundInteraction message =
         new InboundInteraction(
             WORKSPACE,
@@ -112,7 +113,9 @@ class GoldenEventsTest {
             NINE.plusSeconds(1),
             false,
             null,
-            "<p>Hello <b>Ada</b></p>");
+            "<p>Hello <b>Ada</b></p>",
+            null,
+            null);
 
     assertGolden("revision-2.json", event, InboundRevision.class);
     assertGolden("interaction-html-1.json", message, InboundInteraction.class);
@@ -146,12 +149,28 @@ class GoldenEventsTest {
 
   @Test
   void erasures() throws IOException {
-    ErasureOrder order = new ErasureOrder(WORKSPACE, CYCLE, CONVERSATION, List.of(ADA), NINE);
+    ErasureOrder order =
+        new ErasureOrder(WORKSPACE, CYCLE, CONVERSATION, List.of(ADA), NINE, null, null);
     ErasureReport report =
         new ErasureReport(
             WORKSPACE, CYCLE, "interactions", Map.of("interactions", 3L), NINE.plusSeconds(2));
 
+    ErasureOrder told =
+        new ErasureOrder(
+            WORKSPACE,
+            CYCLE,
+            CONVERSATION,
+            List.of(ADA),
+            NINE,
+            List.of(CONVERSATION, POLICY),
+            new ErasureOrder.Remembered(
+                "0a0b",
+                List.of(
+                    new ErasureOrder.Key("00ff", 3, false),
+                    new ErasureOrder.Key("01fe", 0, true))));
+
     assertGolden("erasure-order-1.json", order, ErasureOrder.class);
+    assertGolden("erasure-order-2.json", told, ErasureOrder.class);
     assertGolden("erasure-report-1.json", report, ErasureReport.class);
   }
 
@@ -162,7 +181,8 @@ class GoldenEventsTest {
     InboundRevision edited =
         new InboundRevision(
             WORKSPACE,
-            InboundRevision.idOf(interaction, RevisionKind.EDITED, NINE, "Où est mon colis ?"),
+            InboundRevision.idOf(
+                interaction, RevisionKind.EDITED, NINE, "Où est mon colis ?", null),
             interaction,
             node,
             RevisionKind.EDITED,
@@ -174,7 +194,7 @@ class GoldenEventsTest {
     InboundRevision deleted =
         new InboundRevision(
             WORKSPACE,
-            InboundRevision.idOf(interaction, RevisionKind.DELETED, NINE, null),
+            InboundRevision.idOf(interaction, RevisionKind.DELETED, NINE, null, null),
             interaction,
             node,
             RevisionKind.DELETED,
@@ -216,6 +236,8 @@ class GoldenEventsTest {
                 new AttachedFile(upload, null, null, null, null),
                 new AttachedFile(
                     null, "https://media.example.org/a.png", "a.png", "image/png", 68L)),
+            null,
+            null,
             null);
 
     assertGolden("interaction-2.json", event, InboundInteraction.class);
@@ -270,9 +292,29 @@ class GoldenEventsTest {
             InsightState.ACCEPTED,
             NINE,
             NINE.plusSeconds(900),
-            List.of(ADA));
+            List.of(ADA),
+            List.of());
 
     assertGolden("insight-1.json", event, InsightProgress.class);
+  }
+
+  @Test
+  void toldInsight() throws IOException {
+    InsightProgress event =
+        new InsightProgress(
+            WORKSPACE,
+            CYCLE,
+            4,
+            "logistics",
+            InsightState.SHIPPED,
+            NINE,
+            NINE.plusSeconds(900),
+            List.of(ADA),
+            List.of(
+                new InsightProgress.Origin(Channel.X, POLICY, 2, 1),
+                new InsightProgress.Origin(Channel.EMAIL, null, 1, 0)));
+
+    assertGolden("insight-2.json", event, InsightProgress.class);
   }
 
   @Test
@@ -339,9 +381,36 @@ class GoldenEventsTest {
             NINE.plusSeconds(120),
             NINE.plusSeconds(3_600),
             true,
-            null);
+            null,
+            List.of());
 
     assertGolden("question-1.json", event, QuestionState.class);
+  }
+
+  @Test
+  void helpedQuestion() throws IOException {
+    QuestionState event =
+        new QuestionState(
+            WORKSPACE,
+            CYCLE,
+            4,
+            Channel.FORUM,
+            CONNECTION,
+            CONVERSATION,
+            ADA,
+            NINE,
+            1,
+            NINE.plusSeconds(60),
+            NINE.plusSeconds(60),
+            NINE.plusSeconds(3_600),
+            true,
+            null,
+            List.of(
+                new QuestionState.Help(POLICY, GRACE, NINE.plusSeconds(3_600), null),
+                new QuestionState.Help(
+                    CONVERSATION, GRACE, NINE.plusSeconds(3_600), NINE.plusSeconds(7_200))));
+
+    assertGolden("question-2.json", event, QuestionState.class);
   }
 
   @Test
@@ -390,6 +459,7 @@ class GoldenEventsTest {
                 new Volume(NINE, ActorKind.CUSTOMER, null, 1),
                 new Volume(NINE, ActorKind.AGENT, GRACE, 1)),
             List.of(),
+            null,
             null,
             null);
 
@@ -447,6 +517,7 @@ class GoldenEventsTest {
                     null,
                     null)),
             null,
+            null,
             null);
 
     assertGolden("cycle-2.json", event, CycleState.class);
@@ -483,9 +554,58 @@ class GoldenEventsTest {
                 List.of(
                     new CycleState.Team(NINE, POLICY),
                     new CycleState.Team(NINE.plusSeconds(60), null))),
-            new CycleState.Course(new Elapsed(5_460, 60), NINE.plusSeconds(9_000), 2, 0, 1));
+            new CycleState.Course(new Elapsed(5_460, 60), NINE.plusSeconds(9_000), 2, 0, 1),
+            null);
 
     assertGolden("cycle-3.json", event, CycleState.class);
+  }
+
+  @Test
+  void alertNotice() throws IOException {
+    AlertNotice event =
+        new AlertNotice(
+            WORKSPACE,
+            UUID.fromString("0198a5b0-7c00-7000-8000-0000000000d0"),
+            UUID.fromString("0198a5b0-7c00-7000-8000-0000000000d1"),
+            AlertNotice.Type.RAISED,
+            "Late answers",
+            "change",
+            "response",
+            5_400.0,
+            1_200.0,
+            2_400.0,
+            NINE.plusSeconds(3_600));
+
+    assertGolden("alert-1.json", event, AlertNotice.class);
+  }
+
+  @Test
+  void cycleBelowAPost() throws IOException {
+    CycleState event =
+        new CycleState(
+            WORKSPACE,
+            CYCLE,
+            0,
+            1,
+            false,
+            CONVERSATION,
+            0,
+            Channel.X,
+            CONNECTION,
+            ADA,
+            1,
+            NINE,
+            null,
+            null,
+            null,
+            List.of(new Wait(NINE, null, null, null, true, null, Precision.INSTANT)),
+            List.of(new Volume(NINE, ActorKind.CUSTOMER, null, 1)),
+            List.of(),
+            null,
+            null,
+            POLICY);
+
+    assertGolden("cycle-4.json", event, CycleState.class);
   }
 
   @Test
@@ -528,6 +648,7 @@ class GoldenEventsTest {
             List.of(),
             List.of(),
             List.of(),
+            null,
             null,
             null);
 
@@ -583,6 +704,88 @@ class GoldenEventsTest {
   }
 
   @Test
+  void orderOfWhichMoreIsTold() throws IOException {
+    OrderState event =
+        new OrderState(
+            WORKSPACE,
+            Ids.order(WORKSPACE, "shop", "1001"),
+            null,
+            1,
+            OrderKind.ORDER,
+            "shop",
+            "EUR",
+            2,
+            49_90L,
+            null,
+            NINE,
+            LocalDate.of(2026, 11, 2),
+            Precision.INSTANT,
+            null,
+            null,
+            Map.of("late", "true", "carrier", "bike"));
+
+    assertGolden("order-attributes-1.json", event, OrderState.class);
+  }
+
+  @Test
+  void reviewOfAnOrder() throws IOException {
+    UUID about = Ids.order(WORKSPACE, "shop", "1001");
+    UUID review = Ids.interaction(WORKSPACE, CONNECTION, "3");
+    UUID node = Ids.node(WORKSPACE, Channel.X, CONNECTION, "3");
+    InboundInteraction message =
+        new InboundInteraction(
+                WORKSPACE,
+                review,
+                CONNECTION,
+                Channel.X,
+                "3",
+                InteractionKind.REVIEW,
+                ActorKind.CUSTOMER,
+                new Party(ADA, "115712", "ada", null),
+                null,
+                node,
+                null,
+                null,
+                "Too late",
+                null,
+                Visibility.PUBLIC,
+                NINE,
+                Precision.INSTANT,
+                NINE.plusSeconds(1),
+                false)
+            .rated(2, about);
+    InboundRevision edited =
+        new InboundRevision(
+            WORKSPACE,
+            InboundRevision.idOf(review, RevisionKind.EDITED, NINE, "Never mind", 5),
+            review,
+            node,
+            RevisionKind.EDITED,
+            NINE,
+            Precision.INSTANT,
+            "Never mind",
+            null,
+            NINE.plusSeconds(1),
+            null,
+            5);
+    ReviewState state =
+        new ReviewState(WORKSPACE, review, 2, false, Channel.X, CONNECTION, ADA, NINE, 5, about);
+
+    assertGolden("interaction-review-1.json", message, InboundInteraction.class);
+    assertGolden("revision-review-1.json", edited, InboundRevision.class);
+    assertGolden("review-1.json", state, ReviewState.class);
+  }
+
+  @Test
+  void whatBroughtSomebody() throws IOException {
+    PersonFacts event =
+        new PersonFacts(
+            WORKSPACE, CONVERSATION, 3, CYCLE, "referral", LocalDate.of(2026, 11, 2), "Autumn");
+
+    assertGolden("person-facts-1.json", event, PersonFacts.class);
+  }
+
+  @Test
   void refundThatWaitsForItsCustomer() throws IOException {
     OrderState event =
         new OrderState(
@@ -619,12 +822,63 @@ class GoldenEventsTest {
                     CONVERSATION,
                     2L,
                     null,
+                    null,
+                    null,
+                    null,
                     List.of(
                         new Activity.Message(Ids.interaction(WORKSPACE, CONNECTION, "3"), entry))),
                 new Activity.Item(
-                    ActivityType.CONVERSATION_MERGED, CONVERSATION, 3L, survivor, List.of())));
+                    ActivityType.CONVERSATION_MERGED,
+                    CONVERSATION,
+                    3L,
+                    survivor,
+                    null,
+                    null,
+                    null,
+                    List.of())));
 
     assertGolden("activity-1.json", event, Activity.class);
+  }
+
+  @Test
+  void activityOfWork() throws IOException {
+    UUID agent = UUID.fromString("0198a5b0-7c00-7000-8000-0000000000a9");
+    Activity event =
+        new Activity(
+            WORKSPACE,
+            NINE,
+            List.of(
+                new Activity.Item(
+                    ActivityType.CONVERSATION_CHANGED,
+                    CONVERSATION,
+                    4L,
+                    null,
+                    "resolved",
+                    null,
+                    null,
+                    List.of()),
+                new Activity.Item(
+                    ActivityType.CONVERSATION_CHANGED,
+                    CONVERSATION,
+                    null,
+                    null,
+                    null,
+                    List.of("assigneeId", "teamId"),
+                    null,
+                    List.of()),
+                new Activity.Item(
+                    ActivityType.ATTENDANCE_CHANGED,
+                    CONVERSATION,
+                    null,
+                    null,
+                    null,
+                    null,
+                    agent,
+                    List.of()),
+                new Activity.Item(
+                    ActivityType.AGENT_CHANGED, null, null, null, null, null, agent, List.of())));
+
+    assertGolden("activity-2.json", event, Activity.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.entente.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,8 @@ public interface Projection {
    * or because the log no longer holds where it was. What they told is to be read where they came
    * from, from now on: what is not there by now will come as an event.
    *
-   * @param places the present end of every partition
+   * @param places the present end of every partition, or as much before it as {@link #looksBack}
+   *     says: from there on every event comes
    */
   void startOver(List<ProjectionPlace> places);
 
@@ -42,6 +44,11 @@ public interface Projection {
   /** Whether it goes on from where it is; if not, its consumer connects anew. Any thread. */
   default boolean isSound() {
     return true;
+  }
+
+  /** How far before the end it starts over. */
+  default Duration looksBack() {
+    return Duration.ZERO;
   }
 
   /** The most events that are applied at once. */

@@ -56,11 +56,32 @@ final class ProjectionSession {
     Map<TopicPartition, Long> next = known();
     if (partitions.stream().anyMatch(it -> !isIn(next.get(it), first.get(it), ends.get(it)))) {
       LOG.info("{}: starts over at the end of {}", projection.name(), ids.keySet());
-      projection.startOver(places(ends));
-      ends.forEach(kafka::seek);
+      Map<TopicPartition, Long> starts = starts(ends);
+      projection.startOver(places(starts));
+      starts.forEach(kafka::seek);
     } else {
       partitions.forEach(it -> kafka.seek(it, next.getOrDefault(it, 0L)));
     }
+  }
+
+  /** The ends, or the first events that are no older than the projection wants them. */
+  private Map<TopicPartition, Long> starts(Map<TopicPartition, Long> ends) {
+    Duration back = projection.looksBack();
+    if (back.isZero()) {
+      return ends;
+    }
+    long since = System.currentTimeMillis() - back.toMillis();
+    Map<TopicPartition, Long> times = new HashMap<>();
+    ends.keySet().forEach(partition -> times.put(partition, since));
+    Map<TopicPartition, Long> starts = new HashMap<>(ends);
+    kafka
+        .offsetsForTimes(times)
+        .forEach((partition, found) -> {
+          if (found != null) {
+            starts.put(partition, found.offset());
+          }
+        });
+    return starts;
   }
 
   private static boolean isIn(@Nullable Long next, @Nullable Long first, @Nullable Long end) {

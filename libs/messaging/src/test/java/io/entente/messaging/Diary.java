@@ -1,5 +1,6 @@
 package io.entente.messaging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,16 @@ final class Diary implements Projection {
   private final Map<Integer, ProjectionPlace> places = new HashMap<>();
   private final AtomicInteger startedOver = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
+  private final Duration looksBack;
   private boolean unsound;
 
   Diary(String topic) {
+    this(topic, Duration.ZERO);
+  }
+
+  Diary(String topic, Duration looksBack) {
     this.topic = topic;
+    this.looksBack = looksBack;
   }
 
   @Override
@@ -28,6 +35,11 @@ final class Diary implements Projection {
   @Override
   public Set<String> topics() {
     return Set.of(topic);
+  }
+
+  @Override
+  public Duration looksBack() {
+    return looksBack;
   }
 
   @Override

@@ -49,6 +49,30 @@ class ProjectionTest {
   }
 
   @Test
+  void oneThatLooksBackSeesWhatCameLatelyToo() {
+    Topic topic = topic(4);
+    topic.sendMany("before", 50);
+    Diary diary = new Diary(topic.name(), Duration.ofHours(1));
+    try (Probe _ = start(diary)) {
+      awaitStart(diary);
+      topic.sendMany("event", 50);
+
+      await().atMost(SOON).until(() -> diary.applied().size() >= 100);
+      assertThat(diary.applied()).containsExactlyInAnyOrderElementsOf(topic.payloads());
+    }
+  }
+
+  @Test
+  void eventsOfAKeyAreWhereTheyAreSaidToBe() {
+    Topic topic = topic(8);
+    topic.sendMany("event", 100);
+
+    assertThat(topic.read())
+        .hasSize(100)
+        .allSatisfy(it -> assertThat(Partitions.of(it.key(), 8)).isEqualTo(it.partition()));
+  }
+
+  @Test
   void everyReplicaSeesEveryEvent() {
     Topic topic = topic(4);
     Diary one = new Diary(topic.name());

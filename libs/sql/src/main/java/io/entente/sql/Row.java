@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
   private final ResultSet results;
 
+  /** Looked up once: the driver would find each name anew for each row. */
+  private final Map<String, Integer> places = new HashMap<>();
+
   Row(ResultSet results) {
     this.results = results;
+  }
+
+  private int place(String column) throws SQLException {
+    Integer found = places.get(column);
+    if (found == null) {
+      found = results.findColumn(column);
+      places.put(column, found);
+    }
+    return found;
   }
 
   /** The value of a {@code uuid} column that is never null. */
@@ -26,7 +40,7 @@ public final class Row {
   }
 
   public @Nullable UUID uuidOrNull(String column) throws SQLException {
-    String text = results.getString(column);
+    String text = results.getString(place(column));
     return text == null ? null : UUID.fromString(text);
   }
 
@@ -35,7 +49,7 @@ public final class Row {
   }
 
   public @Nullable String textOrNull(String column) throws SQLException {
-    return results.getString(column);
+    return results.getString(place(column));
   }
 
   public Instant instant(String column) throws SQLException {
@@ -43,34 +57,34 @@ public final class Row {
   }
 
   public @Nullable Instant instantOrNull(String column) throws SQLException {
-    LocalDateTime utc = results.getObject(column, LocalDateTime.class);
+    LocalDateTime utc = results.getObject(place(column), LocalDateTime.class);
     return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
   }
 
   public int integer(String column) throws SQLException {
-    return results.getInt(column);
+    return results.getInt(place(column));
   }
 
   /** The value of a number column that is never null; a null reads as 0, as JDBC has it. */
   public long number(String column) throws SQLException {
-    return results.getLong(column);
+    return results.getLong(place(column));
   }
 
   public @Nullable Long numberOrNull(String column) throws SQLException {
-    long value = results.getLong(column);
+    long value = results.getLong(place(column));
     return results.wasNull() ? null : value;
   }
 
   public boolean flag(String column) throws SQLException {
-    return results.getBoolean(column);
+    return results.getBoolean(place(column));
   }
 
   public byte[] bytes(String column) throws SQLException {
-    return required(results.getBytes(column), column);
+    return required(results.getBytes(place(column)), column);
   }
 
   public byte @Nullable [] bytesOrNull(String column) throws SQLException {
-    return results.getBytes(column);
+    return results.getBytes(place(column));
   }
 
   static Object storable(Object value) {

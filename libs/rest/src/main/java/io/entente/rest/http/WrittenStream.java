@@ -1,5 +1,6 @@
 package io.entente.rest.http;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody writes in a thread of its own, in UTF-8, for an answer of any length: little of it
- * is held at a time. A writer that fails has its reader fail, so that nobody takes half a document
- * for the whole; one whose reader has gone is told so by its next write.
+ * What somebody writes in a thread of its own, for an answer of any length, text in UTF-8: little
+ * of it is held at a time. A writer that fails has its reader fail, so that nobody takes half a
+ * document for the whole; one whose reader has gone is told so by its next write.
  */
 public final class WrittenStream extends InputStream {
   private static final int AHEAD = 4;
@@ -40,18 +41,33 @@ public final class WrittenStream extends InputStream {
     void write(Writer out) throws IOException;
   }
 
+  /** Writes what is no text. */
+  @FunctionalInterface
+  public interface BinaryWriting {
+    void write(OutputStream out) throws IOException;
+  }
+
   /** Begins to write at once. */
   public static WrittenStream of(Writing writing) {
+    return ofBytes(bytes -> {
+      Writer out =
+          new BufferedWriter(
+              new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()), PAGE);
+      writing.write(out);
+      out.flush();
+    });
+  }
+
+  /** The same of bytes. */
+  public static WrittenStream ofBytes(BinaryWriting writing) {
     WrittenStream stream = new WrittenStream();
     Thread.ofVirtual().name("written-stream").start(() -> stream.run(writing));
     return stream;
   }
 
-  private void run(Writing writing) {
+  private void run(BinaryWriting writing) {
     try {
-      Writer out =
-          new BufferedWriter(
-              new OutputStreamWriter(new Sink(), StandardCharsets.UTF_8.newEncoder()), PAGE);
+      OutputStream out = new BufferedOutputStream(new Sink(), PAGE);
       writing.write(out);
       out.flush();
     } catch (IOException | RuntimeException e) {

@@ -61,7 +61,14 @@ public final class TestKeys implements AutoCloseable {
         exchange -> {
           String id = exchange.getRequestURI().getPath().substring("/members/".length());
           boolean known = members.contains(UUID.fromString(id));
-          exchange.sendResponseHeaders(known ? 200 : 404, -1);
+          byte[] body =
+              "{\"id\":\"%s\",\"email\":\"%s@example.org\",\"name\":\"Ada\",\"role\":\"agent\"}"
+                  .formatted(id, id)
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(known ? 200 : 404, known ? body.length : -1);
+          if (known) {
+            exchange.getResponseBody().write(body);
+          }
           exchange.close();
         });
     server.start();
