@@ -42,6 +42,11 @@ final class ContactTopics {
   }
 
   @Singleton
+  TopicDefinition personFacts() {
+    return new TopicDefinition(Topics.PERSON_FACTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition contactChanges() {
     return new TopicDefinition(Topics.CONTACT_CHANGES, Topics.PARTITIONS, false, CHANGES_KEPT);
   }

@@ -1,5 +1,7 @@
 package io.entente.contacts.access;
 
+import io.entente.contacts.access.AccessStore.Place;
+import io.entente.contacts.access.AccessStore.Placed;
 import io.entente.contacts.contact.Homes;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
@@ -15,7 +17,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Privacy")
 class AccessController {
   private static final int MOST = 200;
-  private static final Instant NEWEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Homes homes;
   private final AccessStore looks;
@@ -47,7 +47,8 @@ class AccessController {
           "By reading it or any part of it, by naming it in a list, or by taking it away as a"
               + " file. One line for each member, hour and kind, the latest first, some seconds"
               + " after the look."
-              + " Whoever looked at a contact before it was merged is in the list of that one.")
+              + " Whoever looked at a contact before it was merged is in the list of the one as"
+              + " which it is shown, by a line of its own.")
   Page<Look> list(
       @Parameter(hidden = true) Caller caller,
       UUID id,
@@ -59,14 +60,13 @@ class AccessController {
     UUID shownAs =
         homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
     String kind = "accesses/" + caller.workspaceId() + "/" + shownAs;
-    Instant before =
-        cursor == null ? NEWEST : Instant.parse(cursors.decode(kind, cursor).getFirst());
-    List<Look> found = looks.newest(caller.workspaceId(), shownAs, before, limit + 1);
-    if (found.size() <= limit) {
-      return new Page<>(found, null);
-    }
-    Look last = found.get(limit - 1);
-    return new Page<>(
-        found.subList(0, limit), cursors.encode(kind, List.of(last.lastAt().toString())));
+    Place before = cursor == null ? Place.NEWEST : Place.of(cursors.decode(kind, cursor));
+    List<Placed> found =
+        looks.newest(
+            caller.workspaceId(), homes.of(caller.workspaceId(), shownAs), before, limit + 1);
+    List<Look> page = found.stream().limit(limit).map(Placed::look).toList();
+    return found.size() <= limit
+        ? new Page<>(page, null)
+        : new Page<>(page, cursors.encode(kind, found.get(limit - 1).place().values()));
   }
 }

@@ -5,6 +5,7 @@ import io.entente.events.ConsentChoice;
 import io.entente.events.ConsentPurpose;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of what was said, which all contacts that were shown as one then have
  * @param contactId to which it came, also after that was merged into another
+ * @param saidOf the contact of whom it was said: leave counts for those alone who are one with it
  * @param channel null for all channels
  * @param occurredAt when the person said so; the latest counts
  * @param source where, such as a form's name
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ConsentEntry(
     UUID id,
     UUID contactId,
+    UUID saidOf,
     ConsentPurpose purpose,
     @Nullable Channel channel,
     ConsentChoice choice,
@@ -39,6 +42,7 @@ record ConsentEntry(
     return new ConsentEntry(
         id,
         home,
+        saidOf,
         purpose,
         channel,
         choice,
@@ -48,6 +52,14 @@ record ConsentEntry(
         proof,
         recordedAt,
         recordedBy);
+  }
+
+  /**
+   * Whether it counts for contacts that are one: a refusal does for all to whom it came, leave
+   * while the one of whom it was said is among them.
+   */
+  boolean countsAmong(Set<UUID> homes) {
+    return choice != ConsentChoice.GIVEN || homes.contains(saidOf);
   }
 
   boolean isOn(@Nullable Channel asked) {

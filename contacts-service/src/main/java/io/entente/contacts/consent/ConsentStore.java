@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ConsentStore {
   private static final String COLUMNS =
       """
-      select contact_id, id, purpose, channel, choice, occurred_at, source, text_version, proof,
-             recorded_at, recorded_by
+      select contact_id, said_of, id, purpose, channel, choice, occurred_at, source, text_version,
+             proof, recorded_at, recorded_by
       from consent where workspace_id = ?
       """;
   static final String OF_HOMES =
@@ -73,9 +73,9 @@ final class ConsentStore {
   void insert(UUID workspaceId, Collection<ConsentEntry> entries) {
     sql.batch(
         """
-        insert into consent (workspace_id, contact_id, id, purpose, channel, choice, occurred_at,
-                             source, text_version, proof, recorded_at, recorded_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into consent (workspace_id, contact_id, said_of, id, purpose, channel, choice,
+                             occurred_at, source, text_version, proof, recorded_at, recorded_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         entries.stream().map(entry -> row(workspaceId, entry)).toList());
   }
@@ -84,6 +84,7 @@ final class ConsentStore {
     return new @Nullable Object[] {
       workspaceId,
       entry.contactId(),
+      entry.saidOf(),
       entry.id(),
       entry.purpose(),
       entry.channel(),
@@ -120,6 +121,7 @@ final class ConsentStore {
     return new ConsentEntry(
         row.uuid("id"),
         row.uuid("contact_id"),
+        row.uuid("said_of"),
         ConsentPurpose.valueOf(row.text("purpose")),
         channel == null ? null : Channel.valueOf(channel),
         ConsentChoice.valueOf(row.text("choice")),

@@ -42,8 +42,9 @@ class ConsentsController {
       description =
           "The ledger, and what follows from it: for each purpose the latest counts, on one channel"
               + " or all. Of what contacts said before they were merged the strictest counts; what"
-              + " is said afterwards is said of each of them, and stays with each if the merge is"
-              + " taken back.")
+              + " is said afterwards comes to each of them. If the merge is taken back a refusal"
+              + " stays with each; leave counts for the contact of whom it was said, and for those"
+              + " that are one with it.")
   ConsentLedger list(@Parameter(hidden = true) Caller caller, UUID id) {
     UUID shownAs =
         homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));

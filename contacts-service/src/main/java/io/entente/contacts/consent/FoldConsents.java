@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What counts of all that was said. Of what came to one contact the latest does, be it about one
  * channel or all; of what was said at one time, and of contacts that were merged, the strictest.
- * What is said while contacts are merged comes to each of them.
+ * What is said while contacts are merged comes to each of them, and refusals stay there; leave
+ * counts while the contact of whom it was said is one of those that are looked at.
  */
 final class FoldConsents {
   private static final Comparator<ConsentEntry> LATEST =
@@ -28,10 +30,17 @@ final class FoldConsents {
 
   private FoldConsents() {}
 
+  /**
+   * @param entries all of contacts that are shown as one
+   */
   static List<ConsentStanding> fold(Collection<ConsentEntry> entries) {
+    // The contact of whom something was said has that entry itself.
+    Set<UUID> homes = entries.stream().map(ConsentEntry::contactId).collect(Collectors.toSet());
     Map<ConsentPurpose, List<ConsentEntry>> byPurpose = new TreeMap<>();
-    entries.forEach(
-        entry -> byPurpose.computeIfAbsent(entry.purpose(), _ -> new ArrayList<>()).add(entry));
+    entries.stream()
+        .filter(entry -> entry.countsAmong(homes))
+        .forEach(
+            entry -> byPurpose.computeIfAbsent(entry.purpose(), _ -> new ArrayList<>()).add(entry));
     List<ConsentStanding> standings = new ArrayList<>();
     byPurpose.forEach((purpose, said) ->
         channels(said)

@@ -16,6 +16,7 @@ import java.util.UUID;
 /** Entries of the ledger, many at a time. */
 @Singleton
 final class ImportedConsentStore {
+  /** Leave that was given of somebody else is none of theirs: it may be told of them anew. */
   static final String SAID =
       """
       select straight_join c.final_id, e.purpose, e.choice, e.occurred_at
@@ -23,6 +24,10 @@ final class ImportedConsentStore {
       join consent e force index (primary)
         on e.workspace_id = c.workspace_id and e.contact_id = c.id
       where c.workspace_id = ? and c.final_id in %s and e.channel is null
+        and (e.choice <> 'GIVEN'
+             or exists (select 1 from contact s
+                        where s.workspace_id = e.workspace_id and s.id = e.said_of
+                          and s.final_id = c.final_id))
       """;
 
   private final Sql sql;

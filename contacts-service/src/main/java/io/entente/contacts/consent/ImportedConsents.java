@@ -67,6 +67,7 @@ public final class ImportedConsents {
     return new ConsentEntry(
         Ids.next(),
         contactId,
+        contactId,
         consent.purpose(),
         null,
         consent.choice(),

@@ -54,7 +54,18 @@ record NewConsent(
 
   ConsentEntry entry(UUID id, UUID contactId, UUID by, Instant now) {
     return new ConsentEntry(
-        id, contactId, purpose, channel, choice, at(now), source, textVersion, proof, now, by);
+        id,
+        contactId,
+        contactId,
+        purpose,
+        channel,
+        choice,
+        at(now),
+        source,
+        textVersion,
+        proof,
+        now,
+        by);
   }
 
   private Instant at(Instant now) {

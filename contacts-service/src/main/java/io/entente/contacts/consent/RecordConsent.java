@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes down what a person said, once for each key of a member. It is said of all contacts that
  * are shown as one then: each has it, so that a later word counts against what any of them said
- * before, and none loses it when they are parted.
+ * before. When they are parted none loses a refusal, and leave stays with those alone who are one
+ * with the contact of whom it was said.
  */
 @Singleton
 final class RecordConsent {

@@ -8,6 +8,7 @@ import io.entente.contacts.point.PointKey;
 import io.entente.contacts.point.PointKind;
 import io.entente.events.Channel;
 import io.entente.events.ErasureOrder;
+import io.entente.events.ErasureOrder.Remembered;
 import io.entente.events.EventJson;
 import io.entente.events.Ids;
 import io.entente.events.Topics;
@@ -76,6 +77,14 @@ public final class EraseContact {
   }
 
   /**
+   * An erasure that was done.
+   *
+   * @param homes all contacts that were shown as the person
+   * @param remembered by what the person is known again
+   */
+  record Done(Ordered ordered, List<UUID> homes, Remembered remembered) {}
+
+  /**
    * Erases; of somebody who was erased before this is that erasure.
    *
    * @throws InvalidRequest if it is not confirmed by the contact's name or id
@@ -85,6 +94,7 @@ public final class EraseContact {
     Instant now = now();
     return transactions.write(() -> {
       UUID workspaceId = by.workspaceId();
+      await(workspaceId);
       UUID shownAs =
           homes.finalOf(workspaceId, contactId).orElseThrow(() -> new NotFound("contact"));
       Map<UUID, Long> identities = erasures.lockIdentities(workspaceId, shownAs);
@@ -112,6 +122,7 @@ public final class EraseContact {
   public boolean eraseByAge(UUID workspaceId, UUID finalId, BooleanSupplier stillDue) {
     Instant now = now();
     return transactions.write(() -> {
+      await(workspaceId);
       Map<UUID, Long> identities = erasures.lockIdentities(workspaceId, finalId);
       List<Locked> all = erasures.lockContacts(workspaceId, finalId);
       boolean due =
@@ -125,17 +136,25 @@ public final class EraseContact {
     });
   }
 
+  /** For what must not run beside, before anything is locked. */
+  void await(UUID workspaceId) {
+    followers.forEach(follower -> follower.waiting(workspaceId));
+  }
+
   private Ordered order(UUID workspaceId, Ordered wanted, Map<UUID, Long> identities) {
     SortedSet<UUID> concerned = new TreeSet<>(identities.keySet());
     concerned.addAll(mailboxes(workspaceId, wanted.contactId()));
-    Ordered ordered = erase(workspaceId, wanted, identities);
+    Done done = erase(workspaceId, wanted, identities);
+    Ordered ordered = done.ordered();
     ErasureOrder order =
         new ErasureOrder(
             workspaceId,
             ordered.id(),
             ordered.contactId(),
             List.copyOf(concerned),
-            ordered.erasedAt());
+            ordered.erasedAt(),
+            done.homes(),
+            done.remembered());
     outbox.append(new OutgoingEvent(Topics.ERASURES, order.key(), json.encode(order), workspaceId));
     return ordered;
   }
@@ -158,21 +177,6 @@ public final class EraseContact {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Does again what a backup that was restored knows nothing of, in the running transaction. */
-  void again(ErasureOrder order) {
-    UUID workspaceId = order.workspaceId();
-    if (erasures.isKnown(workspaceId, order.erasureId())
-        || homes.of(workspaceId, order.contactId()).isEmpty()) {
-      return;
-    }
-    Map<UUID, Long> identities = erasures.lockIdentities(workspaceId, order.contactId());
-    shown(erasures.lockContacts(workspaceId, order.contactId()), order.contactId());
-    erase(
-        workspaceId,
-        new Ordered(order.erasureId(), order.contactId(), order.erasedAt(), null, ""),
-        identities);
-  }
-
   private static Locked shown(List<Locked> all, UUID finalId) {
     return all.stream()
         .filter(contact -> contact.id().equals(finalId))
@@ -190,12 +194,17 @@ public final class EraseContact {
     }
   }
 
-  private Ordered erase(UUID workspaceId, Ordered order, Map<UUID, Long> identities) {
+  /**
+   * Erases all that are shown as a contact, in the running transaction and under their locks.
+   *
+   * @param identities all of theirs, with the versions of their mappings
+   */
+  Done erase(UUID workspaceId, Ordered order, Map<UUID, Long> identities) {
     List<UUID> shown = homes.of(workspaceId, order.contactId());
     Person person =
         new Person(workspaceId, order.contactId(), shown, new ArrayList<>(identities.keySet()));
     Map<PointKey, Boolean> points = erasures.points(workspaceId, shown);
-    remember(person, identities, points, order.erasedAt());
+    Remembered remembered = remember(person, identities, points, order.erasedAt());
     followers.forEach(follower -> follower.erasing(workspaceId, shown));
     Map<String, Long> erasedRows = data.erase(person);
     erased.forget(workspaceId, person.identityIds(), proven(points));
@@ -210,7 +219,7 @@ public final class EraseContact {
     erasures.insert(workspaceId, done);
     consents.of(workspaceId, List.of(order.contactId()));
     followers.forEach(follower -> follower.erased(workspaceId, shown));
-    return done;
+    return new Done(done, shown, remembered);
   }
 
   /** What is only claimed may be somebody else's, whose orders wait for it. */
@@ -218,12 +227,12 @@ public final class EraseContact {
     return claims.keySet().stream().filter(point -> !claims.getOrDefault(point, true)).toList();
   }
 
-  private void remember(
+  private Remembered remember(
       Person person, Map<UUID, Long> identities, Map<PointKey, Boolean> claims, Instant at) {
     Map<UUID, Forgotten> forgotten = new HashMap<>();
     identities.forEach((id, version) -> forgotten.put(id, new Forgotten(at, version, false)));
     Map<PointKey, Forgotten> known = new HashMap<>();
     claims.forEach((point, claimed) -> known.put(point, new Forgotten(at, 0, claimed)));
-    erased.remember(person.workspaceId(), forgotten, known);
+    return erased.remember(person.workspaceId(), forgotten, known);
   }
 }

@@ -2,10 +2,16 @@ package io.entente.contacts.erasure;
 
 import io.entente.contacts.point.ContactPoints;
 import io.entente.contacts.point.PointKey;
+import io.entente.events.ErasureOrder;
+import io.entente.events.ErasureOrder.Remembered;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +26,7 @@ import java.util.function.BiFunction;
 @Singleton
 public final class ErasedPeople {
   private static final int SALT_BYTES = 32;
+  private static final HexFormat HEX = HexFormat.of();
 
   private final ErasedKeyStore keys;
   private final ContactPoints living;
@@ -61,14 +68,34 @@ public final class ErasedPeople {
     return found;
   }
 
-  /** Remembers that these are erased, in the running transaction. */
-  void remember(
+  /** Remembers that these are erased, in the running transaction; what it keeps of them. */
+  Remembered remember(
       UUID workspaceId, Map<UUID, Forgotten> identities, Map<PointKey, Forgotten> points) {
     byte[] salt = salt(workspaceId);
     Map<String, Forgotten> hashes = new HashMap<>();
     identities.forEach((id, it) -> hashes.put(ErasedKey.of(salt, id), it));
     points.forEach((point, it) -> hashes.put(ErasedKey.of(salt, point), it));
     keys.keep(workspaceId, hashes);
+    List<ErasureOrder.Key> told = new ArrayList<>(hashes.size());
+    hashes.forEach(
+        (hash, it) -> told.add(new ErasureOrder.Key(hash, it.mappingVersion(), it.claimed())));
+    return new Remembered(HEX.formatHex(salt), told);
+  }
+
+  /**
+   * Remembers what an order told, in the running transaction; nothing where people were erased
+   * under another salt meanwhile, for by these hashes nobody is known there.
+   */
+  void rememberAgain(UUID workspaceId, Remembered told, Instant erasedAt) {
+    byte[] salt = HEX.parseHex(told.salt());
+    keys.keepSalt(workspaceId, salt);
+    if (Arrays.equals(salt, keys.salt(workspaceId).orElseThrow())) {
+      Map<String, Forgotten> hashes = new HashMap<>();
+      for (ErasureOrder.Key key : told.keys()) {
+        hashes.put(key.hash(), new Forgotten(erasedAt, key.mappingVersion(), key.claimed()));
+      }
+      keys.keep(workspaceId, hashes);
+    }
   }
 
   /** Has others forget them too, once the person's own rows are gone. */

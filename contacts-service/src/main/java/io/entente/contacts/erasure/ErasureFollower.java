@@ -8,6 +8,9 @@ import java.util.UUID;
  * in that transaction.
  */
 public interface ErasureFollower {
+  /** First of all in the transaction, before anything of the person is locked. */
+  default void waiting(UUID workspaceId) {}
+
   /**
    * Before anything goes.
    *

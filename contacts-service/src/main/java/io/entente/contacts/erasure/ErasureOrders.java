@@ -14,9 +14,9 @@ import java.util.Set;
 @Singleton
 final class ErasureOrders implements EventHandler {
   private final EventJson json;
-  private final EraseContact erase;
+  private final EraseAgain erase;
 
-  ErasureOrders(EventJson json, EraseContact erase) {
+  ErasureOrders(EventJson json, EraseAgain erase) {
     this.json = json;
     this.erase = erase;
   }

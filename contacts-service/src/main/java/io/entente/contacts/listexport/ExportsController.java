@@ -7,6 +7,8 @@ import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
 import io.entente.rest.Page;
+import io.entente.service.file.FileAnswer;
+import io.entente.service.file.PageStream;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

@@ -2,6 +2,7 @@ package io.entente.contacts.listexport;
 
 import io.entente.contacts.listexport.ListContacts.Parts;
 import io.entente.rest.Page;
+import io.entente.service.file.CsvPage;
 import io.micronaut.serde.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.entente.contacts.order;
 
+import io.entente.contacts.contact.Homes;
 import io.entente.contacts.erasure.ErasedPeople;
 import io.entente.contacts.order.CustomerStore.NewCustomer;
 import io.entente.contacts.point.ContactPoint;
@@ -34,18 +35,21 @@ final class FindCustomers {
   private final CustomerStore customers;
   private final Terms terms;
   private final ErasedPeople erased;
+  private final Homes homes;
 
   FindCustomers(
       ContactPoints points,
       Proofs proofs,
       CustomerStore customers,
       Terms terms,
-      ErasedPeople erased) {
+      ErasedPeople erased,
+      Homes homes) {
     this.points = points;
     this.proofs = proofs;
     this.customers = customers;
     this.terms = terms;
     this.erased = erased;
+    this.homes = homes;
   }
 
   /** The contacts of the orders that name one, or a number that is one person's. */
@@ -108,6 +112,13 @@ final class FindCustomers {
       return;
     }
     Set<UUID> made = customers.insert(workspaceId, unknown.values(), now);
+    Set<UUID> living =
+        homes.living(workspaceId, unknown.values().stream().map(NewCustomer::id).toList());
+    // The number was taken from them before they were erased: what they buy is nobody's as well.
+    unknown.values().removeIf(customer -> !living.contains(customer.id()));
+    if (unknown.isEmpty()) {
+      return;
+    }
     Map<Terms.Source, List<String>> names = new LinkedHashMap<>();
     for (NewCustomer customer : unknown.values()) {
       if (made.contains(customer.id())) {

@@ -2,8 +2,12 @@ package io.entente.contacts.order;
 
 import io.entente.rest.InvalidRequest;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Limits of what is told of an order. Texts count in code points. */
@@ -11,6 +15,9 @@ final class Limits {
   static final int SOURCE = 64;
   static final int EXTERNAL_ID = 255;
   static final int NAME = 255;
+  private static final int ATTRIBUTE_VALUE = 255;
+  private static final int MOST_ATTRIBUTES = 30;
+  private static final Pattern ATTRIBUTE = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
   /** Of the currency's units; its smallest unit at most. */
   static final int MOST_DECIMALS = 6;
@@ -96,6 +103,28 @@ final class Limits {
       // Told below.
     }
     throw new InvalidRequest(field, "is no currency of ISO 4217");
+  }
+
+  /** By name, so that the same ones always read the same; null for none. */
+  static @Nullable Map<String, String> attributes(
+      String field, @Nullable Map<String, String> attributes) {
+    if (attributes == null || attributes.isEmpty()) {
+      return null;
+    }
+    if (attributes.size() > MOST_ATTRIBUTES) {
+      throw new InvalidRequest(field, "must be " + MOST_ATTRIBUTES + " at most");
+    }
+    attributes.forEach((name, value) -> {
+      if (!ATTRIBUTE.matcher(name).matches()) {
+        throw new InvalidRequest(
+            field, "must have names of 1 to 64 of the characters a-z A-Z 0-9 _ -");
+      }
+      if (value == null) {
+        throw new InvalidRequest(field + "/" + name, "must be a text");
+      }
+      text(field + "/" + name, value, ATTRIBUTE_VALUE);
+    });
+    return Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
   }
 
   static <T> List<T> list(String field, @Nullable List<T> elements, int most) {

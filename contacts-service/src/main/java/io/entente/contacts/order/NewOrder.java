@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param subscription external id of the subscription
  * @param period of a subscription, ISO 8601
  * @param lines 2,000 at most
+ * @param attributes what else is told of it, as texts by name, 30 at most: reviews can be told
+ *     apart by them
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,7 +50,8 @@ record NewOrder(
     @Nullable String refundOf,
     @Nullable String subscription,
     @Schema(example = "P1M") @Nullable String period,
-    @Nullable List<OrderLine> lines) {
+    @Nullable List<OrderLine> lines,
+    @Nullable Map<String, String> attributes) {
   private static final int MOST_LINES = 2_000;
   private static final int PERIOD = 16;
 
@@ -70,6 +74,7 @@ record NewOrder(
     checkRefund(kind, refundOf);
     checkSubscription(kind, subscription, period);
     lines = Limits.list("lines", lines, MOST_LINES);
+    attributes = Limits.attributes("attributes", attributes);
   }
 
   private static void checkRefund(OrderKind kind, @Nullable String refundOf) {

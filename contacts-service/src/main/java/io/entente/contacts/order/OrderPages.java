@@ -25,12 +25,19 @@ final class OrderPages {
   private final Homes homes;
   private final Cursors cursors;
   private final JsonMapper json;
+  private final AttributesJson attributes;
 
-  OrderPages(OrderReadStore orders, Homes homes, Cursors cursors, JsonMapper json) {
+  OrderPages(
+      OrderReadStore orders,
+      Homes homes,
+      Cursors cursors,
+      JsonMapper json,
+      AttributesJson attributes) {
     this.orders = orders;
     this.homes = homes;
     this.cursors = cursors;
     this.json = json;
+    this.attributes = attributes;
   }
 
   /**
@@ -89,6 +96,7 @@ final class OrderPages {
             new OrderDetail(
                 shown(workspaceId, List.of(order)).getFirst(),
                 orders.lines(workspaceId, id).map(this::lines).orElse(List.of()),
+                attributes.read(orders.attributes(workspaceId, id).orElse(null)),
                 OrderStore.unitsOfSum(orders.refunded(workspaceId, order), order.decimals())));
   }
 

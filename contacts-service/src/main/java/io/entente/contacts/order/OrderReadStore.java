@@ -53,6 +53,12 @@ final class OrderReadStore {
   static final String LINES =
       "select line_items from order_lines where workspace_id = ? and order_id = ?";
 
+  static final String ATTRIBUTES =
+      """
+      select attributes from customer_order
+      where workspace_id = ? and id = ? and attributes is not null
+      """;
+
   static final String REFUNDED =
       """
       select coalesce(sum(amount), 0) amount
@@ -121,6 +127,11 @@ final class OrderReadStore {
   /** The lines as JSON; empty if there are none. */
   Optional<String> lines(UUID workspaceId, UUID id) {
     return sql.first(LINES, row -> row.text("line_items"), workspaceId, id);
+  }
+
+  /** What else its source told, as JSON; empty if that is nothing. */
+  Optional<String> attributes(UUID workspaceId, UUID id) {
+    return sql.first(ATTRIBUTES, row -> row.text("attributes"), workspaceId, id);
   }
 
   /** What was given back of an order, in its currency. */

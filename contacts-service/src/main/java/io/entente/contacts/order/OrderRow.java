@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contactId the contact to which it comes; null while nothing proves whose it is
  * @param revision grows with each change of the row
+ * @param attributes as JSON; null for none
  */
-record OrderRow(ToldOrder told, @Nullable UUID contactId, long revision, Instant receivedAt) {
+record OrderRow(
+    ToldOrder told,
+    @Nullable UUID contactId,
+    long revision,
+    Instant receivedAt,
+    @Nullable String attributes) {
   UUID id() {
     return told.id();
   }

@@ -38,7 +38,7 @@ final class OrderStore {
       with wanted (id) as (values %s)
       select o.workspace_id, o.id, o.contact_id, o.revision, o.kind, o.source, o.currency,
              o.decimals, o.amount, o.margin, o.occurred_at, o.occurred_on, o.time_precision,
-             o.refund_of, o.subscription_id
+             o.refund_of, o.subscription_id, o.attributes
       from wanted
       straight_join customer_order o force index (primary)
         on o.workspace_id = ? and o.id = wanted.id
@@ -50,7 +50,8 @@ final class OrderStore {
       insert into customer_order (workspace_id, id, contact_id, kind, source, external_id, version,
                                   content, revision, currency, decimals, amount, margin,
                                   occurred_at, occurred_on, time_precision, refund_of,
-                                  subscription, subscription_id, period, line_count, received_at)
+                                  subscription, subscription_id, period, line_count, received_at,
+                                  attributes)
       values %s
       """;
 
@@ -65,13 +66,16 @@ final class OrderStore {
             occurred_on = values(occurred_on), time_precision = values(time_precision),
             refund_of = values(refund_of), subscription = values(subscription),
             subscription_id = values(subscription_id), period = values(period),
-            line_count = values(line_count), received_at = values(received_at)
+            line_count = values(line_count), received_at = values(received_at),
+            attributes = values(attributes)
           """;
 
   private final Sql sql;
+  private final AttributesJson attributes;
 
-  OrderStore(Sql sql) {
+  OrderStore(Sql sql, AttributesJson attributes) {
     this.sql = sql;
+    this.attributes = attributes;
   }
 
   /** Those of the orders that are known; no other transaction changes them meanwhile. */
@@ -129,7 +133,8 @@ final class OrderStore {
       row.told().subscriptionId(),
       order.period(),
       order.lines() == null ? 0 : order.lines().size(),
-      row.receivedAt()
+      row.receivedAt(),
+      row.attributes()
     };
   }
 
@@ -157,10 +162,10 @@ final class OrderStore {
     return ids.isEmpty()
         ? List.of()
         : sql.list(
-            STATES.formatted(Sql.values(ids.size(), 1)), OrderStore::state, with(ids, workspaceId));
+            STATES.formatted(Sql.values(ids.size(), 1)), this::state, with(ids, workspaceId));
   }
 
-  private static OrderState state(Row row) throws SQLException {
+  private OrderState state(Row row) throws SQLException {
     int decimals = row.integer("decimals");
     String margin = row.textOrNull("margin");
     return new OrderState(
@@ -178,7 +183,8 @@ final class OrderStore {
         LocalDate.parse(row.text("occurred_on")),
         Precision.valueOf(row.text("time_precision")),
         row.uuidOrNull("refund_of"),
-        row.uuidOrNull("subscription_id"));
+        row.uuidOrNull("subscription_id"),
+        attributes.read(row.textOrNull("attributes")));
   }
 
   /** An amount of a column as a whole number of units of so many decimals. */

@@ -27,6 +27,7 @@ final class WriteOrders {
   private final OfErased erased;
   private final FollowCorrections corrections;
   private final EventJson json;
+  private final AttributesJson attributes;
 
   WriteOrders(
       OrderStore orders,
@@ -36,7 +37,8 @@ final class WriteOrders {
       AttachOrders attach,
       OfErased erased,
       FollowCorrections corrections,
-      EventJson json) {
+      EventJson json,
+      AttributesJson attributes) {
     this.orders = orders;
     this.waiting = waiting;
     this.customers = customers;
@@ -45,6 +47,7 @@ final class WriteOrders {
     this.erased = erased;
     this.corrections = corrections;
     this.json = json;
+    this.attributes = attributes;
   }
 
   /** The orders that changed: these, and those that waited for one of them or hang on one. */
@@ -56,7 +59,13 @@ final class WriteOrders {
     for (ToldOrder told : kept) {
       UUID id = told.id();
       (newest.isStored(id) ? replaced : created)
-          .add(new OrderRow(told, contacts.get(id), newest.nextRevision(id), now));
+          .add(
+              new OrderRow(
+                  told,
+                  contacts.get(id),
+                  newest.nextRevision(id),
+                  now,
+                  attributes.write(told.order().attributes())));
     }
     Doubted doubted = corrections.doubt(workspaceId, replaced);
     orders.insert(created);

@@ -2,9 +2,9 @@ package io.entente.contacts.profile;
 
 import io.entente.contacts.contact.Contact;
 import io.entente.contacts.contact.EntityTag;
-import io.entente.contacts.member.AskMembers;
 import io.entente.rest.Caller;
 import io.entente.rest.json.StrictJson;
+import io.entente.rest.member.AskMembers;
 import io.entente.service.idempotency.IdempotencyKey;
 import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpHeaders;

@@ -40,7 +40,7 @@ final class SegmentComparison {
   }
 
   private static List<String> keys(SegmentCondition condition) {
-    return condition.given().stream().map(SearchKey::of).toList();
+    return condition.given().stream().map(SearchKey::of).filter(key -> !key.isEmpty()).toList();
   }
 
   private static boolean ofValue(SegmentCondition condition, @Nullable Object value) {

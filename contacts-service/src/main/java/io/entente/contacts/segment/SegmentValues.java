@@ -4,6 +4,7 @@ import io.entente.contacts.attribute.AttributeValues;
 import io.entente.contacts.attribute.ContactAttribute;
 import io.entente.contacts.contact.AcquisitionSource;
 import io.entente.contacts.point.PointKind;
+import io.entente.contacts.search.SearchKey;
 import io.entente.contacts.segment.SegmentConditions.Placed;
 import io.entente.events.Channel;
 import io.entente.events.ConsentChoice;
@@ -37,7 +38,13 @@ final class SegmentValues {
     } catch (IllegalArgumentException e) {
       violations.add(new Violation(placed.pointer() + "/key", String.valueOf(e.getMessage())));
     }
-    each(placed, value -> checkValue(condition, value), violations);
+    each(
+        placed,
+        value -> {
+          checkSeen(value);
+          checkValue(condition, value);
+        },
+        violations);
   }
 
   /** What is wrong with the operator and the values for an attribute. */
@@ -53,9 +60,22 @@ final class SegmentValues {
                   .formatted(
                       operators.stream().map(SegmentOperator::json).toList(),
                       attribute.type().json())));
-    } else if (operator != SegmentOperator.CONTAINS) {
-      each(placed, value -> checkValue(attribute, value), violations);
+    } else {
+      each(
+          placed,
+          value -> {
+            checkSeen(value);
+            if (operator != SegmentOperator.CONTAINS) {
+              checkValue(attribute, value);
+            }
+          },
+          violations);
     }
+  }
+
+  /** What nothing is left of is a part of everything. */
+  private static void checkSeen(String value) {
+    require(!SearchKey.of(value).isEmpty(), "holds nothing to compare with");
   }
 
   private static void each(Placed placed, Consumer<String> check, List<Violation> violations) {
@@ -81,7 +101,8 @@ final class SegmentValues {
       }
       case ORDERS_TOTAL -> {
         if (Currency.getAvailableCurrencies().stream()
-            .noneMatch(it -> it.getCurrencyCode().equals(key))) {
+            .noneMatch(
+                it -> it.getCurrencyCode().equals(key) && it.getDefaultFractionDigits() >= 0)) {
           throw new IllegalArgumentException("is no currency of ISO 4217");
         }
       }

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.entente.contacts.Api;
 import io.entente.contacts.Plans;
+import io.entente.contacts.RunningContacts;
 import io.entente.rest.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,13 +130,76 @@ class AccessApiTest {
   }
 
   @Test
+  void whoLookedBeforeAMergeIsStillTold() {
+    owner.get(CONTACTS + "/" + id);
+    awaitLooks(id, "record 1");
+    String grace = owner.post(CONTACTS, "{\"name\":\"Grace\"}").text("id");
+
+    String merge =
+        owner.post(CONTACTS + "/" + grace + "/merges", "{\"absorb\":\"" + id + "\"}").text("id");
+
+    assertThat(looks(grace)).containsExactly("record 1");
+    assertThat(looks(id)).containsExactly("record 1");
+    owner.delete("/api/v1/merges/" + merge);
+    assertThat(looks(id)).containsExactly("record 1");
+    assertThat(looks(grace)).isEmpty();
+  }
+
+  @Test
+  void looksOfOneMomentAreAllOnSomePage() {
+    String grace = owner.post(CONTACTS, "{\"name\":\"Grace\"}").text("id");
+    owner.post(CONTACTS + "/" + grace + "/merges", "{\"absorb\":\"" + id + "\"}");
+    Instant hour = Instant.parse("2026-03-02T09:00:00Z");
+    UUID member = UUID.randomUUID();
+    List<Object[]> rows = new ArrayList<>();
+    int looks = 0;
+    for (String home : List.of(id, grace)) {
+      for (UUID by : List.of(member, UUID.randomUUID())) {
+        for (LookKind kind : LookKind.values()) {
+          rows.add(
+              new Object[] {
+                workspace,
+                UUID.fromString(home),
+                by,
+                hour,
+                kind,
+                "Ada",
+                ++looks,
+                hour.plusSeconds(7)
+              });
+        }
+      }
+    }
+    RunningContacts.shared().bean(AccessStore.class).add(rows);
+
+    List<String> read = new ArrayList<>();
+    String path = CONTACTS + "/" + grace + "/accesses?limit=1";
+    Api.Answer page = owner.get(path);
+    while (!page.body().get("next").isNull()) {
+      read.addAll(page.each("looks"));
+      page = owner.get(path + "&cursor=" + page.text("next"));
+    }
+    read.addAll(page.each("looks"));
+
+    assertThat(read).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8");
+  }
+
+  @Test
   void looksAreReadInOrderToTheLimit() {
     Plans plans = Plans.shared();
+    Instant at = Instant.parse("2027-03-02T09:10:00Z");
+    UUID place = UUID.randomUUID();
     plans.assertReadsInOrder(
-        AccessStore.NEWEST,
+        AccessStore.OF_HOME,
         plans.workspaceId(),
         plans.contactId(7),
-        Instant.parse("2027-03-02T09:10:00Z"),
+        at,
+        at,
+        place,
+        place,
+        "RECORD",
+        "RECORD",
+        place,
         51);
   }
 }

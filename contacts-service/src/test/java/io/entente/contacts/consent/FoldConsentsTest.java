@@ -19,9 +19,15 @@ class FoldConsentsTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private static ConsentEntry said(UUID home, Channel channel, ConsentChoice choice, int hour) {
+    return said(home, home, channel, choice, hour);
+  }
+
+  private static ConsentEntry said(
+      UUID home, UUID of, Channel channel, ConsentChoice choice, int hour) {
     return new ConsentEntry(
         UUID.randomUUID(),
         home,
+        of,
         ConsentPurpose.MARKETING,
         channel,
         choice,
@@ -67,5 +73,18 @@ class FoldConsentsTest {
         .containsExactly("all WITHDRAWN", "email WITHDRAWN");
     assertThat(fold(said(ADA, null, GIVEN, 1), said(ADA_ELSEWHERE, Channel.EMAIL, GIVEN, 9)))
         .containsExactly("all GIVEN", "email GIVEN");
+  }
+
+  @Test
+  void leaveOfSomebodyElseCountsWhileTheyAreOneAndRefusalsAlways() {
+    ConsentEntry own = said(ADA, null, WITHDRAWN, 1);
+    ConsentEntry leave = said(ADA, ADA_ELSEWHERE, null, GIVEN, 2);
+    ConsentEntry sameElsewhere = said(ADA_ELSEWHERE, null, GIVEN, 2);
+
+    assertThat(fold(own, leave, sameElsewhere)).containsExactly("all GIVEN");
+    assertThat(fold(own, leave)).containsExactly("all WITHDRAWN");
+    assertThat(fold(leave)).isEmpty();
+    assertThat(fold(said(ADA, null, GIVEN, 1), said(ADA, ADA_ELSEWHERE, null, OBJECTED, 2)))
+        .containsExactly("all OBJECTED");
   }
 }

@@ -145,9 +145,36 @@ class MergedConsentsTest {
     assertThat(ledger(ada).get("entries").size()).as("each is listed once").isEqualTo(2);
     assertThat(owner.get(CONTACTS + "/" + ada + "/timeline?kind=consent").items()).hasSize(2);
     undo(merge);
-    assertThat(state(grace)).containsExactly("marketing given");
+    assertThat(state(grace)).containsExactly("marketing withdrawn");
+    assertThat(toldLast(grace)).containsExactly("marketing withdrawn");
     assertThat(ledger(grace).get("entries").size()).isEqualTo(2);
+    assertThat(state(ada)).containsExactly("marketing given");
+    assertThat(toldLast(ada)).containsExactly("marketing given");
     assertThat(ledger(ada).get("entries").size()).isEqualTo(1);
+  }
+
+  @Test
+  void whoSaidNothingAllowsNothingWhenTheyAreParted() {
+    String ada = made("Ada");
+    String linus = made("Linus");
+    String merge = merge(ada, linus);
+    say(ada, "marketing", "given");
+
+    undo(merge);
+
+    assertThat(state(linus)).isEmpty();
+    assertThat(toldLast(linus)).isEmpty();
+    assertThat(
+            owner
+                .get(CONTACTS + "/" + linus + "/permissions?purpose=marketing")
+                .items()
+                .getFirst()
+                .get("allowed")
+                .getBooleanValue())
+        .isFalse();
+    assertThat(state(ada)).containsExactly("marketing given");
+    merge(ada, linus);
+    assertThat(state(linus)).containsExactly("marketing given");
   }
 
   @Test

@@ -13,6 +13,8 @@ class ContactPlansTest {
   @Test
   void whoIsShownIsHeldByItsKey() {
     plans.assertReadsFew(1, LockShown.LOCK, plans.workspaceId(), plans.contactId(7));
+    plans.assertReadsInOrder(
+        LockShown.LOCK_ALL.formatted(Sql.in(2)), workspace, plans.contactId(7), plans.contactId(8));
   }
 
   @Test

@@ -39,6 +39,16 @@ class ImportApiTest {
   }
 
   @Test
+  void aWholeNameIsNoFamilyName() {
+    JsonNode file =
+        client.send("Nom complet;Prénom;Nom\nAda Lovelace;Ada;Lovelace\n").expect(201).json();
+    JsonNode customers = client.send("Client;Prénom\nAda Lovelace;Ada\n").expect(201).json();
+
+    assertThat(fields(file)).containsExactly("name", "first_name", "last_name");
+    assertThat(fields(customers)).containsExactly("name", "first_name");
+  }
+
+  @Test
   void rowsBecomeContactsOnce() {
     String file = client.sent(FRENCH);
 

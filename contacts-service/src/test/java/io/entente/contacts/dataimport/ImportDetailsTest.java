@@ -114,6 +114,18 @@ class ImportDetailsTest {
   }
 
   @Test
+  void aNameThatBeginsLikeAQuotedFormulaComesBackAsItWas() {
+    client.postJson("/contacts", "{\"name\":\"'=quoted\"}").expect(201);
+    String exported = client.get("/contact-exports?format=csv").expect(200).text();
+    ImportClient other = new ImportClient();
+
+    other.run(other.sent(exported), "runs");
+
+    JsonNode there = other.get("/contacts").json().get("items").get(0);
+    assertThat(there.get("name").getStringValue()).isEqualTo("'=quoted");
+  }
+
+  @Test
   void anExportHasWhatTheListHas() {
     client.run(client.sent(FILE), "runs");
     JsonNode ada = contact("ada");

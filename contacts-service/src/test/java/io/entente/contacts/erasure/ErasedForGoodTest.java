@@ -70,6 +70,38 @@ class ErasedForGoodTest {
   }
 
   @Test
+  void noImportBringsThemBackAsAccounts() {
+    erase(
+        made(
+            """
+            {"name":"Ada Lovelace","points":[
+              {"kind":"email","value":"ada@example.org","verified":true},
+              {"kind":"phone","value":"+33612345678","verified":true}]}
+            """));
+    linking.link(mails.message(new Person("grace@example.org", null, "Grace Hopper"), T0));
+    erase(owner.get(CONTACTS).each("id").getFirst());
+    made(person("Linus", "linus@example.org", true));
+
+    String file =
+        imports.sent(
+            """
+            name,identities
+            Ada Lovelace,email:ada@example.org
+            Ada King,whatsapp:+33612345678
+            Ada Byron,whatsapp:33612345678
+            Grace Hopper,email:GRACE@EXAMPLE.ORG
+            Margaret,email:margaret@example.org
+            Linus,email:linus@example.org
+            """);
+    JsonNode run = imports.run(file, "runs");
+
+    assertThat(counts(run)).as(rowsOf(file, run)).isEqualTo("2 0 0 4");
+    assertThat(owner.get(CONTACTS).each("name")).doesNotContain("Ada Lovelace", "Grace Hopper");
+    assertThat(owner.get(CONTACTS + "?query=ada").items()).isEmpty();
+    assertThat(rows("identity")).isEqualTo(2);
+  }
+
+  @Test
   void lateMailFromAnErasedAddressMakesNobody() {
     erase(made(person("Grace Hopper", "grace@example.org", true)));
 

@@ -195,10 +195,16 @@ class ErasureApiTest {
   void whatABackupBringsBackIsErasedAgain() {
     ErasureOrder order =
         new ErasureOrder(
-            world.workspaceId(), UUID.randomUUID(), ada, List.of(world.identityId(ADA)), T0);
+            world.workspaceId(),
+            UUID.randomUUID(),
+            ada,
+            List.of(world.identityId(ADA)),
+            T0,
+            null,
+            null);
 
     for (int i = 0; i < 2; i++) {
-      contacts.transactions().writing(() -> contacts.bean(EraseContact.class).again(order));
+      contacts.transactions().writing(() -> contacts.bean(EraseAgain.class).again(order));
     }
 
     assertThat(rows("identity")).isEqualTo(1);

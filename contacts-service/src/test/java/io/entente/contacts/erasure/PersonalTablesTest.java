@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.contacts.Plans;
 import io.entente.contacts.RunningContacts;
+import io.entente.contacts.link.LinkWorld;
+import io.entente.sql.Sql;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +69,23 @@ class PersonalTablesTest {
     }
     plans.assertReadsFew(2, ErasureStore.LOCK_CONTACTS, plans.workspaceId(), plans.contactId(3));
     plans.assertReadsFew(2, ErasureStore.LOCK_IDENTITIES, plans.workspaceId(), plans.contactId(3));
+    plans.assertReadsFew(
+        2,
+        RestoredPersonStore.LOCK_IDENTITIES.formatted(Sql.in(1)),
+        plans.workspaceId(),
+        plans.contactId(3));
+    plans.assertReadsFew(
+        2,
+        RestoredPersonStore.HOLDERS.formatted(Sql.in(1)),
+        plans.workspaceId(),
+        LinkWorld.T0.plusSeconds(1_000_000),
+        plans.identityId(3));
+    plans.assertReadsFew(
+        2,
+        RestoredPersonStore.PART.formatted(Sql.in(1)),
+        plans.workspaceId(),
+        plans.contactId(3),
+        plans.contactId(3));
   }
 
   /** How an empty table is read says nothing. */

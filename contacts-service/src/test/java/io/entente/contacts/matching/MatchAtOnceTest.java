@@ -45,6 +45,36 @@ class MatchAtOnceTest {
         .hasSize(1);
   }
 
+  @Test
+  void whoIsErasedWhileTheyAreMatchedLeavesNoKeys() {
+    world.hear(ADA, T0);
+    String contact = "/api/v1/contacts/" + world.home(ADA);
+    Api owner = new Api(world.workspaceId(), Role.OWNER);
+    String confirmation = "{\"confirmation\":\"" + world.home(ADA) + "\"}";
+
+    contacts
+        .transactions()
+        .writing(() -> {
+          look(ADA);
+          CompletableFuture<Void> erasure =
+              CompletableFuture.runAsync(() ->
+                  assertThat(owner.post(contact + "/erasures", confirmation).status())
+                      .isEqualTo(202));
+          // Keys that it does not see yet, it could not take away.
+          assertThatThrownBy(() -> erasure.get(1, TimeUnit.SECONDS))
+              .isInstanceOf(TimeoutException.class);
+          running = erasure;
+        });
+    running.join();
+
+    assertThat(
+            contacts
+                .sql()
+                .number(
+                    "select count(*) from match_key where workspace_id = ?", world.workspaceId()))
+        .isZero();
+  }
+
   private void alone(Person person) {
     contacts.transactions().writing(() -> look(person));
   }

@@ -3,14 +3,23 @@ package io.entente.contacts.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.contacts.RunningContacts;
+import io.entente.contacts.consent.ImportedConsents;
+import io.entente.contacts.consent.SaidConsent;
+import io.entente.contacts.consent.StandingConsents;
 import io.entente.contacts.link.LinkWorld;
 import io.entente.contacts.link.LinkWorld.Person;
+import io.entente.events.ConsentChoice;
+import io.entente.events.ConsentPurpose;
+import io.entente.events.ConsentState;
 import io.entente.events.IdentityMapping;
+import io.entente.sql.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,13 +28,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Messages, merges and undoings in any order, against a model that is as simple as can be: who
- * hangs on whom, and when each person last wrote.
+ * hangs on whom, when each person last wrote, and what was said of whom.
  */
 class MergeSequencesTest {
   private static final List<Person> PEOPLE =
       IntStream.range(0, 6)
           .mapToObj(i -> new Person("p" + i, "handle" + i, "Person number" + i))
           .toList();
+
+  private static final ConsentChoice[] CHOICES = ConsentChoice.values();
 
   private final RunningContacts contacts = RunningContacts.shared();
 
@@ -52,6 +63,9 @@ class MergeSequencesTest {
     }
   }
 
+  /** What came to a person because it was said of one who was shown as the same contact. */
+  private record Said(ConsentChoice choice, Person of) {}
+
   /** What should be, beside what is. */
   private final class Sequence {
     private final MergeWorld world = new MergeWorld();
@@ -59,12 +73,15 @@ class MergeSequencesTest {
     private final Map<Person, UUID> merges = new HashMap<>();
     private final Map<Person, Instant> lastSeen = new HashMap<>();
     private final List<Person> met = new ArrayList<>();
+    private final Map<Person, List<Said>> said = new HashMap<>();
     private int clock;
 
     void step(Random random) {
-      int kind = random.nextInt(10);
+      int kind = random.nextInt(12);
       if (met.size() < 2 || kind < 4) {
         hear(PEOPLE.get(random.nextInt(PEOPLE.size())));
+      } else if (kind > 9) {
+        say(met.get(random.nextInt(met.size())), CHOICES[random.nextInt(CHOICES.length)]);
       } else if (kind < 8 || merges.isEmpty()) {
         merge(met.get(random.nextInt(met.size())), met.get(random.nextInt(met.size())));
       } else {
@@ -107,6 +124,69 @@ class MergeSequencesTest {
       contacts.bean(UndoMerge.class).undo(world.workspaceId(), merge, UUID.randomUUID());
     }
 
+    private void say(Person person, ConsentChoice choice) {
+      Person root = root(person);
+      Instant at = LinkWorld.T0.plusSeconds(++clock);
+      contacts
+          .bean(Transactions.class)
+          .writing(() ->
+              contacts
+                  .bean(ImportedConsents.class)
+                  .add(
+                      world.workspaceId(),
+                      Map.of(
+                          world.home(root),
+                          List.of(new SaidConsent(ConsentPurpose.MARKETING, choice, at))),
+                      "a file",
+                      UUID.randomUUID(),
+                      at));
+      for (Person each : met) {
+        if (root(each).equals(root)) {
+          said.computeIfAbsent(each, _ -> new ArrayList<>()).add(new Said(choice, root));
+        }
+      }
+    }
+
+    /** The strictest of what each last said, where leave is of those alone who are one now. */
+    private Optional<ConsentChoice> standing(Person root) {
+      return met.stream()
+          .filter(person -> root(person).equals(root))
+          .flatMap(person ->
+              said.getOrDefault(person, List.of()).stream()
+                  .filter(it -> it.choice() != ConsentChoice.GIVEN || root(it.of()).equals(root))
+                  .reduce((_, later) -> later)
+                  .stream())
+          .map(Said::choice)
+          .max(Comparator.naturalOrder());
+    }
+
+    private void checkConsents(String name) {
+      Map<UUID, ConsentState> told = new HashMap<>();
+      world
+          .consents()
+          .forEach(state ->
+              told.merge(state.contactId(), state, (a, b) -> a.version() > b.version() ? a : b));
+      for (Person root : met.stream().map(this::root).distinct().toList()) {
+        UUID shown = world.home(root);
+        List<ConsentChoice> expected = standing(root).stream().toList();
+        assertThat(
+                contacts
+                    .bean(StandingConsents.class)
+                    .of(world.workspaceId(), List.of(shown))
+                    .getOrDefault(shown, List.of())
+                    .stream()
+                    .map(SaidConsent::choice)
+                    .toList())
+            .as(name)
+            .isEqualTo(expected);
+        List<ConsentState.Standing> known =
+            told.containsKey(shown) ? told.get(shown).standings() : List.of();
+        assertThat(known.stream().map(ConsentState.Standing::choice).toList())
+            .as(name)
+            .isEqualTo(expected);
+      }
+    }
+
     private Person root(Person person) {
       Person above = hangsOn.get(person);
       return above == null ? person : root(above);
@@ -127,6 +207,7 @@ class MergeSequencesTest {
             .isEqualTo(expected);
       }
       assertThat(activity()).as(name).isEqualTo(expectedActivity());
+      checkConsents(name);
       checkThatNothingElseKnows(name);
     }
 

@@ -4,6 +4,7 @@ import io.entente.contacts.RunningContacts;
 import io.entente.contacts.link.LinkWorld;
 import io.entente.contacts.link.LinkWorld.Person;
 import io.entente.contacts.link.Linking;
+import io.entente.events.ConsentState;
 import io.entente.events.EventJson;
 import io.entente.events.IdentityMapping;
 import io.entente.events.PersonState;
@@ -61,6 +62,11 @@ public final class MergeWorld {
   /** As which contacts others were told to be shown, in that order. */
   public List<PersonState> shownAs() {
     return told(Topics.PEOPLE, PersonState.class);
+  }
+
+  /** What others were told of what contacts allow. */
+  public List<ConsentState> consents() {
+    return told(Topics.CONSENTS, ConsentState.class);
   }
 
   private <T> List<T> told(String topic, Class<T> type) {

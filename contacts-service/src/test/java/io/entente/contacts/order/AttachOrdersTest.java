@@ -35,6 +35,25 @@ class AttachOrdersTest {
   }
 
   @Test
+  void whatSomebodyBuysWhoLostTheirNumberAndWasErasedIsNobodys() {
+    String contact = world.contactOf(world.taken(order("1", ofCustomer("00042"))));
+    String path = "/api/v1/contacts/" + contact;
+    String number = world.owner().get(path).body().get("points").get(0).get("id").getStringValue();
+    assertThat(world.owner().call("DELETE", path + "/points/" + number, "").status())
+        .isEqualTo(200);
+    assertThat(
+            world
+                .owner()
+                .post(path + "/erasures", "{\"confirmation\":\"" + contact + "\"}")
+                .status())
+        .isEqualTo(202);
+
+    assertThat(world.contactOf(world.taken(order("2", ofCustomer("00042"))))).isNull();
+    assertThat(world.count("contact_point")).isZero();
+    assertThat(world.count("match_key")).isZero();
+  }
+
+  @Test
   void aGuestsOrderComesToWhoProvesTheAddressAndItsRefundFollows() {
     String refund = world.taken(order("R", "\"kind\":\"refund\",\"refundOf\":\"1\""));
     String guest = world.taken(order("1", ADAS_MAIL));

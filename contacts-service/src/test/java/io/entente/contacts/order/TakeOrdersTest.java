@@ -61,6 +61,31 @@ class TakeOrdersTest {
   }
 
   @Test
+  void whatElseIsToldOfAnOrderIsKeptAndToldOn() {
+    String id =
+        world.taken(order("1001", "\"attributes\":{\"late\":\"true\",\"carrier\":\"bike\"}"));
+
+    JsonNode kept = world.owner().get(ORDERS + "/" + id).body().get("attributes");
+    assertThat(kept.get("late").getStringValue()).isEqualTo("true");
+    assertThat(world.told(id).getFirst().attributes())
+        .isEqualTo(Map.of("late", "true", "carrier", "bike"));
+    assertThat(
+            world
+                .tell(order("1001", "\"attributes\":{\"carrier\":\"bike\",\"late\":\"true\"}"))
+                .text("outcome"))
+        .isEqualTo("unchanged");
+
+    world.taken(order("1001", "\"version\":2"));
+    assertThat(world.owner().get(ORDERS + "/" + id).body().get("attributes").size()).isZero();
+    for (String bad :
+        List.of("{\"a b\":\"1\"}", "{\"late\":\" \"}", "{\"late\":null}", "{\"late\":1}")) {
+      assertThat(world.tell(order("1002", "\"attributes\":" + bad)).status())
+          .as(bad)
+          .isBetween(400, 422);
+    }
+  }
+
+  @Test
   void theHighestVersionIsKeptWhateverTheOrderInWhichTheyCome() {
     String id = world.taken(order("1001", "\"version\":2"));
 
@@ -273,7 +298,8 @@ class TakeOrdersTest {
             refundOf,
             null,
             null,
-            List.of(new OrderLine("sku", null, 1L, 100L)));
+            List.of(new OrderLine("sku", null, 1L, 100L)),
+            null);
     return ToldOrder.of(workspace, order, "0".repeat(64));
   }
 

@@ -151,6 +151,9 @@ class SegmentFieldsTest {
         "{'field':'channel','values':['telex']} | /items/0/values/0",
         "{'field':'orders','values':['-1']} | /items/0/values/0",
         "{'field':'messages','values':['1001']} | /items/0/values/0",
+        "{'field':'name','operator':'contains','values':['a','\u0301']} | /items/0/values/1",
+        "{'field':'email_domain','operator':'contains','values':['@']} | /items/0/values/0",
+        "{'field':'orders_total','key':'XXX','values':['1']} | /items/0/key",
         "{'field':'orders_total','key':'EURO','values':['1']} | /items/0/key",
         "{'field':'orders_total','key':'EUR','values':['1,50']} | /items/0/values/0",
         "{'field':'last_order','values':['2026-02-30']} | /items/0/values/0",
@@ -179,6 +182,14 @@ class SegmentFieldsTest {
         new String[] {"\"values\":[\"many\"]}", "\"operator\":\"contains\",\"values\":[\"1\"]}"}) {
       assertThat(world.asked(all(attribute + rest)).status()).isEqualTo(422);
     }
+    world.made("contact-attributes", "{\"key\":\"motto\",\"label\":\"Motto\",\"type\":\"text\"}");
+    Answer unseen =
+        world.asked(
+            all(
+                "{\"field\":\"attribute\",\"key\":\"motto\",\"operator\":\"contains\","
+                    + "\"values\":[\"\u0301\"]}"));
+    assertThat(unseen.body().get("errors").get(0).get("pointer").getStringValue())
+        .isEqualTo("/conditions/items/0/values/0");
     String tooMany = "{\"field\":\"name\",\"values\":[\"x\"]},".repeat(50);
     assertThat(world.asked(all(tooMany + "{\"field\":\"name\",\"values\":[\"x\"]}")).status())
         .isEqualTo(422);

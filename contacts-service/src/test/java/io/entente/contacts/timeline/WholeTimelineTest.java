@@ -140,7 +140,8 @@ class WholeTimelineTest {
         state,
         T0.plusSeconds(90),
         null,
-        List.of(from).stream().map(world::identityId).toList());
+        List.of(from).stream().map(world::identityId).toList(),
+        List.of());
   }
 
   private void told(InsightProgress... insights) {

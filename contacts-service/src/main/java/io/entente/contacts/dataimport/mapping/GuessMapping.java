@@ -74,7 +74,7 @@ public final class GuessMapping {
     }
     ImportField field = HeaderNames.field(header);
     if (field != null) {
-      boolean family = field == ImportField.NAME && split;
+      boolean family = split && HeaderNames.isBareName(header);
       return ColumnMapping.of(column, family ? ImportField.LAST_NAME : field);
     }
     return HeaderNames.consent(column, header).orElse(null);

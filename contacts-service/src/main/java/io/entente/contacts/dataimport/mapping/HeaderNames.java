@@ -5,6 +5,7 @@ import io.entente.events.ConsentPurpose;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderNames {
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Set<String> BARE_NAMES = Set.of("name", "nom");
   private static final Map<String, ImportField> NAMES = new HashMap<>();
 
   /** What is said about a purpose, or with a date in its name when it was said. */
@@ -155,6 +157,11 @@ final class HeaderNames {
 
   static @Nullable ImportField field(String header) {
     return NAMES.get(bare(header));
+  }
+
+  /** Whether it may mean a family name, beside a first name. */
+  static boolean isBareName(String header) {
+    return BARE_NAMES.contains(bare(header));
   }
 
   /** The consent, or its date, that a column is about. */

@@ -1,10 +1,9 @@
 package io.entente.contacts.dataimport.run;
 
-import io.entente.contacts.contact.Homes;
+import io.entente.contacts.contact.LockShown;
 import io.entente.contacts.dataimport.run.Person.Told;
 import io.entente.contacts.erasure.ErasedPeople;
 import io.entente.contacts.link.LinkTold;
-import io.entente.contacts.link.ToldAccount;
 import io.entente.contacts.point.ContactPoints;
 import io.entente.contacts.point.PointKey;
 import io.entente.contacts.point.PointKind;
@@ -34,19 +33,19 @@ final class MatchPeople {
 
   private final ContactPoints points;
   private final LinkTold accounts;
-  private final Homes homes;
+  private final LockShown shown;
   private final DryKeyStore dryKeys;
   private final ErasedPeople erased;
 
   MatchPeople(
       ContactPoints points,
       LinkTold accounts,
-      Homes homes,
+      LockShown shown,
       DryKeyStore dryKeys,
       ErasedPeople erased) {
     this.points = points;
     this.accounts = accounts;
-    this.homes = homes;
+    this.shown = shown;
     this.dryKeys = dryKeys;
     this.erased = erased;
   }
@@ -58,76 +57,8 @@ final class MatchPeople {
    */
   record Matches(List<Matched> matched, List<RowResult> refused, Map<PointKey, UUID> proven) {}
 
-  /** What is known by now of a batch's points and accounts, these by the ids of identities. */
-  private record Known(
-      UUID workspaceId,
-      Map<PointKey, Set<UUID>> owners,
-      Map<UUID, UUID> accounts,
-      Set<UUID> linked,
-      Map<UUID, UUID> finals,
-      ProvenPoints had,
-      Map<PointKey, UUID> dry,
-      Map<PointKey, UUID> proven,
-      Set<PointKey> erased,
-      Set<UUID> erasedAccounts) {
-    boolean namesErased(Person person, PointKind kind) {
-      return person.points().stream()
-          .anyMatch(point -> point.key().kind() == kind && erased.contains(point.key()));
-    }
-
-    /** Who writes again after an erasure is somebody new. */
-    boolean isErased(ToldAccount account) {
-      return erasedAccounts.contains(account.id(workspaceId)) && !isLinked(account);
-    }
-
-    Set<UUID> owners(PointKey key) {
-      return owners.getOrDefault(key, Set.of());
-    }
-
-    Set<UUID> ownersOfAccounts(Person person) {
-      Set<UUID> found = new HashSet<>();
-      for (ToldAccount account : person.accounts()) {
-        UUID owner = accounts.get(account.id(workspaceId));
-        if (owner != null) {
-          found.add(owner);
-        }
-      }
-      return found;
-    }
-
-    /** Those who may be the person, for all that is known of them by these kinds. */
-    Set<UUID> agreeing(Person person, Set<UUID> found, Collection<PointKind> kinds) {
-      return found.stream()
-          .filter(contact -> !had.contradict(contact, person, kinds))
-          .collect(Collectors.toSet());
-    }
-
-    /** The contact as which it is shown, if it was there before this batch. */
-    UUID finalOf(UUID contactId) {
-      return finals.getOrDefault(contactId, contactId);
-    }
-
-    boolean isLinked(ToldAccount account) {
-      return linked.contains(account.id(workspaceId));
-    }
-
-    /** Whether the account is the contact's, or nobody's until now. */
-    boolean take(ToldAccount account, UUID contactId) {
-      UUID owner = accounts.putIfAbsent(account.id(workspaceId), contactId);
-      return owner == null || owner.equals(contactId);
-    }
-
-    void prove(PointKey key, UUID contactId) {
-      if (owners(key).isEmpty()) {
-        owners.put(key, Set.of(contactId));
-        proven.put(key, contactId);
-        had.add(contactId, key);
-      }
-    }
-  }
-
   Matches match(RunTask task, Collection<Person> people) {
-    Known known = known(task, people);
+    KnownPeople known = known(task, people);
     List<Matched> matched = new ArrayList<>(people.size());
     List<RowResult> refused = new ArrayList<>();
     for (Person person : people) {
@@ -143,7 +74,7 @@ final class MatchPeople {
     return new Matches(matched, refused, known.proven());
   }
 
-  private Known known(RunTask task, Collection<Person> people) {
+  private KnownPeople known(RunTask task, Collection<Person> people) {
     UUID workspaceId = task.workspaceId();
     Set<PointKey> keys = new HashSet<>();
     Set<UUID> accountIds = new HashSet<>();
@@ -159,26 +90,36 @@ final class MatchPeople {
     Map<PointKey, Set<UUID>> found = points.homes(workspaceId, keys);
     found.values().forEach(ids::addAll);
     ids.addAll(linked.values());
-    Map<UUID, UUID> finals = homes.finalOf(workspaceId, ids);
+    // What rows add goes to who is shown now: nobody is merged, or parted, until it is written.
+    Map<UUID, UUID> finals = shown.lock(workspaceId, ids);
     Map<PointKey, UUID> dry = task.dry() ? dryKeys.find(task, keys) : Map.of();
     Map<UUID, UUID> owned = new HashMap<>();
     linked.forEach((account, home) -> owned.put(account, finals.getOrDefault(home, home)));
     Map<PointKey, Set<UUID>> owners = owners(found, finals, dry);
     Set<UUID> candidates = new HashSet<>(owned.values());
     owners.values().forEach(candidates::addAll);
-    Map<UUID, UUID> shown = new HashMap<>(finals);
-    finals.values().forEach(id -> shown.put(id, id));
-    return new Known(
+    Map<UUID, UUID> known = new HashMap<>(finals);
+    finals.values().forEach(id -> known.put(id, id));
+    return new KnownPeople(
         workspaceId,
         owners,
         owned,
         Set.copyOf(linked.keySet()),
-        shown,
+        known,
         had(task, candidates),
         dry,
         new HashMap<>(),
-        erased.points(workspaceId, keys).keySet(),
+        erased.points(workspaceId, withAccounts(keys, people)).keySet(),
         erased.identities(workspaceId, accountIds).keySet());
+  }
+
+  /** The points, and those that accounts are. */
+  private static Set<PointKey> withAccounts(Set<PointKey> points, Collection<Person> people) {
+    Set<PointKey> keys = new HashSet<>(points);
+    for (Person person : people) {
+      person.accounts().forEach(account -> KnownPeople.point(account).ifPresent(keys::add));
+    }
+    return keys;
   }
 
   private ProvenPoints had(RunTask task, Set<UUID> contacts) {
@@ -212,7 +153,7 @@ final class MatchPeople {
   }
 
   /** Whether what says most of who the row is about was an erased person's, and is nobody's. */
-  private static boolean isErased(Person person, Known known) {
+  private static boolean isErased(Person person, KnownPeople known) {
     boolean erased = known.namesErased(person, PointKind.CUSTOMER_NUMBER);
     boolean owned = !owners(person, PointKind.CUSTOMER_NUMBER, known).isEmpty();
     if (!erased && !owned) {
@@ -228,7 +169,7 @@ final class MatchPeople {
     return erased && !owned;
   }
 
-  private static Set<UUID> meant(Person person, Known known) {
+  private static Set<UUID> meant(Person person, KnownPeople known) {
     List<PointKind> greater = new ArrayList<>(List.of(PointKind.CUSTOMER_NUMBER));
     Set<UUID> owners = owners(person, PointKind.CUSTOMER_NUMBER, known);
     if (owners.isEmpty()) {
@@ -243,7 +184,7 @@ final class MatchPeople {
     return owners;
   }
 
-  private static Set<UUID> owners(Person person, PointKind kind, Known known) {
+  private static Set<UUID> owners(Person person, PointKind kind, KnownPeople known) {
     Set<UUID> owners = new HashSet<>();
     for (Told point : person.points()) {
       if (point.key().kind() == kind) {
@@ -262,7 +203,7 @@ final class MatchPeople {
     return Ids.named(task.workspaceId(), "import", task.sha256(), String.valueOf(person.row()));
   }
 
-  private static Matched matched(RunTask task, Person person, Set<UUID> meant, Known known) {
+  private static Matched matched(RunTask task, Person person, Set<UUID> meant, KnownPeople known) {
     boolean unknown = meant.isEmpty();
     UUID id = unknown ? known.finalOf(idOfNew(task, person)) : meant.iterator().next();
     List<Told> taken = new ArrayList<>();

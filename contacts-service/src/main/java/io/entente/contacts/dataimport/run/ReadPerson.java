@@ -6,8 +6,8 @@ import io.entente.contacts.dataimport.mapping.Mapping;
 import io.entente.contacts.dataimport.table.Layout;
 import io.entente.contacts.dataimport.table.RawRow;
 import io.entente.contacts.dataimport.table.TableFormat;
-import io.entente.contacts.listexport.CsvPage;
 import io.entente.contacts.point.InvalidPoint;
+import io.entente.service.file.CsvPage;
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.entente.contacts.dataimport.run;
 
-import io.entente.contacts.listexport.CsvPage;
+import io.entente.service.file.CsvPage;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;

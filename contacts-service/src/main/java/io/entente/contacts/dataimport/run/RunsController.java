@@ -1,10 +1,10 @@
 package io.entente.contacts.dataimport.run;
 
 import io.entente.contacts.dataimport.ImportStore;
-import io.entente.contacts.listexport.FileAnswer;
-import io.entente.contacts.listexport.PageStream;
 import io.entente.rest.Caller;
 import io.entente.rest.NotFound;
+import io.entente.service.file.FileAnswer;
+import io.entente.service.file.PageStream;
 import io.entente.service.idempotency.IdempotencyKey;
 import io.entente.service.idempotency.OncePerKey;
 import io.micronaut.http.HttpResponse;

@@ -4,6 +4,7 @@ import io.entente.contacts.company.Employer;
 import io.entente.contacts.contact.Profile;
 import io.entente.contacts.dataimport.mapping.Mapping;
 import io.entente.contacts.dataimport.run.Person.Told;
+import io.entente.contacts.facts.TellFacts;
 import io.entente.contacts.link.ToldAccount;
 import io.entente.contacts.point.ContactPoint;
 import io.entente.contacts.point.ContactPoints;
@@ -41,6 +42,7 @@ final class WritePeople {
   private final ContactPoints points;
   private final Terms terms;
   private final SegmentChanges changes;
+  private final TellFacts facts;
   private final Clock clock;
 
   WritePeople(
@@ -49,12 +51,14 @@ final class WritePeople {
       ContactPoints points,
       Terms terms,
       SegmentChanges changes,
+      TellFacts facts,
       Clock clock) {
     this.people = people;
     this.details = details;
     this.points = points;
     this.terms = terms;
     this.changes = changes;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -147,8 +151,9 @@ final class WritePeople {
     details.store(task, drafts, SOURCE, now);
     terms.add(names(task, made));
     terms.replace(names(task, drafts.stream().filter(Draft::isCalledOtherwise).toList()));
-    changes.note(
-        task.workspaceId(), drafts.stream().filter(Draft::isChanged).map(Draft::id).toList());
+    List<UUID> changed = drafts.stream().filter(Draft::isChanged).map(Draft::id).toList();
+    changes.note(task.workspaceId(), changed);
+    facts.tell(task.workspaceId(), changed);
   }
 
   private static List<ContactPoint> points(RunTask task, Collection<Draft> drafts, Instant now) {

@@ -1,5 +1,0 @@
-/** Who is a member of a workspace, as the gateway knows it. */
-@NullMarked
-package io.entente.contacts.member;
-
-import org.jspecify.annotations.NullMarked;
