@@ -11,6 +11,7 @@ import java.time.Duration;
 final class InteractionTopics {
   private static final Duration INTAKE_KEPT = Duration.ofDays(7);
   private static final Duration ACTIVITY_KEPT = Duration.ofDays(7);
+  private static final Duration ALERTS_KEPT = Duration.ofDays(7);
   private static final Duration DEADLINES_KEPT = Duration.ofDays(7);
 
   @Singleton
@@ -31,6 +32,11 @@ final class InteractionTopics {
   @Singleton
   TopicDefinition posts() {
     return new TopicDefinition(Topics.POSTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition reviews() {
+    return new TopicDefinition(Topics.REVIEWS, Topics.PARTITIONS, true, null);
   }
 
   @Singleton
@@ -56,6 +62,11 @@ final class InteractionTopics {
   @Singleton
   TopicDefinition activity() {
     return new TopicDefinition(Topics.ACTIVITY, Topics.PARTITIONS, false, ACTIVITY_KEPT);
+  }
+
+  @Singleton
+  TopicDefinition alerts() {
+    return new TopicDefinition(Topics.ALERTS, Topics.PARTITIONS, false, ALERTS_KEPT);
   }
 
   @Singleton

@@ -14,24 +14,44 @@ import org.jspecify.annotations.Nullable;
  * which also says that the conversation changed.
  */
 public final class Happened {
-  private final Map<UUID, List<Activity.Item>> ofConversations = new LinkedHashMap<>();
+  private final Map<UUID, List<Activity.Item>> ofWorkspaces = new LinkedHashMap<>();
   private final Map<Place, List<Activity.Message>> ofMessages = new LinkedHashMap<>();
   private final Map<UUID, Change> changes = new LinkedHashMap<>();
 
   private record Place(UUID workspaceId, ActivityType type, @Nullable UUID conversationId) {}
 
-  private record Change(UUID workspaceId, long version) {}
+  private record Change(UUID workspaceId, long version, @Nullable String status) {}
 
   public void opened(UUID workspaceId, UUID conversationId, long version) {
-    add(
-        workspaceId,
-        new Activity.Item(
-            ActivityType.CONVERSATION_OPENED, conversationId, version, null, List.of()));
-    changes.put(conversationId, new Change(workspaceId, version));
+    add(workspaceId, Activity.Item.of(ActivityType.CONVERSATION_OPENED, conversationId, version));
+    changes.put(conversationId, new Change(workspaceId, version, null));
   }
 
   public void changed(UUID workspaceId, UUID conversationId, long version) {
-    changes.put(conversationId, new Change(workspaceId, version));
+    changed(workspaceId, conversationId, version, null);
+  }
+
+  /**
+   * @param status the new one; null if it is as it was
+   */
+  public void changed(
+      UUID workspaceId, UUID conversationId, long version, @Nullable String status) {
+    changes.put(conversationId, new Change(workspaceId, version, status));
+  }
+
+  /** Fields that are no part of what conversations fold to. */
+  public void changed(UUID workspaceId, UUID conversationId, List<String> fields) {
+    add(
+        workspaceId,
+        new Activity.Item(
+            ActivityType.CONVERSATION_CHANGED,
+            conversationId,
+            null,
+            null,
+            null,
+            fields,
+            null,
+            List.of()));
   }
 
   /**
@@ -41,7 +61,29 @@ public final class Happened {
     add(
         workspaceId,
         new Activity.Item(
-            ActivityType.CONVERSATION_MERGED, conversationId, version, into, List.of()));
+            ActivityType.CONVERSATION_MERGED,
+            conversationId,
+            version,
+            into,
+            null,
+            null,
+            null,
+            List.of()));
+  }
+
+  /** An agent came to a conversation, does something else there, or left. */
+  public void attended(UUID workspaceId, UUID conversationId, UUID agentId) {
+    add(workspaceId, ofAgent(ActivityType.ATTENDANCE_CHANGED, conversationId, agentId));
+  }
+
+  /** An agent takes work, or no more, or more or less than before. */
+  public void available(UUID workspaceId, UUID agentId) {
+    add(workspaceId, ofAgent(ActivityType.AGENT_CHANGED, null, agentId));
+  }
+
+  private static Activity.Item ofAgent(
+      ActivityType type, @Nullable UUID conversationId, UUID agentId) {
+    return new Activity.Item(type, conversationId, null, null, null, null, agentId, List.of());
   }
 
   /**
@@ -59,15 +101,20 @@ public final class Happened {
   }
 
   private void add(UUID workspaceId, Activity.Item item) {
-    ofConversations.computeIfAbsent(workspaceId, _ -> new ArrayList<>()).add(item);
+    ofWorkspaces.computeIfAbsent(workspaceId, _ -> new ArrayList<>()).add(item);
   }
 
   /** By workspaces. */
   Map<UUID, List<Activity.Item>> items() {
     Map<UUID, List<Activity.Item>> items = new LinkedHashMap<>();
-    ofConversations.forEach((workspaceId, told) -> items.put(workspaceId, new ArrayList<>(told)));
+    ofWorkspaces.forEach((workspaceId, told) -> items.put(workspaceId, new ArrayList<>(told)));
     Map<UUID, Change> untold = new LinkedHashMap<>(changes);
-    items.values().forEach(told -> told.forEach(item -> untold.remove(item.conversationId())));
+    items
+        .values()
+        .forEach(told ->
+            told.stream()
+                .filter(item -> item.conversationVersion() != null)
+                .forEach(item -> untold.remove(item.conversationId())));
     ofMessages.forEach((place, messages) -> {
       Change change = changes.get(place.conversationId());
       items
@@ -77,6 +124,9 @@ public final class Happened {
                   place.type(),
                   place.conversationId(),
                   change == null ? null : change.version(),
+                  null,
+                  change == null ? null : change.status(),
+                  null,
                   null,
                   messages));
       untold.remove(place.conversationId());
@@ -89,6 +139,9 @@ public final class Happened {
                     ActivityType.CONVERSATION_CHANGED,
                     conversationId,
                     change.version(),
+                    null,
+                    change.status(),
+                    null,
                     null,
                     List.of())));
     return items;

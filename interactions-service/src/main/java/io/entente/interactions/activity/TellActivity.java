@@ -90,13 +90,7 @@ public final class TellActivity {
     List<Activity.Item> pieces = new ArrayList<>();
     for (int from = 0; from < item.messages().size(); from += MOST) {
       int to = Math.min(from + MOST, item.messages().size());
-      pieces.add(
-          new Activity.Item(
-              item.type(),
-              item.conversationId(),
-              item.conversationVersion(),
-              item.mergedIntoId(),
-              item.messages().subList(from, to)));
+      pieces.add(item.with(item.messages().subList(from, to)));
     }
     return pieces;
   }

@@ -1,5 +1,7 @@
 package io.entente.interactions.assignment;
 
+import io.entente.interactions.activity.Happened;
+import io.entente.interactions.activity.TellActivity;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.availability.Availability;
 import io.entente.interactions.availability.AvailabilityStore;
@@ -31,6 +33,7 @@ final class TellPresence {
   private final AssignmentStore store;
   private final AgentStore agents;
   private final Timers timers;
+  private final TellActivity activity;
   private final Clock clock;
 
   TellPresence(
@@ -39,12 +42,14 @@ final class TellPresence {
       AssignmentStore store,
       AgentStore agents,
       Timers timers,
+      TellActivity activity,
       Clock clock) {
     this.transactions = transactions;
     this.availability = availability;
     this.store = store;
     this.agents = agents;
     this.timers = timers;
+    this.activity = activity;
     this.clock = clock;
   }
 
@@ -65,6 +70,11 @@ final class TellPresence {
       availability.tell(workspaceId, agentId, presence, now);
       Colleague after = find(workspaceId, agentId, now);
       setTimers(workspaceId, before, after, now);
+      if (before != after.presence()) {
+        Happened happened = new Happened();
+        happened.available(workspaceId, agentId);
+        activity.tell(happened);
+      }
       int open = availability.open(workspaceId, List.of(agentId)).getOrDefault(agentId, 0);
       return Availability.of(after, open);
     });

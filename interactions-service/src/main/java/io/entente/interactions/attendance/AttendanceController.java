@@ -1,13 +1,12 @@
 package io.entente.interactions.attendance;
 
-import io.entente.interactions.agent.AgentStore;
 import io.entente.rest.Caller;
 import io.entente.rest.NotFound;
-import io.entente.sql.Transactions;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -16,9 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Who else is in a conversation, so that two don't answer at once. */
@@ -27,17 +23,19 @@ import java.util.UUID;
 @Secured({"owner", "admin", "agent"})
 @Tag(name = "Conversations")
 class AttendanceController {
-  private final AttendanceStore store;
-  private final AgentStore agents;
-  private final Transactions transactions;
-  private final Clock clock;
+  private final Attend attend;
 
-  AttendanceController(
-      AttendanceStore store, AgentStore agents, Transactions transactions, Clock clock) {
-    this.store = store;
-    this.agents = agents;
-    this.transactions = transactions;
-    this.clock = clock;
+  AttendanceController(Attend attend) {
+    this.attend = attend;
+  }
+
+  @Get
+  @Operation(
+      operationId = "listAttendance",
+      summary = "Who else views a conversation or writes in it",
+      description = "To be asked for when the live stream says that it has changed.")
+  AttendanceList list(@Parameter(hidden = true) Caller caller, UUID id) {
+    return new AttendanceList(attend.others(caller, id));
   }
 
   @Put
@@ -45,25 +43,18 @@ class AttendanceController {
       operationId = "attend",
       summary = "Say that the caller views a conversation or writes in it",
       description =
-          "It counts for 30 seconds: said again meanwhile, it goes on. Answers who else is there.")
+          "It counts for 30 seconds: said again meanwhile, it goes on. Answers who else is there."
+              + " The live stream tells the others.")
   AttendanceList attend(
       @Parameter(hidden = true) Caller caller, UUID id, @Body NewAttendance attendance) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return transactions.write(() -> {
-      agents.see(caller.workspaceId(), caller.memberId(), caller.name(), now);
-      store.forget(caller.workspaceId(), now);
-      if (!store.keep(caller.workspaceId(), id, caller.memberId(), attendance.doing(), now)) {
-        throw new NotFound("conversation");
-      }
-      return new AttendanceList(store.others(caller.workspaceId(), id, caller.memberId(), now));
-    });
+    return new AttendanceList(attend.attend(caller, id, attendance.doing()));
   }
 
   @Delete
   @Operation(operationId = "leave", summary = "Say that the caller has left a conversation")
   @ApiResponse(responseCode = "204", description = "Gone")
   HttpResponse<?> leave(@Parameter(hidden = true) Caller caller, UUID id) {
-    if (!transactions.write(() -> store.leave(caller.workspaceId(), id, caller.memberId()))) {
+    if (!attend.leave(caller, id)) {
       throw new NotFound("attendance");
     }
     return HttpResponse.noContent();

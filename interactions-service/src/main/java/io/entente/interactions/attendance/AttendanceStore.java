@@ -22,7 +22,10 @@ final class AttendanceStore {
       order by a.agent_id
       """;
   static final String FORGET =
-      "delete from attendance where workspace_id = ? and until_at <= ? limit 100";
+      """
+      delete from attendance where workspace_id = ? and until_at <= ? limit 100
+      returning conversation_id, agent_id
+      """;
 
   private final Sql sql;
 
@@ -65,9 +68,40 @@ final class AttendanceStore {
         > 0;
   }
 
+  /** Somebody who is no longer in a conversation. */
+  record Gone(UUID conversationId, UUID agentId) {}
+
   /** Takes away some of what is over, more at once than comes. */
-  void forget(UUID workspaceId, Instant now) {
-    sql.update(FORGET, workspaceId, now);
+  List<Gone> forget(UUID workspaceId, Instant now) {
+    return sql.list(
+        FORGET,
+        row -> new Gone(row.uuid("conversation_id"), row.uuid("agent_id")),
+        workspaceId,
+        now);
+  }
+
+  /** Whether the agent was there already, and did the same. */
+  boolean does(UUID workspaceId, UUID conversationId, UUID agentId, Doing doing, Instant now) {
+    return sql.number(
+            """
+            select count(*) from attendance
+            where workspace_id = ? and conversation_id = ? and agent_id = ? and doing = ?
+              and until_at > ?
+            """,
+            workspaceId,
+            conversationId,
+            agentId,
+            doing,
+            now)
+        > 0;
+  }
+
+  boolean exists(UUID workspaceId, UUID conversationId) {
+    return sql.number(
+            "select count(*) from conversation where workspace_id = ? and id = ?",
+            workspaceId,
+            conversationId)
+        > 0;
   }
 
   List<Attendance> others(UUID workspaceId, UUID conversationId, UUID agentId, Instant now) {

@@ -1,5 +1,7 @@
 package io.entente.interactions.availability;
 
+import io.entente.interactions.activity.Happened;
+import io.entente.interactions.activity.TellActivity;
 import io.entente.interactions.agent.AgentStore;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
@@ -20,12 +22,19 @@ final class KeepSkills {
   private final Transactions transactions;
   private final AvailabilityStore store;
   private final AgentStore agents;
+  private final TellActivity tell;
   private final Clock clock;
 
-  KeepSkills(Transactions transactions, AvailabilityStore store, AgentStore agents, Clock clock) {
+  KeepSkills(
+      Transactions transactions,
+      AvailabilityStore store,
+      AgentStore agents,
+      TellActivity tell,
+      Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.agents = agents;
+    this.tell = tell;
     this.clock = clock;
   }
 
@@ -37,6 +46,9 @@ final class KeepSkills {
       }
       checkReasons(workspaceId, skills);
       store.keep(workspaceId, agentId, skills, now);
+      Happened happened = new Happened();
+      happened.available(workspaceId, agentId);
+      tell.tell(happened);
       Colleague colleague = store.of(workspaceId, List.of(agentId), now).getFirst();
       int open = store.open(workspaceId, List.of(agentId)).getOrDefault(agentId, 0);
       return Availability.of(colleague, open);

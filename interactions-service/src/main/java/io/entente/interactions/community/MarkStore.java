@@ -1,6 +1,11 @@
 package io.entente.interactions.community;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.entente.events.ActorKind;
+import io.entente.events.QuestionState;
 import io.entente.interactions.rows.Rows;
 import io.entente.interactions.thread.NodeKey;
 import io.entente.interactions.thread.Strand;
@@ -11,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +55,24 @@ final class MarkStore {
         and node_id <> ?
       """;
 
+  static final String HELPS =
+      """
+      select straight_join m.workspace_id, m.question_id, m.node_id, m.author_id,
+             max(if(m.basis = 'ACCEPTED', m.marked_at, null)) accepted_at,
+             max(if(m.basis = 'CONFIRMED', m.marked_at, null)) confirmed_at
+      from json_table(?, '$[*]' columns (
+        workspace_id char(36) path '$[0]', id char(36) path '$[1]')) asked
+      join answer_mark m force index (answer_mark_question)
+        on m.workspace_id = cast(asked.workspace_id as uuid)
+        and m.question_id = cast(asked.id as uuid)
+      where m.in_force and m.by_peer
+      group by m.workspace_id, m.question_id, m.node_id, m.author_id
+      order by m.workspace_id, m.question_id, m.node_id
+      """;
+
   private final Sql sql;
+
+  private record Helped(QuestionKey question, QuestionState.Help help) {}
 
   MarkStore(Sql sql) {
     this.sql = sql;
@@ -173,6 +196,27 @@ final class MarkStore {
                 row.instant("marked_at"),
                 row.flag("by_peer")),
         Rows.of(questions, it -> new @Nullable Object[] {it.workspaceId(), it.id()}));
+  }
+
+  /** The answers of peers that are accepted or confirmed, by the questions that have any. */
+  Map<QuestionKey, List<QuestionState.Help>> helps(Collection<QuestionKey> questions) {
+    return sql
+        .list(
+            HELPS,
+            MarkStore::helped,
+            Rows.of(questions, it -> new @Nullable Object[] {it.workspaceId(), it.id()}))
+        .stream()
+        .collect(groupingBy(Helped::question, mapping(Helped::help, toList())));
+  }
+
+  private static Helped helped(Row row) throws SQLException {
+    return new Helped(
+        new QuestionKey(row.uuid("workspace_id"), row.uuid("question_id")),
+        new QuestionState.Help(
+            row.uuid("node_id"),
+            row.uuid("author_id"),
+            row.instantOrNull("accepted_at"),
+            row.instantOrNull("confirmed_at")));
   }
 
   private static Placed placed(Row row) throws SQLException {

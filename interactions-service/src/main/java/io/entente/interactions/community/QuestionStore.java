@@ -162,15 +162,21 @@ final class QuestionStore {
     return known;
   }
 
-  /** As they are now; without those of the keys that are no questions. */
-  List<QuestionState> states(Collection<QuestionKey> keys) {
+  /**
+   * As they are now; without those of the keys that are no questions.
+   *
+   * @param helps answers that helped, of those questions that have any
+   */
+  List<QuestionState> states(
+      Collection<QuestionKey> keys, Map<QuestionKey, List<QuestionState.Help>> helps) {
     return sql.list(
         STATES,
-        QuestionStore::state,
+        row -> state(row, helps),
         Rows.of(keys, key -> new @Nullable Object[] {key.workspaceId(), key.id()}));
   }
 
-  private static QuestionState state(Row row) throws SQLException {
+  private static QuestionState state(Row row, Map<QuestionKey, List<QuestionState.Help>> helps)
+      throws SQLException {
     Instant settledAt = row.instantOrNull("settled_at");
     return new QuestionState(
         row.uuid("workspace_id"),
@@ -186,7 +192,8 @@ final class QuestionStore {
         row.instantOrNull("first_peer_answer_at"),
         settledAt,
         settledAt == null ? null : row.flag("settled_by_peer"),
-        row.instantOrNull("left_at"));
+        row.instantOrNull("left_at"),
+        helps.getOrDefault(new QuestionKey(row.uuid("workspace_id"), row.uuid("id")), List.of()));
   }
 
   private void count(Collection<Strand> strands, Map<QuestionKey, Tally> tallies) {

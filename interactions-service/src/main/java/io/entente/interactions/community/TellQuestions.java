@@ -12,18 +12,21 @@ import java.util.Collection;
 @Singleton
 final class TellQuestions {
   private final QuestionStore questions;
+  private final MarkStore marks;
   private final Outbox outbox;
   private final EventJson json;
 
-  TellQuestions(QuestionStore questions, Outbox outbox, EventJson json) {
+  TellQuestions(QuestionStore questions, MarkStore marks, Outbox outbox, EventJson json) {
     this.questions = questions;
+    this.marks = marks;
     this.outbox = outbox;
     this.json = json;
   }
 
   void tell(Collection<QuestionKey> changed) {
     if (!changed.isEmpty()) {
-      outbox.append(questions.states(changed).stream().map(this::event).toList());
+      outbox.append(
+          questions.states(changed, marks.helps(changed)).stream().map(this::event).toList());
     }
   }
 

@@ -18,11 +18,20 @@ public final class CountConversations {
 
   /** One total for each of the lists, in their order. */
   public List<Total> totals(List<Conditions> lists) {
+    return totals(lists, Total.MOST);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most so many are counted exactly
+   */
+  public List<Total> totals(List<Conditions> lists, int most) {
     List<Conditions> possible = lists.stream().filter(it -> !it.areImpossible()).toList();
     List<Total> counted = new ArrayList<>();
     for (int from = 0; from < possible.size(); from += AT_ONCE) {
       counted.addAll(
-          counts.totals(possible.subList(from, Math.min(from + AT_ONCE, possible.size()))));
+          counts.totals(possible.subList(from, Math.min(from + AT_ONCE, possible.size())), most));
     }
     List<Total> totals = new ArrayList<>();
     int next = 0;

@@ -20,18 +20,18 @@ final class CountStore {
   private record Counted(int place, Total total) {}
 
   /** The totals of lists in their order, in one statement. */
-  List<Total> totals(List<Conditions> lists) {
+  List<Total> totals(List<Conditions> lists, int most) {
     if (lists.isEmpty()) {
       return List.of();
     }
     List<@Nullable Object> parameters = new ArrayList<>();
-    String statement = CountStatement.of(lists, Total.MOST + 1, parameters);
+    String statement = CountStatement.of(lists, most + 1, parameters);
     Map<Integer, Total> totals = new HashMap<>();
     sql.each(
         statement,
         row ->
             new Counted(
-                row.integer("place"), Total.of(row.integer("walked"), row.integer("found"))),
+                row.integer("place"), Total.of(row.integer("walked"), row.integer("found"), most)),
         it -> totals.put(it.place(), it.total()),
         parameters.toArray());
     List<Total> inOrder = new ArrayList<>();

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param deletedAt when it was deleted on its network; null if it was not
  * @param delivery what became of it on the network; null for what was not written here
  * @param attachments its files; none once it was deleted on its network
+ * @param stars of a review, as its newest version gives them; null where there are none
+ * @param orderId the order that a review is about, which may not have come; null if it names none
  */
 @Serdeable
 @Schema(name = "Interaction")
@@ -48,7 +50,9 @@ record ThreadEntry(
     @Nullable Instant editedAt,
     @Nullable Instant deletedAt,
     @Nullable Delivery delivery,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    @Nullable Integer stars,
+    @Nullable UUID orderId) {
   ThreadEntry {
     attachments = List.copyOf(attachments);
   }
@@ -72,7 +76,9 @@ record ThreadEntry(
         editedAt,
         deletedAt,
         delivery,
-        files);
+        files,
+        stars,
+        orderId);
   }
 
   /** Who wrote it. */

@@ -25,6 +25,7 @@ final class ThreadPageStore {
              i.author_id, a.handle, a.name, i.agent_id, i.body, i.html, i.language,
              i.language_detected, i.visibility,
              i.occurred_at, i.received_at, i.time_precision, i.edited_at, i.deleted_at,
+             i.stars, i.order_id,
              coalesce(p.same_as, p.interaction_id) parent_id, r.id reply_id, r.state, r.reason,
              r.attempts, r.next_attempt_at
       from interaction i force index (interaction_thread)
@@ -98,7 +99,14 @@ final class ThreadPageStore {
         row.instantOrNull("edited_at"),
         row.instantOrNull("deleted_at"),
         delivery(row),
-        List.of());
+        List.of(),
+        stars(row),
+        row.uuidOrNull("order_id"));
+  }
+
+  private static @Nullable Integer stars(Row row) throws SQLException {
+    Long stars = row.numberOrNull("stars");
+    return stars == null ? null : stars.intValue();
   }
 
   private static @Nullable Delivery delivery(Row row) throws SQLException {

@@ -15,10 +15,11 @@ public record Total(int count, boolean exact) {
   static final Total NONE = new Total(0, true);
 
   /**
-   * @param walked how many were looked at, {@link #MOST} and one at most
+   * @param walked how many were looked at, one more than most at most
    * @param found how many of them were such
+   * @param most so many are counted exactly
    */
-  static Total of(int walked, int found) {
-    return new Total(Math.min(found, MOST), walked <= MOST);
+  static Total of(int walked, int found, int most) {
+    return new Total(Math.min(found, most), walked <= most);
   }
 }

@@ -11,6 +11,7 @@ import io.entente.interactions.reply.DeliveryState;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.timer.Timers;
+import io.entente.outward.Backoff;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package io.entente.interactions.erasure;
 import io.entente.events.InboundInteraction;
 import io.entente.events.InboundRevision;
 import io.entente.events.Party;
+import io.entente.interactions.identity.IdentityStore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,21 +23,27 @@ import org.jspecify.annotations.Nullable;
 public final class KeepForgotten {
   private final ForgottenStore forgotten;
   private final PersonalMessageStore messages;
+  private final IdentityStore identities;
 
-  KeepForgotten(ForgottenStore forgotten, PersonalMessageStore messages) {
+  KeepForgotten(ForgottenStore forgotten, PersonalMessageStore messages, IdentityStore identities) {
     this.forgotten = forgotten;
     this.messages = messages;
+    this.identities = identities;
   }
 
   /** The messages in their order; one of somebody who was erased is another than it was. */
   public List<InboundInteraction> interactions(List<InboundInteraction> arriving) {
-    Map<UUID, Instant> erased =
-        arriving.isEmpty() || !forgotten.isAnybody()
-            ? Map.of()
-            : forgotten.identities(people(arriving));
+    if (arriving.isEmpty() || !forgotten.isAnybody()) {
+      return arriving;
+    }
+    Set<ForgottenStore.Met> met = people(arriving);
+    Map<UUID, Instant> erased = forgotten.identities(met);
     if (erased.isEmpty()) {
       return arriving;
     }
+    met.stream()
+        .filter(it -> erased.containsKey(it.identityId()))
+        .forEach(it -> identities.emptied(it.workspaceId(), it.identityId()));
     List<InboundInteraction> left = new ArrayList<>(arriving.size());
     for (InboundInteraction message : arriving) {
       boolean gone =
@@ -70,25 +77,26 @@ public final class KeepForgotten {
   private static InboundInteraction bare(InboundInteraction message, Map<UUID, Instant> erased) {
     Party recipient = message.recipient();
     return new InboundInteraction(
-        message.workspaceId(),
-        message.id(),
-        message.connectionId(),
-        message.channel(),
-        message.externalId(),
-        message.kind(),
-        message.actor(),
-        bare(message.author(), erased),
-        recipient == null ? null : bare(recipient, erased),
-        message.nodeId(),
-        message.parentNodeId(),
-        message.threadId(),
-        "",
-        message.language(),
-        message.visibility(),
-        message.occurredAt(),
-        message.precision(),
-        message.receivedAt(),
-        message.automatic());
+            message.workspaceId(),
+            message.id(),
+            message.connectionId(),
+            message.channel(),
+            message.externalId(),
+            message.kind(),
+            message.actor(),
+            bare(message.author(), erased),
+            recipient == null ? null : bare(recipient, erased),
+            message.nodeId(),
+            message.parentNodeId(),
+            message.threadId(),
+            "",
+            message.language(),
+            message.visibility(),
+            message.occurredAt(),
+            message.precision(),
+            message.receivedAt(),
+            message.automatic())
+        .rated(message.stars(), message.orderId());
   }
 
   private static Party bare(Party party, Map<UUID, Instant> erased) {
@@ -117,6 +125,8 @@ public final class KeepForgotten {
         revision.precision(),
         revision.body() == null ? null : "",
         revision.language(),
-        revision.receivedAt());
+        revision.receivedAt(),
+        null,
+        revision.stars());
   }
 }

@@ -112,7 +112,7 @@ public final class FileInteractions {
     interactions.insert(fresh, places, folded);
     judge.keep(judged, messages, folded);
     if (written == null) {
-      revisions.settleNew(filed);
+      revisions.settleNew(filed, filed(fresh.stream().filter(Interaction::isReview).toList()));
     }
     attach.file(fresh.stream().map(Interaction::message).toList());
     questions.follow(contributions(fresh, places), seated.links());

@@ -191,7 +191,7 @@ public record Interaction(
         null);
   }
 
-  private boolean isReview() {
+  boolean isReview() {
     return message.kind() == InteractionKind.REVIEW && message.actor() == ActorKind.CUSTOMER;
   }
 

@@ -62,8 +62,8 @@ final class InteractionStore {
           workspace_id, entry_id, id, node_id, parent_node_id, conversation_id, connection_id,
           channel, external_id, kind, actor, author_id, recipient_id, agent_id, body, language,
           visibility, occurred_at, time_precision, sort_rank, received_at, automatic, html,
-          language_detected, erased)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          language_detected, erased, stars, order_id)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
     insertPeers(interactions.stream().filter(Interaction::isByPeer).toList());
@@ -109,7 +109,9 @@ final class InteractionStore {
       message.automatic(),
       message.html(),
       interaction.isLanguageDetected(),
-      interaction.erased()
+      interaction.erased(),
+      message.stars(),
+      message.orderId()
     };
   }
 }

@@ -63,11 +63,17 @@ public final class IdentityStore {
     seen.merge(key, new Sighting(key, party, message.occurredAt()), Sighting::newer);
   }
 
+  /** Has all that is seen of them next be written: their rows may have been emptied meanwhile. */
+  public void emptied(UUID workspaceId, UUID identityId) {
+    written.invalidate(new IdentityKey(workspaceId, identityId));
+  }
+
   private boolean isWritten(Sighting sighting) {
     Sighting before = written.getIfPresent(sighting.key());
     return before != null && sighting.isToldBy(before);
   }
 
+  /** The row itself says who was erased: it may have been just now, unknown to who asked before. */
   private void write(List<Sighting> sightings) {
     if (sightings.isEmpty()) {
       return;
@@ -81,15 +87,19 @@ public final class IdentityStore {
           external_id varchar(512) character set utf8mb4 path '$[2]',
           handle varchar(255) character set utf8mb4 path '$[3]',
           name varchar(255) character set utf8mb4 path '$[4]',
-          named_at datetime(6) path '$[5]')) seen
+          named_at datetime(6) path '$[5]', seen_at datetime(6) path '$[6]')) seen
         on duplicate key update
-          external_id = values(external_id),
-          handle = if(identity.named_at is null or values(named_at) > identity.named_at,
-                      values(handle), identity.handle),
-          name = if(identity.named_at is null or values(named_at) > identity.named_at,
-                    values(name), identity.name),
-          named_at = greatest(coalesce(identity.named_at, values(named_at)),
-                              coalesce(values(named_at), identity.named_at))
+          external_id = if(seen.seen_at <= identity.erased_at,
+                           identity.external_id, values(external_id)),
+          handle = if(seen.seen_at <= identity.erased_at, identity.handle,
+                      if(identity.named_at is null or values(named_at) > identity.named_at,
+                         values(handle), identity.handle)),
+          name = if(seen.seen_at <= identity.erased_at, identity.name,
+                    if(identity.named_at is null or values(named_at) > identity.named_at,
+                       values(name), identity.name)),
+          named_at = if(seen.seen_at <= identity.erased_at, identity.named_at,
+                        greatest(coalesce(identity.named_at, values(named_at)),
+                                 coalesce(values(named_at), identity.named_at)))
         """,
         Rows.of(sightings, IdentityStore::columns));
     transactions.afterCommit(
@@ -104,7 +114,8 @@ public final class IdentityStore {
       party.externalId(),
       party.handle(),
       party.name(),
-      sighting.tells() ? sighting.at() : null
+      sighting.tells() ? sighting.at() : null,
+      sighting.at()
     };
   }
 

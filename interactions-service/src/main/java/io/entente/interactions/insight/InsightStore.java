@@ -224,23 +224,6 @@ final class InsightStore {
         insightId);
   }
 
-  static final String CUSTOMERS =
-      """
-      select straight_join distinct i.author_id
-      from insight_source s
-      join thread_node n force index (primary)
-        on n.workspace_id = s.workspace_id and n.id = s.node_id
-      join interaction i force index (primary)
-        on i.workspace_id = n.workspace_id and i.entry_id = n.entry_id
-      where s.workspace_id = ? and s.insight_id = ? and i.actor in ('CUSTOMER', 'PEER')
-      order by i.author_id
-      """;
-
-  /** Those outside who wrote its messages. */
-  List<UUID> customers(UUID workspaceId, UUID insightId) {
-    return sql.list(CUSTOMERS, row -> row.uuid("author_id"), workspaceId, insightId);
-  }
-
   /** Conversations whose customers were not told yet, in the order of their ids. */
   List<UUID> toTell(UUID workspaceId, UUID insightId) {
     return sources(workspaceId, insightId).stream()

@@ -11,12 +11,12 @@ import java.util.UUID;
 /** Tells the other services of an insight as the running transaction leaves it. */
 @Singleton
 final class PublishInsight {
-  private final InsightStore insights;
+  private final OriginStore origins;
   private final Outbox outbox;
   private final EventJson json;
 
-  PublishInsight(InsightStore insights, Outbox outbox, EventJson json) {
-    this.insights = insights;
+  PublishInsight(OriginStore origins, Outbox outbox, EventJson json) {
+    this.origins = origins;
     this.outbox = outbox;
     this.json = json;
   }
@@ -32,7 +32,8 @@ final class PublishInsight {
             insight.state(),
             insight.createdAt(),
             insight.decidedAt(),
-            insights.customers(workspaceId, insight.id()));
+            origins.customers(workspaceId, insight.id()),
+            origins.of(workspaceId, insight.id()));
     outbox.append(
         new OutgoingEvent(Topics.INSIGHTS, progress.key(), json.encode(progress), workspaceId));
     return insight;

@@ -27,11 +27,18 @@ final class TellAuthors {
   private final Transactions transactions;
   private final InsightStore insights;
   private final WriteReply write;
+  private final PublishInsight publish;
   private final Clock clock;
 
-  TellAuthors(Transactions transactions, InsightStore insights, WriteReply write, Clock clock) {
+  TellAuthors(
+      Transactions transactions,
+      InsightStore insights,
+      WriteReply write,
+      PublishInsight publish,
+      Clock clock) {
     this.transactions = transactions;
     this.insights = insights;
+    this.publish = publish;
     this.write = write;
     this.clock = clock;
   }
@@ -60,6 +67,9 @@ final class TellAuthors {
     if (insights.told(by.workspaceId(), insightId, conversationId, reply.id(), now) == 0) {
       throw new ToldAlready();
     }
+    insights.touch(by.workspaceId(), insightId);
+    publish.publish(
+        by.workspaceId(), insights.find(by.workspaceId(), insightId, false).orElseThrow());
     return reply.id();
   }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt ISO 8601 with an offset
  * @param automatic whether no person wrote it
  * @param attachments its files, 20 at most
+ * @param stars of a customer's review, 1 to 5
+ * @param order that a customer's review is about, which may come later
  */
 @Serdeable
 record NewInteraction(
@@ -43,9 +45,12 @@ record NewInteraction(
     @Schema(format = "date-time") String occurredAt,
     @Schema(defaultValue = "instant") @Nullable Precision precision,
     @Schema(defaultValue = "false") @Nullable Boolean automatic,
-    @Nullable List<NewAttachment> attachments) {
+    @Nullable List<NewAttachment> attachments,
+    @Schema(minimum = "1", maximum = "5") @Nullable Integer stars,
+    @Nullable NewOrderReference order) {
   private static final int LANGUAGE = 35;
   private static final int MOST_ATTACHMENTS = 20;
+  private static final int MOST_STARS = 5;
 
   NewInteraction {
     Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
@@ -65,6 +70,12 @@ record NewInteraction(
     if (attachments.size() > MOST_ATTACHMENTS) {
       throw new InvalidRequest("attachments", "must be " + MOST_ATTACHMENTS + " at most");
     }
+    checkStars(stars);
+    boolean isReview = kind == InteractionKind.REVIEW && actor == ActorKind.CUSTOMER;
+    if (!isReview && (stars != null || order != null)) {
+      throw new InvalidRequest(
+          stars != null ? "stars" : "order", "is for reviews of customers alone");
+    }
   }
 
   /** All connections that it names. */
@@ -79,6 +90,12 @@ record NewInteraction(
 
   private Stream<NewParty> parties() {
     return Stream.concat(Stream.of(author), Stream.ofNullable(recipient));
+  }
+
+  static void checkStars(@Nullable Integer stars) {
+    if (stars != null && (stars < 1 || stars > MOST_STARS)) {
+      throw new InvalidRequest("stars", "must be from 1 to " + MOST_STARS);
+    }
   }
 
   static void checkLanguage(@Nullable String language) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the network's id of the message
  * @param revisedAt ISO 8601 with an offset
  * @param body the whole new text of what was edited; nothing of what was deleted
+ * @param stars what a review gives now, 1 to 5; without them, what it gave first
  */
 @Serdeable
 record NewRevision(
@@ -25,7 +26,8 @@ record NewRevision(
     @Schema(defaultValue = "instant") @Nullable Precision precision,
     @Nullable String body,
     @Schema(defaultValue = "text") @Nullable BodyFormat format,
-    @Schema(description = "BCP 47") @Nullable String language) {
+    @Schema(description = "BCP 47") @Nullable String language,
+    @Schema(minimum = "1", maximum = "5") @Nullable Integer stars) {
   NewRevision {
     Limits.required("externalId", externalId, Limits.EXTERNAL_ID);
     precision = precision == null ? Precision.INSTANT : precision;
@@ -37,6 +39,10 @@ record NewRevision(
       throw new InvalidRequest(
           body != null ? "body" : "language", "must not be there of what was deleted");
     }
+    if (kind == RevisionKind.DELETED && stars != null) {
+      throw new InvalidRequest("stars", "must not be there of what was deleted");
+    }
+    NewInteraction.checkStars(stars);
     if (body != null) {
       Limits.atMost("body", body, Limits.BODY);
     }

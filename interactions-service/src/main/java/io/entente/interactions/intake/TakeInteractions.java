@@ -136,28 +136,29 @@ final class TakeInteractions implements Intake<NewInteraction, InboundInteractio
     Channel channel = connection.channel();
     String parent = message.parentExternalId();
     String thread = message.thread();
+    NewOrderReference order = message.order();
     return new InboundInteraction(
-        workspaceId,
-        Ids.interaction(workspaceId, connectionId, message.externalId()),
-        connectionId,
-        channel,
-        message.externalId(),
-        Objects.requireNonNull(message.kind()),
-        Objects.requireNonNull(message.actor()),
-        parties.author(),
-        parties.recipient(),
-        Ids.node(workspaceId, channel, connectionId, message.externalId()),
-        parent == null ? null : Ids.node(workspaceId, channel, connectionId, parent),
-        thread == null ? null : Ids.thread(workspaceId, channel, connectionId, thread),
-        content.body(),
-        message.language(),
-        Objects.requireNonNull(message.visibility()),
-        occurredAt,
-        Objects.requireNonNull(message.precision()),
-        receivedAt,
-        Objects.requireNonNull(message.automatic()),
-        files(message),
-        content.html());
+            workspaceId,
+            Ids.interaction(workspaceId, connectionId, message.externalId()),
+            connectionId,
+            channel,
+            message.externalId(),
+            Objects.requireNonNull(message.kind()),
+            Objects.requireNonNull(message.actor()),
+            parties.author(),
+            parties.recipient(),
+            Ids.node(workspaceId, channel, connectionId, message.externalId()),
+            parent == null ? null : Ids.node(workspaceId, channel, connectionId, parent),
+            thread == null ? null : Ids.thread(workspaceId, channel, connectionId, thread),
+            content.body(),
+            message.language(),
+            Objects.requireNonNull(message.visibility()),
+            occurredAt,
+            Objects.requireNonNull(message.precision()),
+            receivedAt,
+            Objects.requireNonNull(message.automatic()))
+        .with(files(message), content.html())
+        .rated(message.stars(), order == null ? null : order.orderId(workspaceId));
   }
 
   private static @Nullable List<AttachedFile> files(NewInteraction message) {

@@ -58,7 +58,7 @@ final class TakeRevisions implements Intake<NewRevision, InboundRevision> {
     String body = content == null ? null : content.body();
     return new InboundRevision(
         workspaceId,
-        InboundRevision.idOf(interactionId, posted.kind(), revisedAt, body),
+        InboundRevision.idOf(interactionId, posted.kind(), revisedAt, body, posted.stars()),
         interactionId,
         Ids.node(workspaceId, connection.channel(), connection.id(), posted.externalId()),
         posted.kind(),
@@ -67,7 +67,8 @@ final class TakeRevisions implements Intake<NewRevision, InboundRevision> {
         body,
         posted.language(),
         now,
-        content == null ? null : content.html());
+        content == null ? null : content.html(),
+        posted.stars());
   }
 
   @Override

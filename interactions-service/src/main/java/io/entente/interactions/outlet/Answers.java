@@ -1,5 +1,6 @@
 package io.entente.interactions.outlet;
 
+import io.entente.outward.call.Called;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;

@@ -1,6 +1,8 @@
 package io.entente.interactions.outlet;
 
 import io.entente.events.Channel;
+import io.entente.outward.call.OutsideAddress;
+import io.entente.outward.call.Secrets;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.sql.Transactions;
@@ -27,7 +29,7 @@ final class ChangeOutlet {
 
   private final Transactions transactions;
   private final OutletStore store;
-  private final OutletAddress addresses;
+  private final OutsideAddress addresses;
   private final Secrets secrets;
   private final OutletChanged listener;
   private final Clock clock;
@@ -35,7 +37,7 @@ final class ChangeOutlet {
   ChangeOutlet(
       Transactions transactions,
       OutletStore store,
-      OutletAddress addresses,
+      OutsideAddress addresses,
       Secrets secrets,
       OutletChanged listener,
       Clock clock) {
@@ -82,6 +84,7 @@ final class ChangeOutlet {
       UUID workspaceId, UUID connectionId, NewOutlet asked, Optional<StoredOutlet> before) {
     String url =
         addresses.check(
+            "/url",
             withoutEnd(
                 asked.url() == null ? Objects.requireNonNull(asked.kind().address()) : asked.url(),
                 asked.kind()));

@@ -1,5 +1,6 @@
 package io.entente.interactions.outlet;
 
+import io.entente.outward.call.Secrets;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Networks {
     }
     String secret;
     try {
-      secret = secrets.open(stored);
+      secret = secrets.open(stored.secret(), stored.workspaceId(), stored.connectionId());
     } catch (Secrets.Sealed e) {
       return new Outcome.Locked(String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,7 @@
 package io.entente.interactions.outlet;
 
+import io.entente.outward.call.Called;
+import io.entente.outward.call.OutsideCalls;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;

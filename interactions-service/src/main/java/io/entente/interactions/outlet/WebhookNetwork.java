@@ -1,5 +1,7 @@
 package io.entente.interactions.outlet;
 
+import io.entente.outward.call.Called;
+import io.entente.outward.call.OutsideCalls;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body null of a deletion; of a message that was deleted for all but owners and admins
  * @param html as in the thread, and null wherever the body is
  * @param language BCP 47; null if unknown
+ * @param stars of a review; null where it told none
  */
 @Serdeable
 @Schema(name = "Revision")
@@ -25,9 +26,10 @@ record RevisionEntry(
     @Nullable String body,
     @Nullable String html,
     @Nullable String language,
+    @Nullable Integer stars,
     Instant receivedAt) {
 
   RevisionEntry withoutBody() {
-    return new RevisionEntry(id, kind, at, precision, null, null, language, receivedAt);
+    return new RevisionEntry(id, kind, at, precision, null, null, language, stars, receivedAt);
   }
 }

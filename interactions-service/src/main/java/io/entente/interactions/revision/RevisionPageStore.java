@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what messages said before, in the order of its time. */
 @Singleton
@@ -22,7 +23,7 @@ final class RevisionPageStore {
   static final String PAGE =
       """
       select r.id, r.kind, r.revised_at, r.time_precision, r.body, r.html, r.language,
-             r.received_at
+             r.stars, r.received_at
       from revision r force index (revision_order)
       where r.workspace_id = ? and r.interaction_id = ? and r.revised_at >= ?
         and (r.revised_at > ? or r.id > ?)
@@ -62,6 +63,11 @@ final class RevisionPageStore {
         limit);
   }
 
+  private static @Nullable Integer stars(Row row) throws SQLException {
+    Long stars = row.numberOrNull("stars");
+    return stars == null ? null : stars.intValue();
+  }
+
   private static RevisionEntry entry(Row row) throws SQLException {
     return new RevisionEntry(
         row.uuid("id"),
@@ -71,6 +77,7 @@ final class RevisionPageStore {
         row.textOrNull("body"),
         row.textOrNull("html"),
         row.textOrNull("language"),
+        stars(row),
         row.instant("received_at"));
   }
 }

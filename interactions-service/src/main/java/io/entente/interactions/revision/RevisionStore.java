@@ -77,15 +77,16 @@ final class RevisionStore {
             revision.body(),
             revision.language(),
             revision.receivedAt(),
-            revision.html()
+            revision.html(),
+            revision.stars()
           });
     }
     sql.batch(
         """
         insert ignore into revision (
           workspace_id, interaction_id, id, kind, revised_at, time_precision, body, language,
-          received_at, html)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          received_at, html, stars)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }
@@ -110,9 +111,9 @@ final class RevisionStore {
           """
           insert ignore into revision (
             workspace_id, interaction_id, id, kind, revised_at, time_precision, body, language,
-            received_at, html, language_detected)
+            received_at, html, language_detected, stars)
           select straight_join i.workspace_id, i.id, i.id, 'ORIGINAL', i.occurred_at,
-                 i.time_precision, i.body, i.language, i.received_at, i.html, i.language_detected
+                 i.time_precision, i.body, i.language, i.received_at, i.html, i.language_detected, i.stars
           from json_table(?, '$[*]' columns (
             workspace_id char(36) path '$[0]', entry_id char(36) path '$[1]')) asked
           join interaction i force index (primary)
@@ -149,6 +150,9 @@ final class RevisionStore {
             i.time_precision = if(
               i.kind = 'REVIEW' and i.actor = 'CUSTOMER',
               coalesce(e.time_precision, o.time_precision), i.time_precision),
+            i.stars = if(
+              i.kind = 'REVIEW' and i.actor = 'CUSTOMER', coalesce(e.stars, o.stars), null),
+            i.review_version = i.review_version + 1,
             i.edit_id = e.id, i.edited_at = e.revised_at, i.deleted_at = due.deleted_at
         """,
         Rows.of(

@@ -36,18 +36,21 @@ public final class SettleRevisions {
   private final ThreadStore threads;
   private final FoldStrands fold;
   private final TellActivity tell;
+  private final TellReviews reviews;
 
   SettleRevisions(
       RevisionStore revisions,
       SubjectStore subjects,
       ThreadStore threads,
       FoldStrands fold,
-      TellActivity tell) {
+      TellActivity tell,
+      TellReviews reviews) {
     this.revisions = revisions;
     this.subjects = subjects;
     this.threads = threads;
     this.fold = fold;
     this.tell = tell;
+    this.reviews = reviews;
   }
 
   /** Keeps revisions of messages that are there, or come later. */
@@ -55,10 +58,15 @@ public final class SettleRevisions {
     revisions.insert(arrived);
   }
 
-  /** Of messages that have just been filed: few were revised before they came. */
-  public void settleNew(Collection<Filed> messages) {
+  /**
+   * Of messages that have just been filed: few were revised before they came.
+   *
+   * @param rated those of them that are reviews
+   */
+  public void settleNew(Collection<Filed> messages, Collection<Filed> rated) {
     Set<UUID> revised = revisions.revised(messages);
     settle(messages.stream().filter(message -> revised.contains(message.id())).toList());
+    reviews.tell(rated.stream().filter(review -> !revised.contains(review.id())).toList());
   }
 
   public void settle(Collection<Filed> messages) {
@@ -74,6 +82,7 @@ public final class SettleRevisions {
         changed.stream().filter(Standing::isOriginal).map(Standing::message).toList());
     revisions.apply(changed);
     tell(changed, subjects.renew(changed.stream().map(Standing::message).toList()));
+    reviews.tell(changed.stream().filter(Standing::isReview).map(Standing::message).toList());
     foldAgain(changed.stream().filter(Standing::moves).map(Standing::message).toList());
   }
 

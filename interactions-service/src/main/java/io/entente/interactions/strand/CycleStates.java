@@ -53,7 +53,8 @@ final class CycleStates {
             page.volumes(),
             beside.targets(),
             CycleFacets.of(first, conversation.opening().language(), beside.settings()),
-            course(conversation, page, beside.settings())));
+            course(conversation, page, beside.settings()),
+            page.page() == 0 ? conversation.strand().rootId() : null));
   }
 
   /** The one that says when its cycle was resolved. */
@@ -104,6 +105,7 @@ final class CycleStates {
             List.of(),
             List.of(),
             List.of(),
+            null,
             null,
             null));
   }

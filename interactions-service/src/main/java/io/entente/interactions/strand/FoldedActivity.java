@@ -44,8 +44,14 @@ final class FoldedActivity {
     switch (change) {
       case ConversationChange.Opened(StoredConversation after) ->
           happened.opened(after.strand().workspaceId(), after.id(), after.version());
-      case ConversationChange.Changed(StoredConversation _, StoredConversation after) ->
-          happened.changed(after.strand().workspaceId(), after.id(), after.version());
+      case ConversationChange.Changed(StoredConversation before, StoredConversation after) ->
+          happened.changed(
+              after.strand().workspaceId(),
+              after.id(),
+              after.version(),
+              before.folded().status() == after.folded().status()
+                  ? null
+                  : after.folded().status().json());
       case ConversationChange.Merged(StoredConversation before, @Nullable UUID into) ->
           happened.merged(before.strand().workspaceId(), before.id(), before.version() + 1, into);
     }

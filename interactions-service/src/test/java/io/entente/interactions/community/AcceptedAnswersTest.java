@@ -67,6 +67,11 @@ class AcceptedAnswersTest {
             tuple(1, null, null),
             tuple(1, at(50), true));
     assertThat(forum.told()).extracting(QuestionState::version).isSorted().doesNotHaveDuplicates();
+    assertThat(forum.told()).extracting(it -> it.helps().size()).containsExactly(0, 1, 0, 0, 1);
+    assertThat(forum.told().getLast().helps())
+        .singleElement()
+        .satisfies(help -> assertThat(help.acceptedAt()).isEqualTo(at(50)))
+        .satisfies(help -> assertThat(help.confirmedAt()).isNull());
   }
 
   @Test

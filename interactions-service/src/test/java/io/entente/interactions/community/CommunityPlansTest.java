@@ -101,6 +101,7 @@ class CommunityPlansTest {
     plans(QuestionStore.SETTLE, rows);
     plans(MarkStore.AT, rows);
     plans(MarkStore.IN_FORCE, rows);
+    plans(MarkStore.HELPS, rows);
     plans(MarkStore.OTHERS, AT, WORKSPACE, some, some);
     plans(AdvocateStore.LIST, WORKSPACE, AT, AT.plusSeconds(60), 100, WORKSPACE);
   }

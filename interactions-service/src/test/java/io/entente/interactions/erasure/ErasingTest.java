@@ -17,10 +17,12 @@ import io.entente.events.InteractionKind;
 import io.entente.events.Precision;
 import io.entente.events.RevisionKind;
 import io.entente.events.Topics;
+import io.entente.interactions.identity.IdentityStore;
 import io.entente.interactions.testing.Api;
 import io.entente.interactions.testing.Said;
 import io.entente.interactions.testing.Service;
 import io.entente.rest.Role;
+import io.entente.sql.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -84,7 +86,8 @@ class ErasingTest {
 
   private void erase(String who) {
     ErasureOrder order =
-        new ErasureOrder(workspaceId, erasureId, Ids.next(), List.of(identity(who)), ERASED_AT);
+        new ErasureOrder(
+            workspaceId, erasureId, Ids.next(), List.of(identity(who)), ERASED_AT, null, null);
     service.apply(Topics.ERASURES, List.of(service.bean(EventJson.class).encode(order)));
     await().atMost(SOON).until(() -> !reports().isEmpty());
   }
@@ -176,7 +179,8 @@ class ErasingTest {
     InboundRevision revision =
         new InboundRevision(
             workspaceId,
-            InboundRevision.idOf(message.id(), RevisionKind.EDITED, NINE.plusSeconds(5), body),
+            InboundRevision.idOf(
+                message.id(), RevisionKind.EDITED, NINE.plusSeconds(5), body, null),
             message.id(),
             message.nodeId(),
             RevisionKind.EDITED,
@@ -186,6 +190,44 @@ class ErasingTest {
             null,
             NINE.plusSeconds(6));
     return service.bean(EventJson.class).encode(revision);
+  }
+
+  private List<String> known(String who) {
+    return service
+        .sql()
+        .list(
+            """
+            select concat(coalesce(external_id, '-'), ' ', coalesce(handle, name, '-')) line
+            from identity where workspace_id = ? and id = ?
+            """,
+            row -> row.text("line"),
+            workspaceId,
+            identity(who));
+  }
+
+  @Test
+  void whoWritesAnewAtOnceIsKnownAnew() {
+    service.file(List.of(inbound(customer("ada", "1", NINE))));
+    List<String> before = known("ada");
+    assertThat(before).noneMatch(it -> it.contains("-"));
+    erase("ada");
+    assertThat(known("ada")).containsExactly("- -");
+
+    service.file(List.of(inbound(customer("ada", "6", ERASED_AT.plusSeconds(9)))));
+
+    assertThat(known("ada")).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasBeingFiledWhileSomebodyWasErasedTellsNothingOfThem() {
+    erase("ada");
+
+    service
+        .bean(Transactions.class)
+        .writing(() ->
+            service.bean(IdentityStore.class).see(List.of(inbound(customer("ada", "1", NINE)))));
+
+    assertThat(known("ada")).containsExactly("- -");
   }
 
   @Test

@@ -97,7 +97,7 @@ class RevisionOrderTest {
     UUID message = Ids.interaction(archive.workspaceId(), archive.connectionId(), "m1");
     return new InboundRevision(
         archive.workspaceId(),
-        InboundRevision.idOf(message, revised.kind(), at(revised.minute()), revised.body()),
+        InboundRevision.idOf(message, revised.kind(), at(revised.minute()), revised.body(), null),
         message,
         Ids.node(archive.workspaceId(), archive.channel(), archive.connectionId(), "m1"),
         revised.kind(),
@@ -239,7 +239,7 @@ class RevisionOrderTest {
     InboundRevision deletion =
         new InboundRevision(
             archive.workspaceId(),
-            InboundRevision.idOf(twin, RevisionKind.DELETED, at(10), null),
+            InboundRevision.idOf(twin, RevisionKind.DELETED, at(10), null, null),
             twin,
             Ids.node(archive.workspaceId(), archive.channel(), other, "m1"),
             RevisionKind.DELETED,

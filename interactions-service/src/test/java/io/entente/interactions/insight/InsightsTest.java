@@ -7,6 +7,7 @@ import io.entente.events.Channel;
 import io.entente.events.EventJson;
 import io.entente.events.Ids;
 import io.entente.events.InsightProgress;
+import io.entente.events.InsightProgress.Origin;
 import io.entente.events.InsightState;
 import io.entente.events.Topics;
 import io.entente.interactions.testing.Api;
@@ -143,6 +144,7 @@ class InsightsTest {
     String id = hand("product", messages.subList(0, 1)).string("id");
     agent.post("insights/" + id + "/messages", "{\"messages\": [" + messages.get(1) + "]}");
     decide(agent, id, "shipped", Map.of());
+    agent.post("insights/" + id + "/tellings", "{\"body\": \"We ship faster\"}");
     EventJson json = service.bean(EventJson.class);
 
     List<InsightProgress> told =
@@ -154,8 +156,16 @@ class InsightsTest {
                 Topics.INSIGHTS,
                 workspaceId);
 
-    assertThat(told).extracting(InsightProgress::version).containsExactly(1L, 2L, 3L);
-    assertThat(told).extracting(it -> it.customerIds().size()).containsExactly(1, 2, 2);
+    assertThat(told).extracting(InsightProgress::version).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(told).extracting(it -> it.customerIds().size()).containsExactly(1, 2, 2, 2, 2);
+    assertThat(told)
+        .extracting(InsightProgress::origins)
+        .containsExactly(
+            List.of(new Origin(Channel.X, null, 1, 0)),
+            List.of(new Origin(Channel.X, null, 2, 0)),
+            List.of(new Origin(Channel.X, null, 2, 0)),
+            List.of(new Origin(Channel.X, null, 2, 1)),
+            List.of(new Origin(Channel.X, null, 2, 2)));
     assertThat(told.getLast().state()).isEqualTo(InsightState.SHIPPED);
     assertThat(told.getLast().decidedAt()).isNotNull();
     assertThat(told.getLast().insightId()).isEqualTo(UUID.fromString(id));
@@ -188,6 +198,18 @@ class InsightsTest {
     assertThat(decide(agent, id, "accepted", Map.of("If-Match", "\"7\"")).status()).isEqualTo(412);
     assertThat(owner.as(Role.VIEWER).get("insights/" + id).status()).isEqualTo(200);
     assertThat(decide(owner.as(Role.VIEWER), id, "accepted", Map.of()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whereItComesFromIsFoundByIndex() {
+    String id = hand("product", messages).string("id");
+
+    for (String statement : List.of(OriginStore.CUSTOMERS, OriginStore.ORIGINS)) {
+      assertThat(Plan.of(service.sql(), statement, workspaceId, UUID.fromString(id)))
+          .filteredOn(Plan::isStored)
+          .isNotEmpty()
+          .allMatch(plan -> plan.key() != null);
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.entente.interactions.outlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.entente.embedded.BackingServers;
@@ -9,6 +8,7 @@ import io.entente.events.Channel;
 import io.entente.events.Ids;
 import io.entente.events.InteractionKind;
 import io.entente.interactions.testing.Service;
+import io.entente.outward.call.Secrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What networks are told, and what their answers, as they document them, come to. */
 class NetworksTest {
@@ -208,55 +207,5 @@ class NetworksTest {
     assertThat(send(OutletKind.WEBHOOK, null, 200, "x".repeat(70_000)))
         .isInstanceOf(Outcome.Unknown.class);
     assertThat(send(OutletKind.WEBHOOK, null, 204, "")).isEqualTo(new Outcome.Sent(null));
-  }
-
-  @Test
-  void aSecretOpensOnlyForItsConnection() throws Secrets.Sealed {
-    Secrets secrets = service.bean(Secrets.class);
-    StoredOutlet outlet = outlet(OutletKind.TELEGRAM, "https://api.example.org");
-    StoredOutlet other =
-        new StoredOutlet(outlet.workspaceId(), Ids.next(), outlet.outlet(), outlet.secret(), 0);
-
-    assertThat(secrets.open(outlet)).isEqualTo(TOKEN);
-    assertThatThrownBy(() -> secrets.open(other)).isInstanceOf(Secrets.Sealed.class);
-    assertThatThrownBy(() -> new Secrets("another key of thirty-two characters").open(outlet))
-        .isInstanceOf(Secrets.Sealed.class);
-    assertThatThrownBy(() -> new Secrets("too short")).hasMessageContaining("ENTENTE_SECRETS_KEY");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "localhost",
-        "127.0.0.1",
-        "10.1.2.3",
-        "172.16.0.1",
-        "192.168.1.1",
-        "169.254.169.254",
-        "100.64.0.1",
-        "0.0.0.0",
-        "224.0.0.1",
-        "255.255.255.255",
-        "::1",
-        "fe80::1",
-        "fd00::1",
-        "::ffff:10.0.0.1",
-        "64:ff9b::a00:1",
-        "2002:a00:1::1"
-      })
-  void noCallGoesWhereThePublicIsNot(String host) {
-    assertThatThrownBy(() -> new OutletAddress(false).resolve(host))
-        .isInstanceOf(OutletAddress.Barred.class);
-  }
-
-  @Test
-  void publicAddressesAreCalled() throws IOException {
-    OutletAddress addresses = new OutletAddress(false);
-
-    assertThat(addresses.resolve("93.184.215.14")).hasSize(1);
-    assertThat(addresses.resolve("2606:2800:21f:cb07:6820:80da:af6b:8b2c")).hasSize(1);
-    assertThat(new OutletAddress(true).resolve("127.0.0.1")).hasSize(1);
-    assertThatThrownBy(() -> new OutletAddress(true).resolve("169.254.169.254"))
-        .isInstanceOf(OutletAddress.Barred.class);
   }
 }

@@ -1,7 +1,10 @@
 package io.entente.interactions.post;
 
+import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.events.Channel;
+import io.entente.events.CycleState;
 import io.entente.events.EventJson;
 import io.entente.events.Ids;
 import io.entente.events.PostState;
@@ -92,6 +95,29 @@ class PostsTest {
     assertThat(told()).hasSize(3);
     assertThat(told().getLast().engagement().likes()).isEqualTo(41);
     assertThat(told().getLast().costMinor()).isEqualTo(1250);
+  }
+
+  @Test
+  void cyclesTellBelowWhichPostTheirConversationIs() {
+    keep(post("p1", ""));
+    service.file(
+        List.of(
+            customer("grace", "c1", Instant.parse("2026-03-02T10:00:00Z"))
+                .answering("p1")
+                .inbound(workspaceId, Channel.X, UUID.fromString(connection))));
+
+    List<CycleState> cycles =
+        service
+            .sql()
+            .list(
+                "select payload from outbox where scope = ? and topic = ? order by id",
+                row -> service.bean(EventJson.class).decode(row.bytes("payload"), CycleState.class),
+                workspaceId,
+                Topics.CYCLES);
+
+    assertThat(cycles)
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.rootId()).isEqualTo(told().getLast().postId()));
   }
 
   @Test

@@ -54,7 +54,7 @@ class RevisionPlansTest {
     String body = "edit " + edit;
     return new InboundRevision(
         WORKSPACE,
-        InboundRevision.idOf(message.id(), RevisionKind.EDITED, at, body),
+        InboundRevision.idOf(message.id(), RevisionKind.EDITED, at, body, null),
         message.id(),
         message.nodeId(),
         RevisionKind.EDITED,
@@ -92,6 +92,7 @@ class RevisionPlansTest {
 
     assertLed("PRIMARY", RevisionStore.REVISED, rows);
     assertLed("revision_kind", RevisionStore.STANDINGS, rows);
+    assertLed("PRIMARY", ReviewStore.STATES, rows);
     assertLed("revision_order", RevisionPageStore.PAGE, WORKSPACE, some, AT, AT, some, 20);
     assertLed("interaction_thread", RevisionPageStore.IN_CONVERSATION, WORKSPACE, some, some);
   }

@@ -310,7 +310,8 @@ class WorkTest {
     patch(first, assign);
     ada.post("conversations/" + first + "/resolution", null);
 
-    assertThat(statements(() -> patch(second, assign))).isLessThanOrEqualTo(14);
+    // One of them has it told live.
+    assertThat(statements(() -> patch(second, assign))).isLessThanOrEqualTo(15);
     assertThat(statements(() -> ada.post("conversations/" + second + "/resolution", null)))
         .isLessThanOrEqualTo(15);
   }
