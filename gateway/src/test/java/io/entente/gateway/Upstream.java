@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service behind the gateway that writes down what reached it. */
 public final class Upstream implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class Upstream implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final AtomicInteger following = new AtomicInteger();
 
   /** A request as it arrived. */
   public record Received(
@@ -82,7 +84,9 @@ public final class Upstream implements AutoCloseable {
       exchange.getResponseHeaders().add("Connection", "close");
       exchange.getResponseHeaders().add("Keep-Alive", "timeout=1");
     }
-    if (exchange.getRequestURI().getPath().endsWith("/stream")) {
+    if (exchange.getRequestURI().getPath().equals("/api/v1/stream")) {
+      follow(exchange);
+    } else if (exchange.getRequestURI().getPath().endsWith("/stream")) {
       stream(exchange);
     } else if (exchange.getRequestURI().getPath().endsWith("/seen")) {
       exchange.getResponseHeaders().add("Location", "?seen=1");
@@ -96,6 +100,31 @@ public final class Upstream implements AutoCloseable {
       exchange.getResponseBody().write(body);
     }
     exchange.close();
+  }
+
+  /** A beat every now and then, until nobody reads any more. */
+  private void follow(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    following.incrementAndGet();
+    try {
+      for (int beat = 0; beat < 3_000; beat++) {
+        exchange.getResponseBody().write(("id: " + beat + "\n\n").getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        synchronized (this) {
+          wait(200);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      following.decrementAndGet();
+    }
+  }
+
+  /** Streams that somebody follows. */
+  public int following() {
+    return following.get();
   }
 
   /** One part at once, the other when the first was seen to arrive. */

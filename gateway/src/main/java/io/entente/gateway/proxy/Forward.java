@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.client.ProxyHttpClient;
+import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.ReadTimeoutException;
 import jakarta.inject.Singleton;
@@ -55,10 +56,15 @@ final class Forward {
           "x-workspace");
 
   private final ProxyHttpClient client;
+  private final ProxyHttpClient streams;
   private final ClientAddress addresses;
 
-  Forward(ProxyHttpClient client, ClientAddress addresses) {
+  Forward(
+      ProxyHttpClient client,
+      @Client(configuration = StreamConnections.class) ProxyHttpClient streams,
+      ClientAddress addresses) {
     this.client = client;
+    this.streams = streams;
     this.addresses = addresses;
   }
 
@@ -73,9 +79,27 @@ final class Forward {
       String resource,
       HttpRequest<?> request,
       UnaryOperator<MutableHttpRequest<?>> proven) {
-    boolean isLast = wantsToEnd(request);
+    return to(upstream, resource, request, proven, client, wantsToEnd(request));
+  }
+
+  /** The same of what goes on without an end: the caller's connection is for nothing else then. */
+  Flux<MutableHttpResponse<?>> stream(
+      URI upstream,
+      String resource,
+      HttpRequest<?> request,
+      UnaryOperator<MutableHttpRequest<?>> proven) {
+    return to(upstream, resource, request, proven, streams, true);
+  }
+
+  private Flux<MutableHttpResponse<?>> to(
+      URI upstream,
+      String resource,
+      HttpRequest<?> request,
+      UnaryOperator<MutableHttpRequest<?>> proven,
+      ProxyHttpClient by,
+      boolean isLast) {
     MutableHttpRequest<?> addressed = proven.apply(addressed(request, upstream));
-    return Flux.from(client.proxy(addressed))
+    return Flux.from(by.proxy(addressed))
         .<MutableHttpResponse<?>>map(answer -> answered(isLast, addressed, answer))
         .onErrorMap(
             failure -> isOfTheWay(failure) && !isOfTheCaller(failure),

@@ -43,6 +43,7 @@ import org.reactivestreams.Publisher;
       "/api/v1/dead-letters", "/api/v1/dead-letters/**",
       "/api/v1/drafts", "/api/v1/drafts/**",
       "/api/v1/insights", "/api/v1/insights/**",
+      "/api/v1/live-board", "/api/v1/live-board/**",
       "/api/v1/macros", "/api/v1/macros/**",
       "/api/v1/posts", "/api/v1/posts/**",
       "/api/v1/rules", "/api/v1/rules/**",
@@ -54,7 +55,10 @@ import org.reactivestreams.Publisher;
       "/api/v1/sla-policies", "/api/v1/sla-policies/**",
       "/api/v1/surveys", "/api/v1/surveys/**",
       "/api/v1/survey-answers", "/api/v1/survey-answers/**",
-      "/api/v1/kpis", "/api/v1/kpis/**"
+      "/api/v1/alerts", "/api/v1/alerts/**",
+      "/api/v1/facts", "/api/v1/facts/**",
+      "/api/v1/kpis", "/api/v1/kpis/**",
+      "/api/v1/report-schedules", "/api/v1/report-schedules/**"
     })
 @Order(ProxyFilter.BEFORE_SECURITY)
 final class ProxyFilter {

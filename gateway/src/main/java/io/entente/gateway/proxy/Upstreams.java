@@ -45,6 +45,7 @@ public record Upstreams(
               "dead-letters",
               "drafts",
               "insights",
+              "live-board",
               "macros",
               "posts",
               "rules",
@@ -55,7 +56,7 @@ public record Upstreams(
           case "schedules", "holidays", "sla-policies", "surveys", "survey-answers" -> interactions;
           case "conversation-retention" -> interactions;
           case "questions", "acceptances", "helpers" -> interactions;
-          case "kpis" -> kpi;
+          case "alerts", "facts", "kpis", "report-schedules" -> kpi;
           default -> null;
         });
   }

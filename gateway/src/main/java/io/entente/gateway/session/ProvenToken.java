@@ -1,5 +1,6 @@
 package io.entente.gateway.session;
 
+import io.entente.rest.Caller;
 import io.entente.rest.Unauthenticated;
 import io.entente.rest.token.BearerToken;
 import io.micronaut.http.HttpHeaders;
@@ -55,6 +56,25 @@ public final class ProvenToken {
         : Mono.fromCallable(() -> sessions.find(cookie.get()))
             .subscribeOn(blocking)
             .flatMap(found -> found.map(open -> Mono.just(open.accessToken())).orElse(refused()));
+  }
+
+  /**
+   * Who a request proves its caller to be, asked anew with each subscription: empty once the
+   * session or the token has ended.
+   */
+  public Mono<Optional<Caller>> callerOf(HttpRequest<?> request) {
+    if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+      Optional<String> token = BearerToken.of(request);
+      return token.isEmpty()
+          ? Mono.just(Optional.empty())
+          : Mono.fromFuture(() -> callers.of(token.get()));
+    }
+    Optional<String> cookie = SessionCookie.of(request);
+    return cookie.isEmpty()
+        ? Mono.just(Optional.empty())
+        : Mono.fromCallable(
+                () -> sessions.find(cookie.get()).map(open -> open.membership().caller()))
+            .subscribeOn(blocking);
   }
 
   private static Mono<String> refused() {

@@ -61,6 +61,7 @@ class ProxyTest {
         "orders",
         "rates",
         "interactions",
+        "live-board",
         "conversations",
         "conversation-retention",
         "blocked-identities",
@@ -84,7 +85,10 @@ class ProxyTest {
         "sla-policies",
         "surveys",
         "survey-answers",
-        "kpis"
+        "alerts",
+        "facts",
+        "kpis",
+        "report-schedules"
       })
   void resourcesReachTheirServiceAsTheyStand(String resource) {
     String target = "/api/v1/" + resource + "/a%20b/c?x=%2F..&y=1&x=2";
