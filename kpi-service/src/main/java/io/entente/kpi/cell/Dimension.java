@@ -6,6 +6,7 @@ import io.entente.kpi.sample.Measure;
 import io.entente.kpi.sample.Sample;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,13 @@ public enum Dimension {
   REASON_GROUP(6, false),
   PRIORITY(7, false),
   LANGUAGE(8, false),
-  POLICY(9, false);
+  POLICY(9, false),
+  /** Who resolved and whose team's it was, both at once: what an hour costs depends on both. */
+  HANDLER(10, false),
+  /** What brought the customer: as it is known now, so that no cell can tell it. */
+  SOURCE(11, false),
+  /** Where the customer works now. */
+  COMPANY(12, false);
 
   /** The one member of the total; in other dimensions, what belongs to no member. */
   public static final UUID NOBODY = new UUID(0, 0);
@@ -59,9 +66,19 @@ public enum Dimension {
         : words[0] + Character.toUpperCase(words[1].charAt(0)) + words[1].substring(1);
   }
 
+  /** Those that figures can be asked by: not the total, and none whose members have no name. */
+  public static List<Dimension> named() {
+    return Arrays.stream(values()).filter(it -> it != TOTAL && it != HANDLER).toList();
+  }
+
   /** The lengths of its cells' buckets, the longest first. */
   public List<Grain> grains() {
     return hourly ? List.of(Grain.MONTH, Grain.DAY, Grain.HOUR) : List.of(Grain.MONTH, Grain.DAY);
+  }
+
+  /** Whether it is asked for who the customers are now, which no cell knows. */
+  public boolean isOfCustomer() {
+    return this == SOURCE || this == COMPANY;
   }
 
   /** Whether figures of a measure are told by it. */
@@ -70,6 +87,7 @@ public enum Dimension {
       case AGENT -> measure.isByAgent();
       case TEAM -> measure.family().isByTeam();
       case POLICY -> measure.family() == Family.TARGET;
+      case HANDLER -> measure == Measure.HANDLING;
       default -> true;
     };
   }
@@ -92,11 +110,35 @@ public enum Dimension {
       case PRIORITY -> member(traits.priority());
       case LANGUAGE -> member(traits.language());
       case POLICY -> sample.family() == Family.TARGET ? orNobody(sample.policyId()) : null;
+      case HANDLER ->
+          sample.measures().contains(Measure.HANDLING)
+              ? handler(orNobody(sample.agentId()), orNobody(sample.teamId()))
+              : null;
+      case SOURCE, COMPANY -> null;
     };
   }
 
   private static UUID orNobody(@Nullable UUID id) {
     return id == null ? NOBODY : id;
+  }
+
+  /**
+   * The member that an agent of a team is. It does not tell whom it is of: who reads makes those of
+   * all agents and teams that there are.
+   *
+   * @param agentId nobody for none, as teamId
+   */
+  public static UUID handler(UUID agentId, UUID teamId) {
+    if (agentId.equals(NOBODY) && teamId.equals(NOBODY)) {
+      return NOBODY;
+    }
+    return UUID.nameUUIDFromBytes(
+        ByteBuffer.allocate(4 * Long.BYTES)
+            .putLong(agentId.getMostSignificantBits())
+            .putLong(agentId.getLeastSignificantBits())
+            .putLong(teamId.getMostSignificantBits())
+            .putLong(teamId.getLeastSignificantBits())
+            .array());
   }
 
   /** The member that a channel is. */
@@ -123,7 +165,7 @@ public enum Dimension {
     }
     return switch (this) {
       case CHANNEL -> channel(member);
-      case PRIORITY, LANGUAGE -> word(member);
+      case PRIORITY, LANGUAGE, SOURCE -> word(member);
       default -> member.toString();
     };
   }

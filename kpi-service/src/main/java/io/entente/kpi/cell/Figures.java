@@ -72,11 +72,7 @@ public final class Figures {
     return found != null && !found.isZero();
   }
 
-  void put(Measure measure, Precision precision, Distribution distribution) {
-    distributions[place(measure, precision)] = distribution;
-  }
-
-  boolean isZero() {
+  public boolean isZero() {
     return Arrays.stream(counts).allMatch(count -> count == 0)
         && Arrays.stream(distributions).allMatch(it -> it == null || it.isZero());
   }

@@ -2,6 +2,7 @@ package io.entente.kpi.cell;
 
 import io.entente.events.Precision;
 import io.entente.kpi.figure.Distribution;
+import io.entente.kpi.figure.KpiClock;
 import io.entente.kpi.figure.PackedReader;
 import io.entente.kpi.figure.PackedWriter;
 import io.entente.kpi.sample.Measure;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +92,9 @@ public final class PackedFigures {
   }
 
   public static Figures unpack(Row row) throws SQLException {
-    return unpack(row, COLUMNS);
+    Figures figures = new Figures();
+    add(row, COLUMNS, figures, (sum, in) -> sum.add(Distribution.read(in)));
+    return figures;
   }
 
   /** The columns that hold what there is of some measures, in their order. */
@@ -108,10 +112,18 @@ public final class PackedFigures {
   }
 
   /**
+   * Adds what a row holds, on one clock: the other one is not to be read thereafter.
+   *
    * @param columns those that the row has; what the others would hold is left out
    */
-  public static Figures unpack(Row row, List<String> columns) throws SQLException {
-    Figures figures = new Figures();
+  public static void add(Row row, List<String> columns, KpiClock clock, Figures figures)
+      throws SQLException {
+    add(row, columns, figures, (sum, in) -> sum.addOnly(clock, in));
+  }
+
+  private static void add(
+      Row row, List<String> columns, Figures figures, BiConsumer<Distribution, PackedReader> adding)
+      throws SQLException {
     PackedReader counts = reader(row, COUNTS, columns);
     while (counts.hasMore()) {
       figures.addCount(Measure.ofCode(counts.integer()), counts.number());
@@ -119,18 +131,17 @@ public final class PackedFigures {
     for (int i = 0; i < LENGTHS.size(); i++) {
       PackedReader in = reader(row, COLUMNS.get(1 + i), columns);
       if (in.hasMore()) {
-        figures.put(LENGTHS.get(i), Precision.INSTANT, Distribution.read(in));
+        adding.accept(figures.distribution(LENGTHS.get(i), Precision.INSTANT), in);
       }
     }
     PackedReader coarse = reader(row, COARSE_LENGTHS, columns);
     while (coarse.hasMore()) {
       int code = coarse.integer();
-      figures.put(
-          Measure.ofCode(code / PRECISION_CODES),
-          PackedSamples.ofCode(code % PRECISION_CODES),
-          Distribution.read(coarse));
+      adding.accept(
+          figures.distribution(
+              Measure.ofCode(code / PRECISION_CODES), PackedSamples.ofCode(code % PRECISION_CODES)),
+          coarse);
     }
-    return figures;
   }
 
   private static PackedReader reader(Row row, String column, List<String> columns)

@@ -35,6 +35,11 @@ public final class Distribution {
       histogram.write(out);
     }
 
+    static void skip(PackedReader in) {
+      in.number();
+      Histogram.skip(in);
+    }
+
     static Tally read(PackedReader in) {
       Tally read = new Tally();
       read.sum = in.number();
@@ -83,6 +88,19 @@ public final class Distribution {
     business.add(other.business);
   }
 
+  /** Adds what was written, on one clock: the other one is not to be read thereafter. */
+  public void addOnly(KpiClock clock, PackedReader in) {
+    count += in.number();
+    negatives += in.number();
+    if (clock == KpiClock.CALENDAR) {
+      calendar.add(Tally.read(in));
+      Tally.skip(in);
+    } else {
+      Tally.skip(in);
+      business.add(Tally.read(in));
+    }
+  }
+
   /** How many lengths count; those below zero do not. */
   public long count() {
     return count;
@@ -91,6 +109,11 @@ public final class Distribution {
   /** How many lengths were below zero. */
   public long negatives() {
     return negatives;
+  }
+
+  /** Of the lengths that count. */
+  public long sum(KpiClock clock) {
+    return tally(clock).sum;
   }
 
   public OptionalDouble mean(KpiClock clock) {

@@ -10,6 +10,9 @@ import java.util.OptionalLong;
  * exactly; counts below zero occur in differences only.
  */
 public final class Histogram {
+  /** So many times as long, a histogram is better searched than walked to add another. */
+  private static final int FEW = 16;
+
   private int size;
   private int[] buckets = {};
   private long[] counts = {};
@@ -52,6 +55,18 @@ public final class Histogram {
   }
 
   public void add(Histogram other) {
+    if (size == 0) {
+      buckets = Arrays.copyOf(other.buckets, other.size);
+      counts = Arrays.copyOf(other.counts, other.size);
+      size = other.size;
+      return;
+    }
+    if (other.size * FEW < size) {
+      for (int i = 0; i < other.size; i++) {
+        addBucket(other.buckets[i], other.counts[i]);
+      }
+      return;
+    }
     int[] mergedBuckets = new int[size + other.size];
     long[] mergedCounts = new long[size + other.size];
     int merged = 0;
@@ -150,6 +165,11 @@ public final class Histogram {
       read.counts[i] = in.number();
     }
     return read;
+  }
+
+  /** Passes over one. */
+  static void skip(PackedReader in) {
+    in.skip(2 * in.integer());
   }
 
   @Override

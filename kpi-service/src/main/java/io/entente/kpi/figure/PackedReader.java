@@ -26,6 +26,15 @@ public final class PackedReader {
     }
   }
 
+  /** Passes over so many numbers. */
+  void skip(int numbers) {
+    for (int left = numbers; left > 0; at++) {
+      if (bytes[at] >= 0) {
+        left--;
+      }
+    }
+  }
+
   public int integer() {
     return Math.toIntExact(number());
   }

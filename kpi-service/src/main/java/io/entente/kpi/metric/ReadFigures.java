@@ -13,8 +13,10 @@ import io.entente.kpi.sum.Slots;
 import io.entente.kpi.sum.SumFigures;
 import io.entente.kpi.sum.Sums;
 import io.entente.kpi.sum.Wanted;
+import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -28,6 +30,10 @@ import java.util.function.BiConsumer;
 @Singleton
 public final class ReadFigures {
   private static final Instant BEGINNING = Instant.EPOCH;
+  private static final Place WHOLE = new Place(0, Dimension.NOBODY);
+
+  /** A quarter: each resolution in it is looked after by itself. */
+  private static final Duration LONGEST_FOLLOWED = Duration.ofDays(92).plusHours(1);
 
   private final SumFigures sums;
   private final RepeatStore repeats;
@@ -42,6 +48,16 @@ public final class ReadFigures {
   /** Before this moment all that follows on a resolution has happened by then. */
   public static Instant settledBefore(Instant now) {
     return now.minus(Samples.SETTLED_AFTER);
+  }
+
+  /**
+   * @throws InvalidRequest if one of the metrics takes more than so long a stretch may cost
+   */
+  public static void checkLength(Question question, Collection<Kpi> kpis) {
+    Duration length = Duration.between(question.stretch().from(), question.stretch().to());
+    if (kpis.contains(Kpi.FCR) && length.compareTo(LONGEST_FOLLOWED) > 0) {
+      throw new InvalidRequest("?to", "must not be more than 92 days after from with fcr");
+    }
   }
 
   /**
@@ -89,6 +105,13 @@ public final class ReadFigures {
     sums.byPlace()
         .forEach((place, figures) ->
             adder.accept(found.computeIfAbsent(place, _ -> Basis.empty()), figures));
+  }
+
+  /** What balances stood at, at a moment. */
+  public Figures before(Generation generation, Question question, Instant moment) {
+    return before(generation, question, moment, Dimension.TOTAL)
+        .getOrDefault(WHOLE, Basis.empty())
+        .plain();
   }
 
   /** What a balance stood at, at a moment, by the members of a dimension. */

@@ -1,23 +1,23 @@
 package io.entente.kpi.sum;
 
 import io.entente.kpi.cell.Dimension;
-import io.entente.kpi.cell.Figures;
 import io.entente.kpi.cell.Grain;
 import io.entente.kpi.cell.PackedFigures;
+import io.entente.kpi.figure.KpiClock;
 import io.entente.kpi.generation.Generation;
-import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Sums over the table {@code cell}. */
 @Singleton
-final class CellSumStore {
+public final class CellSumStore {
   static final String NEXT_MEMBER =
       """
       select member from cell
@@ -27,14 +27,14 @@ final class CellSumStore {
 
   private final Sql sql;
 
-  private record Found(Instant start, UUID member, Figures figures) {}
+  private record Bucket(int grain, int number) {}
 
   CellSumStore(Sql sql) {
     this.sql = sql;
   }
 
   /** All members that a dimension ever had, nobody among them. */
-  List<UUID> members(Generation generation, Dimension dimension) {
+  public List<UUID> members(Generation generation, Dimension dimension) {
     List<UUID> members = new ArrayList<>(List.of(Dimension.NOBODY));
     Optional<UUID> next = next(generation, dimension, Dimension.NOBODY);
     // From one to the next by the key: one statement for all would read the cells of all time.
@@ -57,12 +57,13 @@ final class CellSumStore {
         member);
   }
 
-  /** Adds what the members' cells of these buckets come to. */
+  /** Adds what the members' cells of these buckets come to, on one clock. */
   void add(
       Generation generation,
       Dimension dimension,
       List<UUID> members,
       List<Cover.Buckets> cover,
+      KpiClock clock,
       Wanted wanted,
       Sums sums) {
     List<String> columns = PackedFigures.columnsOf(wanted.measures());
@@ -79,25 +80,24 @@ final class CellSumStore {
             .toList();
     Condition condition = new Condition().andAny(ranges);
     boolean apart = wanted.by() == dimension;
+    Map<Bucket, Integer> slots = new HashMap<>();
     sql.each(
         "select grain, member, bucket, %s from cell where workspace_id = ? and generation = ?"
                 .formatted(String.join(", ", columns))
             + condition.text(),
-        row -> found(row, generation, columns),
-        found ->
-            sums.at(
-                    new Place(
-                        wanted.slots().of(found.start()),
-                        apart ? found.member() : Dimension.NOBODY))
-                .add(found.figures()),
+        row -> {
+          Bucket bucket = new Bucket(row.integer("grain"), row.integer("bucket"));
+          int slot = slots.computeIfAbsent(bucket, it -> wanted.slots().of(start(generation, it)));
+          UUID member = apart ? row.uuid("member") : Dimension.NOBODY;
+          // At once, for a row by itself holds little and there may be many.
+          PackedFigures.add(row, columns, clock, sums.at(new Place(slot, member)));
+          return slot;
+        },
+        _ -> {},
         condition.parametersAfter(generation.workspaceId(), generation.number()));
   }
 
-  private static Found found(Row row, Generation generation, List<String> columns)
-      throws SQLException {
-    return new Found(
-        generation.calendar().start(Grain.ofCode(row.integer("grain")), row.integer("bucket")),
-        row.uuid("member"),
-        PackedFigures.unpack(row, columns));
+  private static Instant start(Generation generation, Bucket bucket) {
+    return generation.calendar().start(Grain.ofCode(bucket.grain()), bucket.number());
   }
 }

@@ -27,7 +27,7 @@ record Cover(List<Buckets> buckets, List<Stretch> rests) {
   static Cover of(List<Stretch> stretches, ReportingCalendar calendar, List<Grain> grains) {
     Cover cover = new Cover(new ArrayList<>(), new ArrayList<>());
     stretches.forEach(stretch -> cover.add(stretch, grains, calendar));
-    return new Cover(joined(cover.buckets), joinedRests(cover.rests));
+    return new Cover(joined(cover.buckets), Stretch.joined(cover.rests));
   }
 
   private static List<Buckets> joined(List<Buckets> all) {
@@ -38,21 +38,6 @@ record Cover(List<Buckets> buckets, List<Stretch> rests) {
       Buckets last = joined.isEmpty() ? null : joined.getLast();
       if (last != null && last.grain() == next.grain() && last.end() == next.first()) {
         joined.set(joined.size() - 1, new Buckets(last.grain(), last.first(), next.end()));
-      } else {
-        joined.add(next);
-      }
-    }
-    return joined;
-  }
-
-  private static List<Stretch> joinedRests(List<Stretch> all) {
-    List<Stretch> joined = new ArrayList<>();
-    List<Stretch> sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparing(Stretch::from));
-    for (Stretch next : sorted) {
-      Stretch last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null && last.to().equals(next.from())) {
-        joined.set(joined.size() - 1, new Stretch(last.from(), next.to()));
       } else {
         joined.add(next);
       }

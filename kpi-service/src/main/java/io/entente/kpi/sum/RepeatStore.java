@@ -1,5 +1,6 @@
 package io.entente.kpi.sum;
 
+import io.entente.kpi.cell.Dimension;
 import io.entente.kpi.generation.Generation;
 import io.entente.kpi.question.Question;
 import io.entente.kpi.sample.Family;
@@ -58,28 +59,13 @@ public final class RepeatStore {
     if (ranges.isEmpty()) {
       return found;
     }
-    Condition condition =
-        SampleConditions.filtered(
-                generation.workspaceId(),
-                new Condition()
-                    .and("family = ?", Family.RESOLUTION.code())
-                    .and("measures & ? <> 0", Measure.bits(EnumSet.of(Measure.ANSWERED_ONCE))),
-                question.filters())
-            .andAny(ranges)
-            .and(repeated("sample"));
+    Condition condition = condition(generation, question, ranges);
     List<Object> boundaries = SampleSumStore.boundaries(wanted.slots());
     List<@Nullable Object> parameters = new ArrayList<>(boundaries);
     parameters.addAll(
         Arrays.asList(condition.parametersAfter(generation.workspaceId(), generation.number())));
     sql.each(
-        """
-        select %s slot, %s member, count(*) samples
-        from sample force index (primary) where workspace_id = ? and generation = ?
-        """
-                .formatted(
-                    SampleSumStore.slot(boundaries.size()), SampleSumStore.column(wanted.by()))
-            + condition.text()
-            + " group by slot, member",
+        statement(boundaries.size(), wanted.by(), condition),
         row ->
             Map.entry(
                 new Place(row.integer("slot"), SampleSumStore.member(row, wanted.by())),
@@ -87,5 +73,25 @@ public final class RepeatStore {
         it -> found.put(it.getKey(), it.getValue()),
         parameters.toArray());
     return found;
+  }
+
+  static Condition condition(Generation generation, Question question, List<Condition> ranges) {
+    return SampleConditions.filtered(
+            generation.workspaceId(),
+            new Condition()
+                .and("family = ?", Family.RESOLUTION.code())
+                .and("measures & ? <> 0", Measure.bits(EnumSet.of(Measure.ANSWERED_ONCE))),
+            question.filters())
+        .andAny(ranges)
+        .and(repeated("sample"));
+  }
+
+  static String statement(int boundaries, Dimension by, Condition condition) {
+    return """
+    select %s slot, %s member, count(*) samples
+    from sample force index (primary) where workspace_id = ? and generation = ?%s
+    group by slot, member
+    """
+        .formatted(SampleSumStore.slot(boundaries), SampleSumStore.column(by), condition.text());
   }
 }

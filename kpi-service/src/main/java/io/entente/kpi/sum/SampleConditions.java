@@ -48,10 +48,33 @@ public final class SampleConditions {
               .formatted(Sql.in(filters.segment().size())),
           with(workspaceId, filters.segment()));
     }
+    byFacts(workspaceId, condition, "source", filters.source());
+    byFacts(workspaceId, condition, "campaign", filters.campaign());
+    byFacts(workspaceId, condition, "company_id", filters.company());
     return condition;
   }
 
-  private static Object[] with(UUID workspaceId, List<UUID> ids) {
+  /**
+   * Samples of people of whom something is known.
+   *
+   * @param column a constant
+   */
+  private static void byFacts(
+      UUID workspaceId, Condition condition, String column, List<?> values) {
+    if (!values.isEmpty()) {
+      condition.and(
+          """
+          customer_id in (select m.identity_id from person_facts p
+              join contact_mapping m
+                on m.workspace_id = p.workspace_id and m.contact_id = p.contact_id
+              where p.workspace_id = ? and p.%s in %s)
+          """
+              .formatted(column, Sql.in(values.size())),
+          with(workspaceId, values));
+    }
+  }
+
+  private static Object[] with(UUID workspaceId, List<?> ids) {
     List<Object> all = new ArrayList<>();
     all.add(workspaceId);
     all.addAll(ids);

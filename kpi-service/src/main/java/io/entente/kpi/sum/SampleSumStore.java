@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SampleSumStore {
   private static final String GROUP = " group by slot, member, measures, told_to, bucket";
+  private static final int LETTERS = 36;
+  private static final String NONE = "'" + Dimension.NOBODY + "'";
 
   private final Sql sql;
 
@@ -55,7 +57,9 @@ final class SampleSumStore {
     if (stretches.isEmpty() || families.isEmpty()) {
       return;
     }
-    List<Condition> ranges = stretches.stream().map(SampleConditions::within).toList();
+    // One range where parts follow each other: the database would weigh each by itself.
+    List<Condition> ranges =
+        Stretch.joined(stretches).stream().map(SampleConditions::within).toList();
     Condition condition =
         SampleConditions.filtered(
                 generation.workspaceId(),
@@ -105,17 +109,38 @@ final class SampleSumStore {
       case PRIORITY -> "priority";
       case LANGUAGE -> "language";
       case POLICY -> "policy_id";
+      case HANDLER -> "concat(coalesce(agent_id, %1$s), coalesce(team_id, %1$s))".formatted(NONE);
+      case SOURCE -> fact("source");
+      case COMPANY -> fact("company_id");
     };
   }
 
+  /** Of whom the customer is known to be now. */
+  private static String fact(String column) {
+    return """
+    (select p.%s from contact_mapping m
+     join person_facts p on p.workspace_id = m.workspace_id and p.contact_id = m.contact_id
+     where m.workspace_id = sample.workspace_id and m.identity_id = sample.customer_id)
+    """
+        .formatted(column);
+  }
+
   static UUID member(Row row, Dimension by) throws SQLException {
-    String text = row.textOrNull("member");
+    return member(row, "member", by);
+  }
+
+  static UUID member(Row row, String column, Dimension by) throws SQLException {
+    String text = row.textOrNull(column);
     if (text == null) {
       return Dimension.NOBODY;
     }
     return switch (by) {
       case CHANNEL -> Dimension.member(Channel.valueOf(text));
-      case PRIORITY, LANGUAGE -> Dimension.member(text);
+      case PRIORITY, LANGUAGE, SOURCE -> Dimension.member(text);
+      case HANDLER ->
+          Dimension.handler(
+              UUID.fromString(text.substring(0, LETTERS)),
+              UUID.fromString(text.substring(LETTERS)));
       default -> UUID.fromString(text);
     };
   }

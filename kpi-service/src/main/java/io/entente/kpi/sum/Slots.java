@@ -48,7 +48,7 @@ public record Slots(List<Instant> starts, Instant end) {
   }
 
   /** The part that a moment of the stretch lies in. */
-  int of(Instant moment) {
+  public int of(Instant moment) {
     int found = Collections.binarySearch(starts, moment);
     return found >= 0 ? found : Math.max(0, -found - 2);
   }

@@ -38,6 +38,9 @@ public final class SumFigures {
   public Sums sums(Generation generation, Question question, Wanted asked) {
     Wanted wanted = asked.toldBy(question.filters());
     Sums sums = new Sums();
+    if (wanted.measures().isEmpty()) {
+      return sums;
+    }
     Dimension dimension = dimension(question.filters(), wanted.by());
     if (dimension == null) {
       samples.add(generation, wanted.stretches(), question, wanted, sums);
@@ -45,7 +48,7 @@ public final class SumFigures {
       Cover cover = Cover.of(wanted.stretches(), generation.calendar(), dimension.grains());
       samples.add(generation, cover.rests(), question, wanted, sums);
       List<UUID> members = members(generation, question.filters(), dimension);
-      cells.add(generation, dimension, members, cover.buckets(), wanted, sums);
+      cells.add(generation, dimension, members, cover.buckets(), question.clock(), wanted, sums);
     }
     return sums;
   }
@@ -65,7 +68,8 @@ public final class SumFigures {
     if (dimensions.size() > 1) {
       dimensions.remove(Dimension.TOTAL);
     }
-    return dimensions.size() > 1 || filters.isByCustomer() ? null : dimensions.iterator().next();
+    boolean ofCustomers = by.isOfCustomer() || filters.isByCustomer();
+    return dimensions.size() > 1 || ofCustomers ? null : dimensions.iterator().next();
   }
 
   private List<UUID> members(Generation generation, Filters filters, Dimension dimension) {

@@ -1,0 +1,5 @@
+/** What became of people by what brought them. */
+@NullMarked
+package io.entente.kpi.source;
+
+import org.jspecify.annotations.NullMarked;
