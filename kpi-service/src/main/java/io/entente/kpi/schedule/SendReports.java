@@ -1,0 +1,155 @@
+package io.entente.kpi.schedule;
+
+import io.entente.events.Ids;
+import io.entente.kpi.schedule.ReportScheduleStore.Due;
+import io.entente.kpi.schedule.ReportSendingStore.Made;
+import io.entente.kpi.schedule.WriteReport.Occasion;
+import io.entente.outward.mail.Mail;
+import io.entente.outward.mail.Mailer;
+import io.entente.outward.sending.Sendings;
+import io.entente.rest.Refusal;
+import io.entente.sql.Transactions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends reports when they are due, each once: its mails are written in the transaction that puts
+ * the schedule off to its next time, and whoever comes second finds it put off. What was missed is
+ * sent once, for the last time that it was due.
+ */
+@Singleton
+final class SendReports {
+  private static final Logger LOG = LoggerFactory.getLogger(SendReports.class);
+
+  private static final int AT_ONCE = 10;
+  private static final int LONGEST_FAILURE = 400;
+  private static final Duration KEPT = Duration.ofDays(365);
+
+  private final Transactions transactions;
+  private final ReportScheduleStore schedules;
+  private final ReportSendingStore log;
+  private final WriteReport writeReport;
+  private final Outward outward;
+  private final Clock clock;
+
+  /** What takes mails out. */
+  @Singleton
+  record Outward(Mailer mailer, Sendings sendings) {}
+
+  /** What was made of a report; a failure, or mails. */
+  private record Written(List<Mail> mails, @Nullable String failure) {}
+
+  SendReports(
+      Transactions transactions,
+      ReportScheduleStore schedules,
+      ReportSendingStore log,
+      WriteReport writeReport,
+      Outward outward,
+      Clock clock) {
+    this.transactions = transactions;
+    this.schedules = schedules;
+    this.log = log;
+    this.writeReport = writeReport;
+    this.outward = outward;
+    this.clock = clock;
+  }
+
+  /** Sends some of those that are due; says whether there were any. */
+  boolean some() {
+    List<Due> due = schedules.due(clock.instant(), AT_ONCE);
+    due.forEach(it -> send(it.workspaceId(), it.schedule()));
+    return !due.isEmpty();
+  }
+
+  private void send(UUID workspaceId, ReportSchedule schedule) {
+    Instant now = now();
+    Rhythm rhythm = schedule.rhythm();
+    Instant dueAt = schedule.nextAt();
+    if (dueAt == null) {
+      return;
+    }
+    int missed = 0;
+    Instant next = rhythm.after(dueAt);
+    while (!next.isAfter(now)) {
+      dueAt = next;
+      next = rhythm.after(dueAt);
+      missed++;
+    }
+    Occasion occasion = new Occasion(dueAt, missed);
+    Written written = write(workspaceId, schedule, occasion, schedule.recipients());
+    Instant following = next;
+    transactions.writing(() -> {
+      ReportSchedule stored = schedules.lock(workspaceId, schedule.id()).orElse(null);
+      if (stored == null || !schedule.equals(stored)) {
+        // It was sent or changed meanwhile.
+        return;
+      }
+      schedules.putOff(workspaceId, schedule.id(), following);
+      keep(workspaceId, schedule.id(), occasion, written, false);
+    });
+  }
+
+  /**
+   * Sends it now to somebody who wants to see it, as if it were due. Returns the id of the sending.
+   */
+  UUID trial(UUID workspaceId, ReportSchedule schedule, Recipient to) {
+    Occasion occasion = new Occasion(now(), 0);
+    Written written = write(workspaceId, schedule, occasion, List.of(to));
+    return transactions.write(() -> keep(workspaceId, schedule.id(), occasion, written, true));
+  }
+
+  private Written write(
+      UUID workspaceId, ReportSchedule schedule, Occasion occasion, List<Recipient> recipients) {
+    if (!outward.mailer().isConfigured()) {
+      return new Written(List.of(), "The server sends no mail: it has no mail server.");
+    }
+    try {
+      return new Written(writeReport.mails(workspaceId, schedule, occasion, recipients), null);
+    } catch (Refusal e) {
+      String why = String.valueOf(e.getMessage());
+      return new Written(List.of(), why.substring(0, Math.min(LONGEST_FAILURE, why.length())));
+    } catch (RuntimeException e) {
+      // Those of others wait behind it.
+      LOG.error("The report of schedule {} could not be written", schedule.id(), e);
+      return new Written(List.of(), "The report could not be written.");
+    }
+  }
+
+  private UUID keep(
+      UUID workspaceId, UUID scheduleId, Occasion occasion, Written written, boolean trial) {
+    UUID id = Ids.next();
+    for (int i = 0; i < written.mails().size(); i++) {
+      outward.sendings().add(workspaceId, key(id, i), written.mails().get(i));
+    }
+    log.forget(workspaceId, scheduleId, now().minus(KEPT));
+    log.insert(
+        workspaceId,
+        scheduleId,
+        new Made(
+            id,
+            occasion.dueAt(),
+            now(),
+            trial,
+            occasion.missed(),
+            written.mails().size(),
+            written.failure()));
+    return id;
+  }
+
+  /** Of one mail of a sending. */
+  static String key(UUID sendingId, int place) {
+    return "report-" + sendingId + "-" + place;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
