@@ -43,7 +43,7 @@ final class FactStore {
       update cycle_fact
       set version = ?, shard = ?, conversation_id = ?, customer_id = ?, channel = ?,
           connection_id = ?, samples = ?, reason_id = ?, reason_group_id = ?, priority = ?,
-          language = ?, opened_at = ?
+          language = ?, opened_at = ?, change_number = null
       where workspace_id = ? and generation = ? and cycle_id = ? and page = ?
       """;
 
