@@ -4,10 +4,13 @@ import io.entente.events.Topics;
 import io.entente.messaging.TopicDefinition;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
-/** The topics that this service reads; whichever service starts first makes them. */
+/** The topics that this service reads, and its own; whichever service starts first makes them. */
 @Factory
 final class KpiTopics {
+  private static final Duration ALERTS_KEPT = Duration.ofDays(7);
+
   @Singleton
   TopicDefinition cycles() {
     return new TopicDefinition(Topics.CYCLES, Topics.PARTITIONS, true, null);
@@ -44,12 +47,32 @@ final class KpiTopics {
   }
 
   @Singleton
+  TopicDefinition reviews() {
+    return new TopicDefinition(Topics.REVIEWS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition personFacts() {
+    return new TopicDefinition(Topics.PERSON_FACTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition surveys() {
     return new TopicDefinition(Topics.SURVEYS, Topics.PARTITIONS, true, null);
   }
 
   @Singleton
+  TopicDefinition insights() {
+    return new TopicDefinition(Topics.INSIGHTS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
   TopicDefinition questions() {
     return new TopicDefinition(Topics.QUESTIONS, Topics.PARTITIONS, true, null);
+  }
+
+  @Singleton
+  TopicDefinition alerts() {
+    return new TopicDefinition(Topics.ALERTS, Topics.PARTITIONS, false, ALERTS_KEPT);
   }
 }

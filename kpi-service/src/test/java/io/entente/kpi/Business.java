@@ -5,6 +5,8 @@ import io.entente.events.ConsentChoice;
 import io.entente.events.ConsentPurpose;
 import io.entente.events.ConsentState;
 import io.entente.events.CycleState;
+import io.entente.events.CycleState.Facets;
+import io.entente.events.CycleState.Team;
 import io.entente.events.CycleState.Wait;
 import io.entente.events.Elapsed;
 import io.entente.events.EventJson;
@@ -46,6 +48,11 @@ public final class Business {
     return order(name, contact, version, OrderKind.ORDER, cents, at, null);
   }
 
+  /** One of which nobody knows what was earned. */
+  public OutgoingEvent orderOfUnknownMargin(String name, String contact, long cents, Instant at) {
+    return order(name, contact, 1, OrderKind.ORDER, cents, null, at, null);
+  }
+
   public OutgoingEvent refund(
       String name, @Nullable String contact, String of, long version, long cents, Instant at) {
     return order(name, contact, version, OrderKind.REFUND, cents, at, id(of));
@@ -59,6 +66,18 @@ public final class Business {
       long cents,
       Instant at,
       @Nullable UUID refundOf) {
+    return order(name, contact, version, kind, cents, cents / 2, at, refundOf);
+  }
+
+  private OutgoingEvent order(
+      String name,
+      @Nullable String contact,
+      long version,
+      OrderKind kind,
+      long cents,
+      @Nullable Long margin,
+      Instant at,
+      @Nullable UUID refundOf) {
     OrderState state =
         new OrderState(
             workspaceId,
@@ -70,7 +89,7 @@ public final class Business {
             "EUR",
             2,
             cents,
-            cents / 2,
+            margin,
             at,
             at.atZone(ZoneOffset.UTC).toLocalDate(),
             Precision.INSTANT,
@@ -103,6 +122,24 @@ public final class Business {
   /** A conversation in which an agent answered at these moments, after a minute each. */
   public OutgoingEvent served(
       String conversation, String identity, Channel channel, long version, Instant... answers) {
+    return served(conversation, identity, channel, version, null, answers);
+  }
+
+  /** The same, of a team. */
+  public OutgoingEvent servedBy(
+      String team, String conversation, String identity, long version, Instant... answers) {
+    Facets facets =
+        new Facets(null, null, null, null, List.of(), List.of(new Team(Instant.EPOCH, id(team))));
+    return served(conversation, identity, Channel.X, version, facets, answers);
+  }
+
+  private OutgoingEvent served(
+      String conversation,
+      String identity,
+      Channel channel,
+      long version,
+      @Nullable Facets facets,
+      Instant... answers) {
     List<Wait> waits = new ArrayList<>();
     for (Instant at : answers) {
       waits.add(
@@ -135,6 +172,7 @@ public final class Business {
             waits,
             List.of(),
             List.of(),
+            facets,
             null,
             null);
     return new OutgoingEvent(Topics.CYCLES, state.key(), json.encode(state), workspaceId);

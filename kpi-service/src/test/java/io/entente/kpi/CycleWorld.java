@@ -60,6 +60,11 @@ public final class CycleWorld {
     return Ids.named(new UUID(0, 1), kind, name);
   }
 
+  /** Whose the conversations of that name are. */
+  public UUID customer(String name) {
+    return Ids.named(workspaceId, "customer", name);
+  }
+
   public Builder cycle(String name) {
     return new Builder(workspaceId, name);
   }
@@ -83,6 +88,7 @@ public final class CycleWorld {
     private String conversation;
     private @Nullable Course course;
     private final List<Target> targets = new ArrayList<>();
+    private @Nullable UUID rootId;
 
     private Builder(UUID workspaceId, String name) {
       this.workspaceId = workspaceId;
@@ -93,6 +99,12 @@ public final class CycleWorld {
     /** Another conversation of the same customer. */
     public Builder conversation(String newConversation) {
       conversation = newConversation;
+      return this;
+    }
+
+    /** A conversation in the thread of that root. */
+    public Builder below(UUID newRootId) {
+      rootId = newRootId;
       return this;
     }
 
@@ -242,7 +254,8 @@ public final class CycleWorld {
           removed ? List.of() : volumes,
           removed ? List.of() : targets,
           facets,
-          removed ? null : course);
+          removed ? null : course,
+          removed ? null : rootId);
     }
   }
 }

@@ -1,5 +1,8 @@
 package io.entente.kpi;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.entente.embedded.BackingServers;
 import io.entente.embedded.Database;
 import io.entente.events.CycleState;
@@ -13,10 +16,15 @@ import io.entente.rest.testing.TestKeys;
 import io.entente.sql.Sql;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -24,6 +32,7 @@ import org.awaitility.Awaitility;
 public final class RunningKpi {
   private static final RunningKpi SHARED = new RunningKpi();
 
+  private final GreenMail mailServer = new GreenMail(ServerSetup.SMTP.dynamicPort());
   private final ApplicationContext context;
 
   private RunningKpi() {
@@ -36,7 +45,30 @@ public final class RunningKpi {
     properties.put("entente.database.name", database.name());
     properties.put("entente.database.user", database.user());
     properties.put("entente.database.password", database.password());
+    mailServer.start();
+    properties.put("entente.mail.host", "127.0.0.1");
+    properties.put("entente.mail.port", mailServer.getSmtp().getPort());
+    properties.put("entente.mail.tls", "none");
+    properties.put("entente.mail.from", "Entente <care@example.org>");
+    properties.put("entente.outlets.private", true);
+    properties.put("entente.secrets.key", "a key that seals the secrets of tests");
     context = KpiApplication.start(properties);
+    awaitTopics();
+  }
+
+  /** They are made beside, which takes its time on a busy machine. */
+  private void awaitTopics() {
+    CycleLogs logs = bean(CycleLogs.class);
+    Awaitility.await("the topics are there")
+        .atMost(Duration.ofMinutes(2))
+        // Another thread would wait for this class, which is being made.
+        .pollInSameThread()
+        .ignoreExceptions()
+        .until(() -> {
+          try (CycleLog log = logs.open()) {
+            return !log.ends().isEmpty();
+          }
+        });
   }
 
   public static RunningKpi shared() {
@@ -45,6 +77,21 @@ public final class RunningKpi {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** The mails that came to an address. */
+  public List<MimeMessage> mailsTo(String address) {
+    return Arrays.stream(mailServer.getReceivedMessages())
+        .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).contains(address))
+        .toList();
+  }
+
+  private static Address[] recipients(MimeMessage mail) {
+    try {
+      return mail.getAllRecipients();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Sql sql() {

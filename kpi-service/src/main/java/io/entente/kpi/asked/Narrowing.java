@@ -23,6 +23,15 @@ public final class Narrowing {
     return this;
   }
 
+  /** Something that the inner conditions are part of; anything, if there are none. */
+  public Narrowing by(String before, Narrowing inner, String after) {
+    if (!inner.parameters.isEmpty()) {
+      text.append(" and ").append(before).append(inner.text).append(after);
+      parameters.addAll(inner.parameters);
+    }
+    return this;
+  }
+
   public String text() {
     return text.toString();
   }

@@ -29,6 +29,10 @@ public final class Reading {
   private final List<Violation> violations = new ArrayList<>();
 
   /** From, to and zone, all of which are required. */
+  public Period period(PeriodParameters asked) {
+    return period(asked.from(), asked.to(), asked.zone());
+  }
+
   public Period period(@Nullable String from, @Nullable String to, @Nullable String zone) {
     ZoneId days = zone(zone);
     Instant first = moment("from", from, days);

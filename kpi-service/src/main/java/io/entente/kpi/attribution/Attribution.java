@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Splits what customers bought over the conversations in which they were served before. That one
  * came before the other is all it says.
  */
-final class Attribution {
+public final class Attribution {
   /** How long before an order a conversation counts. */
-  static final Duration WINDOW = Duration.ofDays(30);
+  public static final Duration WINDOW = Duration.ofDays(30);
 
   private static final Comparator<Touch> EARLIEST_FIRST =
       Comparator.comparing(Touch::at).thenComparing(Touch::conversationId);

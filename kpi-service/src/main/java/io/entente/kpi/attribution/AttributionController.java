@@ -1,5 +1,8 @@
 package io.entente.kpi.attribution;
 
+import io.entente.kpi.asked.PeriodParameters;
+import io.entente.kpi.asked.PlaceParameters;
+import io.entente.kpi.file.FileParameters;
 import io.entente.rest.Caller;
 import io.entente.rest.problem.Languages;
 import io.micronaut.http.HttpHeaders;
@@ -37,7 +40,11 @@ final class AttributionController {
   AttributionReport report(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
-      @RequestBean AttributionParameters parameters) {
-    return reportAttribution.report(caller.workspaceId(), parameters.read(), Languages.of(headers));
+      @RequestBean PeriodParameters period,
+      @RequestBean PlaceParameters places,
+      @RequestBean AttributionParameters parameters,
+      @RequestBean FileParameters file) {
+    return reportAttribution.report(
+        caller.workspaceId(), parameters.read(period, places), Languages.of(headers));
   }
 }

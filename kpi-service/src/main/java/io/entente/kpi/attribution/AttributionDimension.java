@@ -7,6 +7,8 @@ enum AttributionDimension {
   CHANNEL("channel"),
   CONNECTION("connection_id"),
   AGENT("agent_id"),
+  /** Whose conversation it was at the answer. */
+  TEAM("team_id"),
   SOURCE("source");
 
   private final String column;

@@ -12,11 +12,16 @@ import java.util.UUID;
  */
 @Serdeable
 record AttributionFilters(
-    List<Channel> channel, List<UUID> connection, List<UUID> agent, List<String> source) {
+    List<Channel> channel,
+    List<UUID> connection,
+    List<UUID> agent,
+    List<UUID> team,
+    List<String> source) {
   AttributionFilters {
     channel = List.copyOf(channel);
     connection = List.copyOf(connection);
     agent = List.copyOf(agent);
+    team = List.copyOf(team);
     source = List.copyOf(source);
   }
 }

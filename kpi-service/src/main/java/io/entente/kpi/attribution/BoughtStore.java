@@ -55,7 +55,8 @@ final class BoughtStore {
 
   static final String ANSWERS =
       """
-      select contact_id, conversation_id, channel, connection_id, agent_id, touched_at
+      select contact_id, conversation_id, channel, connection_id, agent_id, team_id,
+          touched_at
       from contact_mapping force index (contact_mapping_contact)
       straight_join touch force index (primary)
         on touch.workspace_id = contact_mapping.workspace_id and customer_id = identity_id
@@ -129,6 +130,7 @@ final class BoughtStore {
             Channel.valueOf(row.text("channel")),
             row.uuid("connection_id"),
             row.uuidOrNull("agent_id"),
+            row.uuidOrNull("team_id"),
             row.instant("touched_at")));
   }
 

@@ -96,6 +96,7 @@ final class CreditStore {
             .to("channel", filters.channel())
             .to("connection_id", filters.connection())
             .to("agent_id", filters.agent())
+            .to("team_id", filters.team())
             .to("source", filters.source());
     return sql.list(
         CREDITS.formatted(member, narrowing.text()),

@@ -44,10 +44,10 @@ final class VerdictStore {
     sql.batch(
         """
         insert into credit (workspace_id, occurred_at, order_id, conversation_id, source, currency,
-                            decimals, refund, channel, connection_id, agent_id, touched_at,
+                            decimals, refund, channel, connection_id, agent_id, team_id, touched_at,
                             influenced, by_last_touch, by_linear, by_position,
                             influenced_margin, last_touch_margin, linear_margin, position_margin)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         credits);
   }
@@ -97,6 +97,7 @@ final class VerdictStore {
       touch.channel(),
       touch.connectionId(),
       touch.agentId(),
+      touch.teamId(),
       touch.at(),
       net.influenced(),
       net.lastTouch(),

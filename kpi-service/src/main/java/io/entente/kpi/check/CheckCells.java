@@ -70,7 +70,7 @@ final class CheckCells {
     return found;
   }
 
-  private static void compare(
+  static void compare(
       CellKey key,
       List<byte @Nullable []> expected,
       @Nullable List<byte @Nullable []> found,

@@ -16,9 +16,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CheckController {
   private final RunCheck runCheck;
+  private final ReadBackground readBackground;
 
-  CheckController(RunCheck runCheck) {
+  CheckController(RunCheck runCheck, ReadBackground readBackground) {
     this.runCheck = runCheck;
+    this.readBackground = readBackground;
   }
 
   @Get
@@ -31,5 +33,16 @@ final class CheckController {
               + " Retry-After while another runs.")
   Check check(@Parameter(hidden = true) Caller caller) {
     return runCheck.check(caller.workspaceId());
+  }
+
+  @Get("/background")
+  @Operation(
+      operationId = "getBackgroundCheck",
+      summary = "How far the check in the background is, and what it found",
+      description =
+          "It compares the cells of a day with the facts of that day, from the newest day to the"
+              + " oldest, and begins anew. What differs is mended by a rebuild.")
+  BackgroundCheck background(@Parameter(hidden = true) Caller caller) {
+    return readBackground.read(caller.workspaceId());
   }
 }

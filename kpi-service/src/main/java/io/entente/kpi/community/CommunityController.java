@@ -1,5 +1,8 @@
 package io.entente.kpi.community;
 
+import io.entente.kpi.asked.PeriodParameters;
+import io.entente.kpi.asked.PlaceParameters;
+import io.entente.kpi.file.FileParameters;
 import io.entente.rest.Caller;
 import io.entente.rest.problem.Languages;
 import io.micronaut.http.HttpHeaders;
@@ -34,7 +37,10 @@ final class CommunityController {
   CommunityReport report(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
-      @RequestBean CommunityParameters parameters) {
-    return reportCommunity.report(caller.workspaceId(), parameters.read(), Languages.of(headers));
+      @RequestBean PeriodParameters period,
+      @RequestBean PlaceParameters places,
+      @RequestBean FileParameters file) {
+    return reportCommunity.report(
+        caller.workspaceId(), CommunityQuestion.read(period, places), Languages.of(headers));
   }
 }

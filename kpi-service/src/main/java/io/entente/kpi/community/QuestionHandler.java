@@ -7,12 +7,13 @@ import io.entente.kpi.copy.StateKind;
 import io.entente.messaging.Batch;
 import io.entente.messaging.EventHandler;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 
-/** Keeps the copy of how questions were answered. */
+/** Keeps the copy of how questions were answered, and by whom. */
 @Singleton
-final class QuestionHandler implements EventHandler {
-  static final String GROUP = "kpi-questions";
+public final class QuestionHandler implements EventHandler {
+  public static final String GROUP = "kpi-questions";
 
   private static final StateKind<QuestionState> QUESTIONS =
       new StateKind<>(
@@ -23,10 +24,12 @@ final class QuestionHandler implements EventHandler {
 
   private final EventJson json;
   private final QuestionStore questions;
+  private final HelpStore helps;
 
-  QuestionHandler(EventJson json, QuestionStore questions) {
+  QuestionHandler(EventJson json, QuestionStore questions, HelpStore helps) {
     this.json = json;
     this.questions = questions;
+    this.helps = helps;
   }
 
   @Override
@@ -41,6 +44,8 @@ final class QuestionHandler implements EventHandler {
 
   @Override
   public void handle(Batch batch) {
-    questions.save(QUESTIONS.newest(batch, json));
+    List<QuestionState> arrived = QUESTIONS.newest(batch, json);
+    questions.save(arrived);
+    helps.replace(arrived);
   }
 }

@@ -73,6 +73,7 @@ final class QuestionStore {
           accepted_at = if(values(version) > version, values(accepted_at), accepted_at),
           accepted_from_peer =
             if(values(version) > version, values(accepted_from_peer), accepted_from_peer),
+          change_number = if(values(version) > version, null, change_number),
           version = greatest(version, values(version))
         """,
         arrived.stream().map(QuestionStore::row).toList());

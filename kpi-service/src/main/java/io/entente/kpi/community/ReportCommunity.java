@@ -1,7 +1,6 @@
 package io.entente.kpi.community;
 
 import io.entente.kpi.asked.Narrowing;
-import io.entente.kpi.community.CommunityParameters.Question;
 import io.entente.kpi.community.QuestionStore.Accepted;
 import io.entente.kpi.community.QuestionStore.Peers;
 import io.entente.kpi.definition.Definitions;
@@ -37,7 +36,7 @@ final class ReportCommunity {
     this.clock = clock;
   }
 
-  CommunityReport report(UUID workspaceId, Question question, Locale language) {
+  CommunityReport report(UUID workspaceId, CommunityQuestion question, Locale language) {
     Instant asOf = clock.instant();
     Read read = snapshots.read(() -> read(workspaceId, question));
     long accepted = read.accepted().accepted();
@@ -58,7 +57,7 @@ final class ReportCommunity {
         read.peers().negative());
   }
 
-  private Read read(UUID workspaceId, Question question) {
+  private Read read(UUID workspaceId, CommunityQuestion question) {
     Narrowing narrowing =
         new Narrowing()
             .to("channel", question.filters().channel())

@@ -20,7 +20,7 @@ final class SegmentStore {
       """
       select workspace_id, contact_id, version
       from json_table(?, '$[*]' columns (w varchar(36) path '$[0]', c varchar(36) path '$[1]')) told
-      straight_join segment_membership
+      straight_join segment_membership force index (primary)
         on workspace_id = cast(w as uuid) and contact_id = cast(c as uuid)
       for update
       """;

@@ -15,7 +15,8 @@ import java.util.Objects;
 @Singleton
 public final class Definitions {
   private static final List<String> FILES =
-      List.of("/kpi/definitions.json", "/kpi/business-definitions.json");
+      List.of(
+          "/kpi/definitions.json", "/kpi/business-definitions.json", "/kpi/alert-definitions.json");
 
   private final List<Definition> all;
 

@@ -2,7 +2,6 @@ package io.entente.kpi.drilldown;
 
 import io.entente.events.Channel;
 import io.entente.events.Precision;
-import io.entente.kpi.figure.KpiClock;
 import io.entente.kpi.generation.Generation;
 import io.entente.kpi.metric.Kpi;
 import io.entente.kpi.question.Question;
@@ -53,31 +52,33 @@ final class BehindStore {
    */
   List<Found> list(Generation generation, Asked asked, Instant lapsed, int most) {
     Condition condition = condition(generation, asked, lapsed);
-    KpiClock clock = asked.question().clock();
     return sql.list(
-        """
-        select straight_join s.anchored_at, s.cycle_id, s.page, s.position, s.measures, s.agent_id,
-            s.team_id, s.amount, s.told_to, s.%s_length length, f.conversation_id, f.customer_id,
-            f.channel, f.connection_id, %s repeated
-        from (select * from sample force index (primary)
-              where workspace_id = ? and generation = ?%s
-              order by anchored_at, cycle_id, page, position limit ?) s
-        join cycle_fact f force index (primary)
-          on f.workspace_id = s.workspace_id and f.generation = s.generation
-          and f.cycle_id = s.cycle_id and f.page = s.page
-        order by s.anchored_at, s.cycle_id, s.page, s.position
-        """
-            .formatted(clock.json(), repeated(asked.kpi()), condition.text()),
+        statement(asked, condition),
         row -> found(row, asked.kpi()),
         parameters(generation, condition, most));
+  }
+
+  static String statement(Asked asked, Condition condition) {
+    return """
+    select straight_join s.anchored_at, s.cycle_id, s.page, s.position, s.measures, s.agent_id,
+        s.team_id, s.amount, s.told_to, s.%s_length length, f.conversation_id, f.customer_id,
+        f.channel, f.connection_id, %s repeated
+    from (select * from sample force index (primary)
+          where workspace_id = ? and generation = ?%s
+          order by anchored_at, cycle_id, page, position limit ?) s
+    join cycle_fact f force index (primary)
+      on f.workspace_id = s.workspace_id and f.generation = s.generation
+      and f.cycle_id = s.cycle_id and f.page = s.page
+    order by s.anchored_at, s.cycle_id, s.page, s.position
+    """
+        .formatted(asked.question().clock().json(), repeated(asked.kpi()), condition.text());
   }
 
   private static String repeated(Kpi kpi) {
     return kpi.kind() == Kpi.Kind.FOLLOWED_SHARE ? RepeatStore.repeated("s") : "false";
   }
 
-  private static @Nullable Object[] parameters(
-      Generation generation, Condition condition, int most) {
+  static @Nullable Object[] parameters(Generation generation, Condition condition, int most) {
     @Nullable Object[] given =
         condition.parametersAfter(generation.workspaceId(), generation.number());
     @Nullable Object[] all = new @Nullable Object[given.length + 1];
@@ -86,7 +87,7 @@ final class BehindStore {
     return all;
   }
 
-  private static Condition condition(Generation generation, Asked asked, Instant lapsed) {
+  static Condition condition(Generation generation, Asked asked, Instant lapsed) {
     Set<Measure> measures = EnumSet.copyOf(Selection.measures(asked.kpi()));
     Family family = measures.iterator().next().family();
     Condition condition = new Condition();

@@ -1,5 +1,7 @@
 package io.entente.kpi.drilldown;
 
+import io.entente.kpi.file.FileParameters;
+import io.entente.kpi.question.Question;
 import io.entente.kpi.question.QuestionParameters;
 import io.entente.kpi.question.QuestionReading;
 import io.entente.rest.BadRequest;
@@ -15,7 +17,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Tag(name = "KPIs")
@@ -37,8 +44,13 @@ final class DrillDownController {
       summary = "What is behind a figure",
       description =
           "The waits, resolutions, openings or hours of messages that a metric counts, the oldest"
-              + " first: their amounts add up to its count. Of a share, all that it is of.")
-  DrillDown list(
+              + " first: their amounts add up to its count. Of a share, all that it is of. As a file"
+              + " all of them, whatever the limit.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Some of them, and where to go on",
+      content = @Content(schema = @Schema(implementation = DrillDown.class)))
+  Object list(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
       @RequestBean QuestionParameters parameters,
@@ -51,14 +63,17 @@ final class DrillDownController {
                       + " minute or the day only.")
           String select,
       @QueryValue @Nullable @Parameter(description = "The next of the page before") String cursor,
-      @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit) {
+      @QueryValue(defaultValue = "50") @Parameter(description = "1 to 200") int limit,
+      @RequestBean FileParameters file) {
     if (limit < 1 || limit > MOST) {
       throw new BadRequest("?limit", "must be from 1 to " + MOST);
     }
-    return behind.list(
-        caller.workspaceId(),
-        QuestionReading.read(parameters),
-        new ListBehind.Part(metric, select, cursor, limit),
-        Languages.of(headers));
+    UUID workspaceId = caller.workspaceId();
+    Question question = QuestionReading.read(parameters);
+    ListBehind.Part part = new ListBehind.Part(metric, select, cursor, limit);
+    Locale language = Languages.of(headers);
+    return file.isAsked()
+        ? behind.all(workspaceId, question, part, language)
+        : behind.list(workspaceId, question, part, language);
   }
 }

@@ -10,6 +10,7 @@ import io.entente.kpi.metric.ReadFigures;
 import io.entente.kpi.question.Question;
 import io.entente.kpi.question.Stretch;
 import io.entente.kpi.question.TellProvenance;
+import io.entente.kpi.table.Endless;
 import io.entente.rest.Cursors;
 import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Lists what is behind a figure, some at a time. */
 @Singleton
 final class ListBehind {
+  /** Of a list that is read to its end. */
+  private static final int AT_ONCE = 1_000;
+
   private final Snapshots snapshots;
   private final Generations generations;
   private final BehindStore store;
@@ -59,6 +63,7 @@ final class ListBehind {
    */
   DrillDown list(UUID workspaceId, Question question, Part part, Locale language) {
     Kpi kpi = kpi(part.metric(), question);
+    ReadFigures.checkLength(question, List.of(kpi));
     Selection selection = Selection.of(part.select());
     String kind = "behind/%s/%s/%s/%s".formatted(workspaceId, kpi, selection, question);
     Place after = part.cursor() == null ? null : place(cursors.decode(kind, part.cursor()));
@@ -81,6 +86,21 @@ final class ListBehind {
           items.stream().map(Found::behind).toList(),
           found.size() <= part.limit() ? null : cursors.encode(kind, values(items.getLast())));
     });
+  }
+
+  /** All there is, whatever the part's limit, read some at a time while they are gone through. */
+  Endless all(UUID workspaceId, Question question, Part part, Locale language) {
+    DrillDown head =
+        list(workspaceId, question, new Part(part.metric(), part.select(), null, 1), language);
+    Iterable<Behind> items =
+        () ->
+            new FollowingPages(cursor ->
+                list(
+                    workspaceId,
+                    question,
+                    new Part(part.metric(), part.select(), cursor, AT_ONCE),
+                    language));
+    return new Endless(head, "items", items);
   }
 
   private static Kpi kpi(@Nullable String metric, Question question) {

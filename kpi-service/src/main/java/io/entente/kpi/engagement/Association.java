@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How two counts go along over a set: no word of why.
  *
  * @param with what the likes are held against
+ * @param currency of amounts; null of counts
  * @param n pairs of which both are known
  * @param spearman of the ranks; null for fewer than three pairs, or where one count is always the
  *     same
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record Association(
     String with,
+    @Nullable String currency,
     int n,
     @Nullable Double spearman,
     @Nullable Double low,
@@ -37,17 +39,18 @@ record Association(
   /** Two counts of one thing. */
   record Pair(double likes, double other) {}
 
-  static Association of(String with, List<Pair> pairs) {
+  static Association of(String with, @Nullable String currency, List<Pair> pairs) {
     double[] likes = pairs.stream().mapToDouble(Pair::likes).toArray();
     double[] others = pairs.stream().mapToDouble(Pair::other).toArray();
     if (pairs.size() < FEWEST || isConstant(likes) || isConstant(others)) {
-      return new Association(with, pairs.size(), null, null, null, null);
+      return new Association(with, currency, pairs.size(), null, null, null, null);
     }
     double[] resampled = resampled(likes, others);
     Percentile percentile = new Percentile();
     percentile.setData(resampled);
     return new Association(
         with,
+        currency,
         pairs.size(),
         new SpearmansCorrelation().correlation(likes, others),
         percentile.evaluate(2.5),

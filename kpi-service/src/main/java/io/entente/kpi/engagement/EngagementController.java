@@ -1,5 +1,8 @@
 package io.entente.kpi.engagement;
 
+import io.entente.kpi.asked.PeriodParameters;
+import io.entente.kpi.asked.PlaceParameters;
+import io.entente.kpi.file.FileParameters;
 import io.entente.rest.Caller;
 import io.entente.rest.problem.Languages;
 import io.micronaut.http.HttpHeaders;
@@ -29,12 +32,18 @@ final class EngagementController {
       operationId = "getEngagement",
       summary = "What the likes of publications go along with",
       description =
-          "The posts of a period and, over all of them, how their likes go along with what else"
-              + " the networks count: Spearman with a bootstrap interval, and Pearson.")
+          "The posts of a period, or their campaigns, with what came below them: conversations, their"
+              + " resolution and satisfaction, and what was bought after; and over all of them, how"
+              + " their likes go along with it and with what else the networks count: Spearman with"
+              + " a bootstrap interval, Pearson, and n. It is an association.")
   EngagementReport report(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
-      @RequestBean EngagementParameters parameters) {
-    return reportEngagement.report(caller.workspaceId(), parameters.read(), Languages.of(headers));
+      @RequestBean PeriodParameters period,
+      @RequestBean PlaceParameters places,
+      @RequestBean EngagementParameters parameters,
+      @RequestBean FileParameters file) {
+    return reportEngagement.report(
+        caller.workspaceId(), parameters.read(period, places), Languages.of(headers));
   }
 }

@@ -1,7 +1,8 @@
 package io.entente.kpi.engagement;
 
-import io.entente.events.Channel;
 import io.entente.kpi.asked.Period;
+import io.entente.kpi.asked.PeriodParameters;
+import io.entente.kpi.asked.PlaceParameters;
 import io.entente.kpi.asked.Reading;
 import io.entente.kpi.engagement.EngagementReport.EngagementFilters;
 import io.micronaut.core.annotation.Introspected;
@@ -13,36 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** A question about engagement as the address puts it. */
 @Introspected
 record EngagementParameters(
+    @Parameter(description = "What the correlations are over: post (without it) or campaign.")
+        @QueryValue
+        @Nullable String by,
     @Parameter(
-            description = "First moment: an instant with offset, or a date in the zone. Required.",
-            example = "2026-11-01")
+            description =
+                "How revenue is attributed: linear (without it), last_touch, position or influenced.")
         @QueryValue
-        @Nullable String from,
-    @Parameter(description = "End, not included: as from. Required.", example = "2026-12-01")
-        @QueryValue
-        @Nullable String to,
-    @Parameter(description = "IANA zone in which days begin. Required.", example = "Europe/Paris")
-        @QueryValue
-        @Nullable String zone,
-    @Parameter(description = "Channels; may stand repeatedly.") @QueryValue
-        @Nullable List<String> channel,
-    @Parameter(description = "Ids of connections; may stand repeatedly.") @QueryValue
-        @Nullable List<String> connection,
+        @Nullable String model,
     @Parameter(description = "Names of campaigns; may stand repeatedly.") @QueryValue
         @Nullable List<String> campaign) {
   private static final int LONGEST_CAMPAIGN = 255;
 
   /** The same, read. */
-  record Question(Period period, EngagementFilters filters) {}
+  record Question(Period period, EngagementSet by, CreditModel model, EngagementFilters filters) {}
 
-  Question read() {
+  Question read(PeriodParameters period, PlaceParameters places) {
     Reading reading = new Reading();
     Question question =
         new Question(
-            reading.period(from, to, zone),
+            reading.period(period),
+            reading.choice("by", by, EngagementSet.POST),
+            reading.choice("model", model, CreditModel.LINEAR),
             new EngagementFilters(
-                reading.values("channel", channel, Channel::of),
-                reading.ids("connection", connection),
+                places.channels(reading),
+                places.connections(reading),
                 reading.texts("campaign", campaign, LONGEST_CAMPAIGN)));
     reading.end();
     return question;

@@ -11,7 +11,11 @@ import java.util.UUID;
  * What was published in a period, and what its likes go along with.
  *
  * @param behind changes that are known and not yet counted
+ * @param by post or campaign: what the associations are over
+ * @param model by which revenue is attributed in them
+ * @param windowDays how long before an order a conversation counts
  * @param posts the newest first
+ * @param campaigns the same posts added up; those of none are in none
  */
 @Serdeable
 record EngagementReport(
@@ -22,11 +26,16 @@ record EngagementReport(
     Instant to,
     Meaning definition,
     EngagementFilters filters,
+    String by,
+    String model,
+    int windowDays,
     List<Association> associations,
-    List<Post> posts) {
+    List<Post> posts,
+    List<Campaign> campaigns) {
   EngagementReport {
     associations = List.copyOf(associations);
     posts = List.copyOf(posts);
+    campaigns = List.copyOf(campaigns);
   }
 
   /** What is looked at: any of the values named of each dimension; all where none is named. */

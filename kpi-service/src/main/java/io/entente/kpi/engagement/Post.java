@@ -3,10 +3,16 @@ package io.entente.kpi.engagement;
 import io.entente.events.Channel;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A publication, and what its network last counted of it; null where it does not tell. */
+/**
+ * A publication, what its network last counted of it (null where it does not tell), and what came
+ * below it.
+ *
+ * @param costs one at most; none if nothing is known
+ */
 @Serdeable
 record Post(
     UUID id,
@@ -19,4 +25,28 @@ record Post(
     @Nullable Long comments,
     @Nullable Long clicks,
     @Nullable Long reach,
-    @Nullable Long impressions) {}
+    @Nullable Long impressions,
+    List<Cost> costs,
+    Outcome outcome)
+    implements Published {
+  Post {
+    costs = List.copyOf(costs);
+  }
+
+  Post with(Outcome known) {
+    return new Post(
+        id,
+        channel,
+        connectionId,
+        publishedAt,
+        campaign,
+        likes,
+        shares,
+        comments,
+        clicks,
+        reach,
+        impressions,
+        costs,
+        known);
+  }
+}

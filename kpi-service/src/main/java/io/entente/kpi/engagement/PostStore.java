@@ -21,7 +21,7 @@ final class PostStore {
   static final String PUBLISHED =
       """
       select post_id, channel, connection_id, published_at, campaign, likes, shares, comments,
-          clicks, reach, impressions
+          clicks, reach, impressions, cost_minor, currency
       from published_post force index (published_post_by_time)
       where workspace_id = ? and published_at >= ? and published_at < ?%s
       order by published_at desc, post_id limit %d
@@ -36,11 +36,12 @@ final class PostStore {
   /** Keeps the newest version of each, in whatever order they come. */
   void save(Collection<PostState> arrived) {
     // The version is assigned last: until then it is that of the row, in each column's condition.
+    // What it cost was not kept at first: it is also taken from the version that is known.
     sql.upsert(
         """
         insert into published_post (workspace_id, post_id, version, channel, connection_id,
                                     published_at, campaign, likes, shares, comments, clicks, reach,
-                                    impressions)
+                                    impressions, cost_minor, currency)
         values %s
         on duplicate key update
           published_at = if(values(version) > version, values(published_at), published_at),
@@ -51,6 +52,8 @@ final class PostStore {
           clicks = if(values(version) > version, values(clicks), clicks),
           reach = if(values(version) > version, values(reach), reach),
           impressions = if(values(version) > version, values(impressions), impressions),
+          cost_minor = if(values(version) >= version, values(cost_minor), cost_minor),
+          currency = if(values(version) >= version, values(currency), currency),
           version = greatest(version, values(version))
         """,
         arrived.stream().map(PostStore::row).toList());
@@ -72,6 +75,8 @@ final class PostStore {
     row.add(counted == null ? null : counted.clicks());
     row.add(counted == null ? null : counted.reach());
     row.add(counted == null ? null : counted.impressions());
+    row.add(state.costMinor());
+    row.add(state.currency());
     return row.toArray();
   }
 
@@ -95,6 +100,13 @@ final class PostStore {
         row.numberOrNull("comments"),
         row.numberOrNull("clicks"),
         row.numberOrNull("reach"),
-        row.numberOrNull("impressions"));
+        row.numberOrNull("impressions"),
+        costs(row),
+        Outcome.NONE);
+  }
+
+  private static List<Cost> costs(Row row) throws SQLException {
+    Long minor = row.numberOrNull("cost_minor");
+    return minor == null ? List.of() : List.of(new Cost(row.text("currency"), minor));
   }
 }

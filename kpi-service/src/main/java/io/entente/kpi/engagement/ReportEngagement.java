@@ -1,33 +1,46 @@
 package io.entente.kpi.engagement;
 
 import io.entente.kpi.asked.Narrowing;
+import io.entente.kpi.attribution.Attribution;
 import io.entente.kpi.definition.Definitions;
-import io.entente.kpi.engagement.Association.Pair;
 import io.entente.kpi.engagement.EngagementParameters.Question;
+import io.entente.kpi.generation.Snapshots;
+import io.entente.kpi.thread.ThreadHandler;
 import io.entente.messaging.Consumers;
 import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Answers what the likes of publications go along with. */
 @Singleton
 final class ReportEngagement {
   private static final int MOST_POSTS = 1_000;
 
-  private final PostStore posts;
+  private static final List<String> GROUPS =
+      List.of(PostHandler.GROUP, ThreadHandler.GROUP, "kpi-surveys", "kpi-orders", "kpi-touches");
+
+  private final Snapshots snapshots;
+  private final PostStore store;
+  private final OutcomeStore outcomes;
   private final Definitions definitions;
   private final Consumers consumers;
   private final Clock clock;
 
-  ReportEngagement(PostStore posts, Definitions definitions, Consumers consumers, Clock clock) {
-    this.posts = posts;
+  ReportEngagement(
+      Snapshots snapshots,
+      PostStore store,
+      OutcomeStore outcomes,
+      Definitions definitions,
+      Consumers consumers,
+      Clock clock) {
+    this.snapshots = snapshots;
+    this.store = store;
+    this.outcomes = outcomes;
     this.definitions = definitions;
     this.consumers = consumers;
     this.clock = clock;
@@ -38,26 +51,34 @@ final class ReportEngagement {
    */
   EngagementReport report(UUID workspaceId, Question question, Locale language) {
     Instant asOf = clock.instant();
-    List<Post> found =
-        posts.published(workspaceId, question.period(), narrowing(question), MOST_POSTS + 1);
-    if (found.size() > MOST_POSTS) {
-      throw new InvalidRequest("?to", "leaves more than " + MOST_POSTS + " posts");
-    }
+    List<Post> posts = snapshots.read(() -> read(workspaceId, question));
+    List<Campaign> campaigns = Campaign.of(posts);
     return new EngagementReport(
         asOf,
-        consumers.lag(PostHandler.GROUP),
+        GROUPS.stream().mapToLong(consumers::lag).sum(),
         question.period().zone().getId(),
         question.period().from(),
         question.period().to(),
-        definitions.meaning("engagement_association", language),
+        definitions.meaning("engagement_vs_outcome", language),
         question.filters(),
-        List.of(
-            association("reach", found, Post::reach),
-            association("impressions", found, Post::impressions),
-            association("clicks", found, Post::clicks),
-            association("comments", found, Post::comments),
-            association("shares", found, Post::shares)),
-        found);
+        question.by().name().toLowerCase(Locale.ROOT),
+        question.model().name().toLowerCase(Locale.ROOT),
+        Math.toIntExact(Attribution.WINDOW.toDays()),
+        Associate.over(question.by() == EngagementSet.POST ? posts : campaigns, question.model()),
+        posts,
+        campaigns);
+  }
+
+  private List<Post> read(UUID workspaceId, Question question) {
+    List<Post> found =
+        store.published(workspaceId, question.period(), narrowing(question), MOST_POSTS + 1);
+    if (found.size() > MOST_POSTS) {
+      throw new InvalidRequest("?to", "leaves more than " + MOST_POSTS + " posts");
+    }
+    Map<UUID, Outcome> known = outcomes.below(workspaceId, found.stream().map(Post::id).toList());
+    return found.stream()
+        .map(post -> post.with(known.getOrDefault(post.id(), Outcome.NONE)))
+        .toList();
   }
 
   private static Narrowing narrowing(Question question) {
@@ -65,18 +86,5 @@ final class ReportEngagement {
         .to("channel", question.filters().channel())
         .to("connection_id", question.filters().connection())
         .to("campaign", question.filters().campaign());
-  }
-
-  private static Association association(
-      String with, List<Post> posts, Function<Post, @Nullable Long> count) {
-    List<Pair> pairs = new ArrayList<>();
-    for (Post post : posts) {
-      Long likes = post.likes();
-      Long other = count.apply(post);
-      if (likes != null && other != null) {
-        pairs.add(new Pair(likes, other));
-      }
-    }
-    return Association.of(with, pairs);
   }
 }

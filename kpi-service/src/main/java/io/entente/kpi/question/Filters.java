@@ -16,6 +16,9 @@ import java.util.UUID;
  * @param policy of promises; nothing else is told by it
  * @param contact as whom customers are known now
  * @param segment that customers are in now
+ * @param source what brought the customers, as it is known now
+ * @param campaign that brought them
+ * @param company where they work now
  */
 @Serdeable
 public record Filters(
@@ -29,7 +32,10 @@ public record Filters(
     List<String> language,
     List<UUID> policy,
     List<UUID> contact,
-    List<UUID> segment) {
+    List<UUID> segment,
+    List<String> source,
+    List<String> campaign,
+    List<UUID> company) {
 
   public static final Filters NONE = of(List.of(), List.of(), List.of());
 
@@ -45,6 +51,9 @@ public record Filters(
     policy = List.copyOf(policy);
     contact = List.copyOf(contact);
     segment = List.copyOf(segment);
+    source = List.copyOf(source);
+    campaign = List.copyOf(campaign);
+    company = List.copyOf(company);
   }
 
   /** Those by where it came in and who did it. */
@@ -53,6 +62,9 @@ public record Filters(
         channel,
         connection,
         agent,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -81,7 +93,11 @@ public record Filters(
 
   /** Whether it is asked for who the customers are now, which no cell knows. */
   public boolean isByCustomer() {
-    return !contact.isEmpty() || !segment.isEmpty();
+    return !contact.isEmpty()
+        || !segment.isEmpty()
+        || !source.isEmpty()
+        || !campaign.isEmpty()
+        || !company.isEmpty();
   }
 
   /** The filtered dimensions. */

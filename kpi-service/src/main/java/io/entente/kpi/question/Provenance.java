@@ -1,6 +1,7 @@
 package io.entente.kpi.question;
 
 import io.entente.kpi.definition.Definition;
+import io.entente.kpi.sample.Samples;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to end of the stretch, not part of it
  * @param settledBefore what follows on a resolution within seven days is known of those before this
  *     moment; later ones are in no share of them
+ * @param expected what will still change the figures; empty once they are final
  */
 @Serdeable
 public record Provenance(
@@ -26,9 +28,11 @@ public record Provenance(
     Instant to,
     Filters filters,
     Instant settledBefore,
+    List<Expected> expected,
     List<Meaning> metrics) {
 
   public Provenance {
+    expected = List.copyOf(expected);
     metrics = List.copyOf(metrics);
   }
 
@@ -49,8 +53,13 @@ public record Provenance(
     }
   }
 
-  /** Of a question as it was asked. */
-  static Provenance of(Question question, Progress progress, List<Meaning> metrics) {
+  /**
+   * Of a question as it was asked.
+   *
+   * @param followed whether what follows on resolutions is told
+   */
+  static Provenance of(
+      Question question, Progress progress, boolean followed, List<Meaning> metrics) {
     return new Provenance(
         progress.asOf(),
         progress.behind(),
@@ -60,9 +69,19 @@ public record Provenance(
         question.stretch().to(),
         question.filters(),
         progress.settledBefore(),
+        Expected.of(question.stretch(), progress, followed),
         metrics);
   }
 
   /** How far the counting is. */
-  record Progress(@Nullable Instant asOf, long behind, Instant settledBefore) {}
+  record Progress(@Nullable Instant asOf, long behind, Instant now) {
+    Instant settledBefore() {
+      return now.minus(Samples.SETTLED_AFTER);
+    }
+
+    /** When what follows on resolutions before that moment is known. */
+    Instant settledAfter(Instant moment) {
+      return moment.plus(Samples.SETTLED_AFTER);
+    }
+  }
 }

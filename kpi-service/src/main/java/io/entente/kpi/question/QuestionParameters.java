@@ -63,4 +63,16 @@ public record QuestionParameters(
         @Nullable List<String> contact,
     @Parameter(description = "Ids of segments that customers are in now; may stand repeatedly.")
         @QueryValue
-        @Nullable List<String> segment) {}
+        @Nullable List<String> segment,
+    @Parameter(
+            description =
+                "What brought the customers, such as ad, organic or referral; may stand"
+                    + " repeatedly.")
+        @QueryValue
+        @Nullable List<String> source,
+    @Parameter(description = "Names of campaigns that brought them; may stand repeatedly.")
+        @QueryValue
+        @Nullable List<String> campaign,
+    @Parameter(description = "Ids of companies where they work now; may stand repeatedly.")
+        @QueryValue
+        @Nullable List<String> company) {}

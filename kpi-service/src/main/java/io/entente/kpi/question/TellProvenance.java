@@ -4,18 +4,20 @@ import io.entente.kpi.definition.Definitions;
 import io.entente.kpi.fact.FactGroup;
 import io.entente.kpi.question.Provenance.Meaning;
 import io.entente.kpi.question.Provenance.Progress;
-import io.entente.kpi.sample.Samples;
 import io.entente.messaging.Consumers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** Says where figures come from, in the view of the data that they are read in. */
 @Singleton
 public final class TellProvenance {
+  private static final Set<String> FOLLOWED = Set.of("reopen_rate", "fcr");
+
   private final FreshnessStore freshness;
   private final Consumers consumers;
   private final Definitions definitions;
@@ -30,7 +32,7 @@ public final class TellProvenance {
   }
 
   /**
-   * @param metrics their ids
+   * @param metrics their ids; none for those of a summary
    */
   public Provenance of(
       UUID workspaceId, Question question, Collection<String> metrics, Locale language) {
@@ -40,7 +42,11 @@ public final class TellProvenance {
         new Progress(
             freshness.asOf(workspaceId).orElse(null),
             consumers.lag(FactGroup.NAME),
-            clock.instant().minus(Samples.SETTLED_AFTER));
-    return Provenance.of(question, progress, meanings);
+            clock.instant());
+    return Provenance.of(question, progress, isFollowed(metrics), meanings);
+  }
+
+  private static boolean isFollowed(Collection<String> metrics) {
+    return metrics.isEmpty() || metrics.stream().anyMatch(FOLLOWED::contains);
   }
 }

@@ -29,6 +29,26 @@ public final class RecountCells {
     this.samples = samples;
   }
 
+  /** All that the samples of a stretch of time make, also of buckets that reach beyond it. */
+  public SortedMap<CellKey, Figures> count(Generation generation, Instant from, Instant to) {
+    CellDeltas cells = new CellDeltas();
+    add(generation, from, to, cells);
+    return cells.sorted();
+  }
+
+  /** The moment of the last sample of a cell before this one. */
+  public Optional<Instant> lastBefore(Generation generation, Instant moment) {
+    return samples.lastBefore(generation, moment);
+  }
+
+  private void add(Generation generation, Instant from, Instant to, CellDeltas cells) {
+    samples.each(
+        generation,
+        from,
+        to,
+        scanned -> cells.add(scanned.origin(), generation.calendar(), scanned.sample(), 1));
+  }
+
   /**
    * @param complete given each cell once, many at a time, in the order of their keys
    */
@@ -38,11 +58,7 @@ public final class RecountCells {
     while (next.isPresent()) {
       Instant from = next.get().truncatedTo(ChronoUnit.HOURS);
       Instant to = from.plus(AT_ONCE);
-      samples.each(
-          generation,
-          from,
-          to,
-          scanned -> cells.add(scanned.origin(), generation.calendar(), scanned.sample(), 1));
+      add(generation, from, to, cells);
       next = samples.firstFrom(generation, to);
       Instant ended = next.orElse(Instant.MAX);
       complete.accept(cells.takeEnded(ended, generation.calendar()));

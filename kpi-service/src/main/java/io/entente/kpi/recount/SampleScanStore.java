@@ -54,6 +54,26 @@ final class SampleScanStore {
         .min(Comparator.naturalOrder());
   }
 
+  /** The moment of the last sample of a cell before this one. */
+  Optional<Instant> lastBefore(Generation generation, Instant moment) {
+    return IN_CELLS.stream()
+        .map(family ->
+            sql.first(
+                    """
+                    select max(anchored_at) last from sample
+                    where workspace_id = ? and generation = ? and family = ?
+                      and anchored_at < ?
+                    """,
+                    row -> Optional.ofNullable(row.instantOrNull("last")),
+                    generation.workspaceId(),
+                    generation.number(),
+                    family,
+                    moment)
+                .flatMap(last -> last))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
   /** The samples of cells from one moment up to, but without, another. */
   void each(Generation generation, Instant from, Instant to, Consumer<ScannedSample> consumer) {
     for (int family : IN_CELLS) {

@@ -3,7 +3,6 @@ package io.entente.kpi.retention;
 import io.entente.kpi.definition.Definitions;
 import io.entente.kpi.retention.CohortReport.Month;
 import io.entente.kpi.retention.CohortStore.Alike;
-import io.entente.kpi.retention.RetentionParameters.Question;
 import io.entente.messaging.Consumers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,7 +28,7 @@ final class ReportCohorts {
     this.clock = clock;
   }
 
-  CohortReport report(UUID workspaceId, Question question, Locale language) {
+  CohortReport report(UUID workspaceId, MonthsQuestion question, Locale language) {
     Instant asOf = clock.instant();
     Months months = question.months();
     List<Alike> all = months.months().isEmpty() ? List.of() : store.count(workspaceId, months);

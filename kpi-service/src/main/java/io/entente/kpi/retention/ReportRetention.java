@@ -2,7 +2,6 @@ package io.entente.kpi.retention;
 
 import io.entente.kpi.definition.Definitions;
 import io.entente.kpi.generation.Snapshots;
-import io.entente.kpi.retention.RetentionParameters.Question;
 import io.entente.kpi.retention.RetentionReport.Group;
 import io.entente.kpi.retention.RetentionReport.Month;
 import io.entente.kpi.retention.RetentionStore.Counted;
@@ -42,7 +41,7 @@ final class ReportRetention {
     this.clock = clock;
   }
 
-  RetentionReport report(UUID workspaceId, Question question, Locale language) {
+  RetentionReport report(UUID workspaceId, MonthsQuestion question, Locale language) {
     Instant asOf = clock.instant();
     Months months = question.months();
     return new RetentionReport(

@@ -1,5 +1,7 @@
 package io.entente.kpi.retention;
 
+import io.entente.kpi.asked.PeriodParameters;
+import io.entente.kpi.file.FileParameters;
 import io.entente.rest.Caller;
 import io.entente.rest.problem.Languages;
 import io.micronaut.http.HttpHeaders;
@@ -31,15 +33,17 @@ final class RetentionController {
       operationId = "getRetention",
       summary = "Who came back after how they were served",
       description =
-          "For each month: of those who bought in the 90 days before, the share who bought again"
-              + " within 90 days, by how they were served in the days before, with a 95 % Wilson"
-              + " interval. Customers whose 90 days have not passed are counted apart. It is an"
+          "For each month that begins in the period, 24 at most: of those who bought in the 90 days"
+              + " before, the share who bought again within 90 days, by how they were served in the"
+              + " days before, with a 95 % Wilson interval. Customers whose 90 days have not passed are counted apart. It is an"
               + " association.")
   RetentionReport retention(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
-      @RequestBean RetentionParameters parameters) {
-    return reportRetention.report(caller.workspaceId(), parameters.read(), Languages.of(headers));
+      @RequestBean PeriodParameters period,
+      @RequestBean FileParameters file) {
+    return reportRetention.report(
+        caller.workspaceId(), MonthsQuestion.read(period), Languages.of(headers));
   }
 
   @Get("/cohorts")
@@ -47,12 +51,14 @@ final class RetentionController {
       operationId = "getCohorts",
       summary = "In which months people bought, by the month of their first order",
       description =
-          "Orders of nobody known are in no cohort. Who bought before the first month is active,"
-              + " and new in none.")
+          "Of the months that begin in the period, 24 at most. Orders of nobody known are in no"
+              + " cohort. Who bought before the first month is active, and new in none.")
   CohortReport cohorts(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
-      @RequestBean RetentionParameters parameters) {
-    return reportCohorts.report(caller.workspaceId(), parameters.read(), Languages.of(headers));
+      @RequestBean PeriodParameters period,
+      @RequestBean FileParameters file) {
+    return reportCohorts.report(
+        caller.workspaceId(), MonthsQuestion.read(period), Languages.of(headers));
   }
 }

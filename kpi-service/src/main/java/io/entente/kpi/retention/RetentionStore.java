@@ -9,7 +9,10 @@ import java.util.UUID;
 /** Who bought, how they were served and who bought again, counted. */
 @Singleton
 final class RetentionStore {
-  /** A person counts once, whatever contacts and identities they are. */
+  /**
+   * A person counts once, whatever contacts and identities they are. A wait that ran at the moment
+   * has left somebody unanswered, unless it was answered within its target after all.
+   */
   static final String RETAINED =
       """
       with bought as (
@@ -24,17 +27,27 @@ final class RetentionStore {
           and business_order.contact_id is not null
         group by buyer
         having active = 1),
-      served as (
-        select coalesce(final_id, contact_mapping.contact_id) buyer,
-            max(case service when 'UNANSWERED' then 4 when 'LATE' then 3 when 'WITHIN' then 2
-                else 1 end) worst
+      touched as (
+        select customer_id,
+            case service when 'UNANSWERED' then 4 when 'LATE' then 3 when 'WITHIN' then 2
+                else 1 end worst
         from touch force index (touch_by_time)
-        join contact_mapping
-          on contact_mapping.workspace_id = touch.workspace_id and identity_id = customer_id
+        where workspace_id = ? and touched_at >= ? and touched_at < ?
+        union all
+        select customer_id, 4 from touch force index (touch_by_wait)
+        where workspace_id = ? and waiting_since >= ? and waiting_since < ? and touched_at >= ?
+          and service <> 'WITHIN'
+        union all
+        select customer_id, 4 from running_wait force index (running_wait_by_start)
+        where workspace_id = ? and started_at >= ? and started_at < ?),
+      served as (
+        select coalesce(final_id, contact_mapping.contact_id) buyer, max(worst) worst
+        from touched
+        straight_join contact_mapping force index (primary)
+          on contact_mapping.workspace_id = ? and identity_id = customer_id
         left join person
-          on person.workspace_id = touch.workspace_id
+          on person.workspace_id = contact_mapping.workspace_id
           and person.contact_id = contact_mapping.contact_id
-        where touch.workspace_id = ? and touched_at >= ? and touched_at < ?
         group by buyer)
       select coalesce(worst, 0) place, count(*) customers, sum(again) again
       from bought left join served on served.buyer = bought.buyer
@@ -61,13 +74,27 @@ final class RetentionStore {
                 ServiceGroup.at(row.integer("place")),
                 row.number("customers"),
                 row.number("again")),
-        moment,
-        moment,
-        workspaceId,
-        start,
-        end,
-        workspaceId,
-        start,
-        moment);
+        parameters(workspaceId, start, moment, end));
+  }
+
+  static Object[] parameters(UUID workspaceId, Instant start, Instant moment, Instant end) {
+    return new Object[] {
+      moment,
+      moment,
+      workspaceId,
+      start,
+      end,
+      workspaceId,
+      start,
+      moment,
+      workspaceId,
+      start,
+      moment,
+      moment,
+      workspaceId,
+      start,
+      moment,
+      workspaceId
+    };
   }
 }

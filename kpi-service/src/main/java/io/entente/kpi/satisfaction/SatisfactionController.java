@@ -1,5 +1,8 @@
 package io.entente.kpi.satisfaction;
 
+import io.entente.kpi.asked.PeriodParameters;
+import io.entente.kpi.asked.PlaceParameters;
+import io.entente.kpi.file.FileParameters;
 import io.entente.rest.Caller;
 import io.entente.rest.problem.Languages;
 import io.micronaut.http.HttpHeaders;
@@ -35,8 +38,11 @@ final class SatisfactionController {
   SatisfactionReport report(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
-      @RequestBean SatisfactionParameters parameters) {
+      @RequestBean PeriodParameters period,
+      @RequestBean PlaceParameters places,
+      @RequestBean SatisfactionParameters parameters,
+      @RequestBean FileParameters file) {
     return reportSatisfaction.report(
-        caller.workspaceId(), parameters.read(), Languages.of(headers));
+        caller.workspaceId(), parameters.read(period, places), Languages.of(headers));
   }
 }

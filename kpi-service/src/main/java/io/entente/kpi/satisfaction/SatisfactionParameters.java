@@ -1,7 +1,8 @@
 package io.entente.kpi.satisfaction;
 
-import io.entente.events.Channel;
 import io.entente.kpi.asked.Period;
+import io.entente.kpi.asked.PeriodParameters;
+import io.entente.kpi.asked.PlaceParameters;
 import io.entente.kpi.asked.Reading;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
@@ -13,24 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 record SatisfactionParameters(
     @Parameter(
-            description = "First moment: an instant with offset, or a date in the zone. Required.",
-            example = "2026-11-01")
-        @QueryValue
-        @Nullable String from,
-    @Parameter(description = "End, not included: as from. Required.", example = "2026-12-01")
-        @QueryValue
-        @Nullable String to,
-    @Parameter(description = "IANA zone in which days begin. Required.", example = "Europe/Paris")
-        @QueryValue
-        @Nullable String zone,
-    @Parameter(
             description = "What the items are: channel (without it), connection, agent or survey.")
         @QueryValue
         @Nullable String by,
-    @Parameter(description = "Channels; may stand repeatedly.") @QueryValue
-        @Nullable List<String> channel,
-    @Parameter(description = "Ids of connections; may stand repeatedly.") @QueryValue
-        @Nullable List<String> connection,
     @Parameter(description = "Ids of agents who were judged; may stand repeatedly.") @QueryValue
         @Nullable List<String> agent,
     @Parameter(description = "Ids of surveys; may stand repeatedly.") @QueryValue
@@ -44,15 +30,15 @@ record SatisfactionParameters(
     }
   }
 
-  Question read() {
+  Question read(PeriodParameters period, PlaceParameters places) {
     Reading reading = new Reading();
     Question question =
         new Question(
-            reading.period(from, to, zone),
+            reading.period(period),
             reading.choice("by", by, SatisfactionDimension.CHANNEL),
             new SatisfactionFilters(
-                reading.values("channel", channel, Channel::of),
-                reading.ids("connection", connection),
+                places.channels(reading),
+                places.connections(reading),
                 reading.ids("agent", agent),
                 reading.ids("survey", survey)));
     reading.end();

@@ -22,12 +22,14 @@ final class SurveyStore {
         """
         insert into survey_answer (workspace_id, invitation_id, version, survey_id, kind, channel,
                                    connection_id, customer_id, asked_at, answered_at, score,
-                                   agent_id)
+                                   agent_id, conversation_id)
         values %s
         on duplicate key update
           answered_at = if(values(version) > version, values(answered_at), answered_at),
           score = if(values(version) > version, values(score), score),
           agent_id = if(values(version) > version, values(agent_id), agent_id),
+          change_number = if(values(version) > version, null, change_number),
+          conversation_id = values(conversation_id),
           version = greatest(version, values(version))
         """,
         arrived.stream().map(SurveyStore::row).toList());
@@ -46,7 +48,8 @@ final class SurveyStore {
       state.askedAt(),
       state.answeredAt(),
       state.score(),
-      state.agentId()
+      state.agentId(),
+      state.conversationId()
     };
   }
 }

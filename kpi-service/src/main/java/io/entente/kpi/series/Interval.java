@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Into what parts a stretch of time is cut, by the clock on the wall. */
-enum Interval {
+public enum Interval {
   HOUR,
   DAY,
   WEEK,
@@ -33,7 +33,7 @@ enum Interval {
   /**
    * @throws InvalidRequest if it is none of those that there are
    */
-  static Interval of(@Nullable String text) {
+  public static Interval of(@Nullable String text) {
     for (Interval interval : values()) {
       if (interval.json().equals(text)) {
         return interval;
@@ -47,7 +47,7 @@ enum Interval {
    *
    * @throws InvalidRequest if there are more than {@code most}, or none
    */
-  Slots cut(Question question, int most) {
+  public Slots cut(Question question, int most) {
     Instant end = question.stretch().to();
     if (question.stretch().isEmpty()) {
       throw new InvalidRequest("?to", "must be after from");

@@ -90,11 +90,13 @@ final class Lines {
       return lines;
     }
     Kpi first = kpis.getFirst();
+    Map<UUID, Long> counts = new HashMap<>();
+    members.forEach((id, member) -> counts.put(id, count(first, member)));
     List<UUID> ranked =
         members.keySet().stream()
             .filter(id -> !id.equals(Dimension.NOBODY))
             .sorted(
-                Comparator.comparingLong((UUID id) -> -count(first, members.get(id)))
+                Comparator.comparingLong((UUID id) -> -counts.getOrDefault(id, 0L))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (UUID id : ranked.stream().limit(most).toList()) {
@@ -111,8 +113,8 @@ final class Lines {
     return lines;
   }
 
-  private long count(Kpi kpi, @Nullable Member member) {
-    return member == null ? 0 : Value.of(kpi, member.total(), clock).count();
+  private long count(Kpi kpi, Member member) {
+    return Value.of(kpi, member.total(), clock).count();
   }
 
   private void add(List<Series.Line> lines, String kind, @Nullable String name, Member member) {

@@ -11,9 +11,7 @@ import io.entente.kpi.metric.ReadFigures;
 import io.entente.kpi.question.Question;
 import io.entente.kpi.question.TellProvenance;
 import io.entente.kpi.sum.Slots;
-import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,9 +21,6 @@ import java.util.UUID;
 final class ReadSeries {
   /** Three years of days, a month of hours. */
   private static final int MOST_PARTS = 1_200;
-
-  /** A quarter: each resolution in it is looked after by itself. */
-  private static final Duration LONGEST_FOLLOWED = Duration.ofDays(92).plusHours(1);
 
   private final Snapshots snapshots;
   private final Generations generations;
@@ -52,7 +47,7 @@ final class ReadSeries {
     int members = asked.members();
     Interval interval = Interval.of(asked.interval());
     Slots slots = interval.cut(question, MOST_PARTS);
-    checkLength(question, kpis);
+    ReadFigures.checkLength(question, kpis);
     return snapshots.read(() -> {
       Generation generation = generations.current(workspaceId);
       Lines lines = new Lines(by, slots.count(), kpis, question.clock());
@@ -69,13 +64,6 @@ final class ReadSeries {
           slots.starts(),
           lines.told(members));
     });
-  }
-
-  private static void checkLength(Question question, List<Kpi> kpis) {
-    Duration length = Duration.between(question.stretch().from(), question.stretch().to());
-    if (kpis.contains(Kpi.FCR) && length.compareTo(LONGEST_FOLLOWED) > 0) {
-      throw new InvalidRequest("?to", "must not be more than 92 days after from with fcr");
-    }
   }
 
   /** What one metric is made of, part by part, told apart by nothing. */

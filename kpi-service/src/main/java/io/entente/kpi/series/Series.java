@@ -2,6 +2,7 @@ package io.entente.kpi.series;
 
 import io.entente.kpi.metric.Value;
 import io.entente.kpi.question.Provenance;
+import io.entente.kpi.table.Tabular;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +20,17 @@ public record Series(
     String interval,
     @Nullable String by,
     List<Instant> starts,
-    List<Line> lines) {
+    List<Line> lines)
+    implements Tabular {
 
   public Series {
     starts = List.copyOf(starts);
     lines = List.copyOf(lines);
+  }
+
+  @Override
+  public Object tabular() {
+    return SeriesRows.of(this);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.entente.kpi.series;
 
+import io.entente.kpi.file.FileParameters;
 import io.entente.kpi.question.QuestionParameters;
 import io.entente.kpi.question.QuestionReading;
 import io.entente.rest.Caller;
@@ -41,7 +42,8 @@ final class SeriesController {
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpHeaders headers,
       @RequestBean QuestionParameters parameters,
-      @RequestBean SeriesParameters asked) {
+      @RequestBean SeriesParameters asked,
+      @RequestBean FileParameters file) {
     return series.read(
         caller.workspaceId(), QuestionReading.read(parameters), asked, Languages.of(headers));
   }
@@ -56,7 +58,8 @@ final class SeriesController {
       @Parameter(hidden = true) HttpHeaders headers,
       @RequestBean QuestionParameters parameters,
       @Parameter(description = "Id of a metric that is dated within an hour. Required.") @QueryValue
-          @Nullable String metric) {
+          @Nullable String metric,
+      @RequestBean FileParameters file) {
     return shapes.heatMap(
         caller.workspaceId(), QuestionReading.read(parameters), metric, Languages.of(headers));
   }
@@ -74,7 +77,8 @@ final class SeriesController {
               description =
                   "response, first_response, first_resolution, resolution or handling. Required.")
           @QueryValue
-          @Nullable String metric) {
+          @Nullable String metric,
+      @RequestBean FileParameters file) {
     return shapes.distribution(
         caller.workspaceId(), QuestionReading.read(parameters), metric, Languages.of(headers));
   }

@@ -9,7 +9,6 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,9 @@ record SeriesParameters(
         @Nullable String interval,
     @Parameter(
             description =
-                "channel, connection, agent, team, reason, reasonGroup, priority, language or policy:"
-                    + " what the figures are told apart by. Without it, by nothing.")
+                "channel, connection, agent, team, reason, reasonGroup, priority, language, policy,"
+                    + " source or company: what the figures are told apart by. Without it, by"
+                    + " nothing.")
         @QueryValue
         @Nullable String by,
     @Parameter(
@@ -82,8 +82,7 @@ record SeriesParameters(
     if (by == null) {
       return Dimension.TOTAL;
     }
-    List<Dimension> all =
-        Arrays.stream(Dimension.values()).filter(it -> it != Dimension.TOTAL).toList();
+    List<Dimension> all = Dimension.named();
     return all.stream()
         .filter(dimension -> dimension.json().equals(by))
         .findFirst()

@@ -10,7 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 public record Backlog(long atFrom, long opened, long reopened, long resolved, long atTo) {
-  static Backlog of(Figures before, Figures within) {
+  public static Backlog of(Figures before, Figures within) {
     long atFrom = before.count(Measure.CYCLES_OPENED) - before.count(Measure.RESOLVED);
     long opened = within.count(Measure.CONVERSATIONS_OPENED);
     long reopened = within.count(Measure.REOPENED);

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** With which stretch of time one is compared. */
-enum Comparison {
+public enum Comparison {
   NONE,
   PREVIOUS,
   YEAR;
@@ -18,7 +18,7 @@ enum Comparison {
   /**
    * @throws InvalidRequest if it is none of those that there are
    */
-  static Comparison of(@Nullable String text) {
+  public static Comparison of(@Nullable String text) {
     return switch (text) {
       case null -> NONE;
       case "previous" -> PREVIOUS;
@@ -31,7 +31,7 @@ enum Comparison {
    * By the clock on the wall of the zone: a day of 23 hours is compared with a day. Whole months
    * are compared with as many whole months.
    */
-  @Nullable Stretch of(Question question) {
+  public @Nullable Stretch of(Question question) {
     ZoneId zone = question.zone();
     LocalDateTime from = LocalDateTime.ofInstant(question.stretch().from(), zone);
     LocalDateTime to = LocalDateTime.ofInstant(question.stretch().to(), zone);

@@ -134,12 +134,7 @@ final class Summarize {
     if (!Kpi.BACKLOG.notToldBy(question.filters()).isEmpty()) {
       return null;
     }
-    Figures before =
-        figuring
-            .reading()
-            .before(generation, question, question.stretch().from(), Dimension.TOTAL)
-            .getOrDefault(WHOLE, Basis.empty())
-            .plain();
-    return Backlog.of(before, figures);
+    return Backlog.of(
+        figuring.reading().before(generation, question, question.stretch().from()), figures);
   }
 }

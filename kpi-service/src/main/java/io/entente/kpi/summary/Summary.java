@@ -1,5 +1,6 @@
 package io.entente.kpi.summary;
 
+import io.entente.kpi.question.Expected;
 import io.entente.kpi.question.Filters;
 import io.entente.kpi.question.Provenance;
 import io.entente.kpi.sum.OpenWaits;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param openWaits null where the question is about agents: nobody's wait is an agent's
  * @param settledBefore what follows on a resolution within seven days is known of those before this
  *     moment; later ones are in no share of them
+ * @param expected what will still change the figures; empty once they are final
  * @param comparison the same of the stretch that it is compared with; null if with none
  */
 @Serdeable
@@ -37,11 +39,13 @@ public record Summary(
     @Nullable Backlog backlog,
     @Nullable OpenWaits openWaits,
     Instant settledBefore,
+    List<Expected> expected,
     @Nullable Period comparison) {
 
   public Summary {
     metrics = List.copyOf(metrics);
     ratios = List.copyOf(ratios);
+    expected = List.copyOf(expected);
   }
 
   static Summary of(
@@ -63,6 +67,7 @@ public record Summary(
         period.backlog(),
         openWaits,
         provenance.settledBefore(),
+        provenance.expected(),
         comparison);
   }
 }

@@ -1,5 +1,6 @@
 package io.entente.kpi.summary;
 
+import io.entente.kpi.file.FileParameters;
 import io.entente.kpi.question.QuestionParameters;
 import io.entente.rest.Caller;
 import io.entente.rest.problem.Languages;
@@ -42,7 +43,8 @@ final class SummaryController {
               description =
                   "previous: the stretch before, as long; year: the same stretch a year before.")
           @QueryValue
-          @Nullable String compare) {
+          @Nullable String compare,
+      @RequestBean FileParameters file) {
     return summarize.summarize(caller.workspaceId(), parameters, compare, Languages.of(headers));
   }
 }

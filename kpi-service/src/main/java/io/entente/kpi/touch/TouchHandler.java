@@ -28,12 +28,15 @@ final class TouchHandler implements EventHandler {
   private final EventJson json;
   private final PageStore pages;
   private final TouchStore touches;
+  private final WaitStore waits;
   private final DueStore dues;
 
-  TouchHandler(EventJson json, PageStore pages, TouchStore touches, DueStore dues) {
+  TouchHandler(
+      EventJson json, PageStore pages, TouchStore touches, WaitStore waits, DueStore dues) {
     this.json = json;
     this.pages = pages;
     this.touches = touches;
+    this.waits = waits;
     this.dues = dues;
   }
 
@@ -59,6 +62,7 @@ final class TouchHandler implements EventHandler {
       return;
     }
     pages.save(newer);
+    waits.replace(newer);
     Map<PageKey, Touched> known = touches.find(newer.stream().map(Touched::keyOf).toList());
     List<Touched> lost = new ArrayList<>();
     List<Touched> gained = new ArrayList<>();

@@ -21,7 +21,7 @@ final class TouchStore {
   static final String FIND =
       """
       select workspace_id, cycle_id, page, customer_id, conversation_id, channel, connection_id,
-          agent_id, service, touched_at
+          agent_id, team_id, service, touched_at, waiting_since
       from json_table(?, '$[*]' columns (
           w varchar(36) path '$[0]', c varchar(36) path '$[1]', p int path '$[2]')) wanted
       straight_join touch force index (touch_of_page)
@@ -63,8 +63,10 @@ final class TouchStore {
             Channel.valueOf(row.text("channel")),
             row.uuid("connection_id"),
             row.uuidOrNull("agent_id"),
+            row.uuidOrNull("team_id"),
             Service.valueOf(row.text("service")),
-            row.instant("touched_at")));
+            row.instant("touched_at"),
+            row.instantOrNull("waiting_since")));
   }
 
   void replace(List<Touched> lost, List<Touched> gained) {
@@ -77,8 +79,9 @@ final class TouchStore {
     sql.batch(
         """
         insert into touch (workspace_id, customer_id, touched_at, cycle_id, page, position,
-                           conversation_id, channel, connection_id, agent_id, service)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           conversation_id, channel, connection_id, agent_id, team_id, service,
+                           waiting_since)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         gained.stream().flatMap(touched -> rows(touched).stream()).toList());
   }
@@ -99,7 +102,9 @@ final class TouchStore {
             served.channel(),
             served.connectionId(),
             served.agentId(),
-            served.service()
+            served.teamId(),
+            served.service(),
+            served.waitingSince()
           });
     }
     return rows;

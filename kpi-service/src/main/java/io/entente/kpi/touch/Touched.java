@@ -32,15 +32,19 @@ record Touched(PageKey key, UUID customerId, List<Served> served) {
    * An answer, or the want of one.
    *
    * @param agentId who answered
+   * @param teamId whose conversation it was then
    * @param at to the microsecond, as it is stored
+   * @param waitingSince start of the wait that it ended, likewise; null if it ended none
    */
   record Served(
       UUID conversationId,
       Channel channel,
       UUID connectionId,
       @Nullable UUID agentId,
+      @Nullable UUID teamId,
       Service service,
-      Instant at) {}
+      Instant at,
+      @Nullable Instant waitingSince) {}
 
   static PageKey keyOf(CycleState state) {
     return new PageKey(state.workspaceId(), state.cycleId(), state.page());
@@ -50,25 +54,55 @@ record Touched(PageKey key, UUID customerId, List<Served> served) {
     List<Served> served = new ArrayList<>();
     for (CycleState.Wait wait : state.waits()) {
       if (wait.ending() == WaitEnding.ANSWERED && wait.endedAt() != null) {
-        served.add(served(state, wait.agentId(), service(state, wait.startedAt()), wait.endedAt()));
+        Service service = service(state, wait.startedAt());
+        served.add(served(state, wait.agentId(), service, wait.endedAt(), wait.startedAt()));
       }
     }
     CycleState.Resolution resolution = state.resolution();
     if (state.page() == 0 && resolution != null && resolution.unanswered()) {
-      served.add(served(state, null, Service.UNANSWERED, resolution.at()));
+      served.add(served(state, null, Service.UNANSWERED, resolution.at(), closed(state)));
     }
     return new Touched(keyOf(state), state.customerId(), served);
   }
 
+  /** Start of the last wait that the resolution ended; null if it ended none. */
+  private static @Nullable Instant closed(CycleState state) {
+    Instant since = null;
+    for (CycleState.Wait wait : state.waits()) {
+      if (wait.ending() == WaitEnding.RESOLVED) {
+        since = wait.startedAt();
+      }
+    }
+    return since;
+  }
+
+  /** Start of the wait that still runs on the page; null if none does. */
+  static @Nullable Instant runningSince(CycleState state) {
+    Instant since = null;
+    for (CycleState.Wait wait : state.waits()) {
+      if (wait.ending() == null) {
+        since = wait.startedAt();
+      }
+    }
+    return since;
+  }
+
   private static Served served(
-      CycleState state, @Nullable UUID agentId, Service service, Instant at) {
+      CycleState state,
+      @Nullable UUID agentId,
+      Service service,
+      Instant at,
+      @Nullable Instant waitingSince) {
+    CycleState.Facets facets = state.facets();
     return new Served(
         state.conversationId(),
         state.channel(),
         state.connectionId(),
         agentId,
+        facets == null ? null : facets.teamAt(at),
         service,
-        at.truncatedTo(ChronoUnit.MICROS));
+        at.truncatedTo(ChronoUnit.MICROS),
+        waitingSince == null ? null : waitingSince.truncatedTo(ChronoUnit.MICROS));
   }
 
   private static Service service(CycleState state, Instant waitStartedAt) {

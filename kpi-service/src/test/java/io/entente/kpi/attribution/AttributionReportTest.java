@@ -48,6 +48,22 @@ class AttributionReportTest {
     assertThat(api.get(elsewhere).body().get("currencies").size()).isZero();
   }
 
+  @Test
+  void creditsAreToldByTheTeamThatHadTheConversation() {
+    Business.tell(
+        business.mapping("ada-x", "ada", 1),
+        business.servedBy("care", "one", "ada-x", 1, ORDERED.minus(Duration.ofDays(9))),
+        business.servedBy("sales", "two", "ada-x", 1, ORDERED.minus(Duration.ofDays(5))),
+        business.order("order", "ada", 1, 100, ORDERED));
+    awaitOutcome(MARCH, "attributed", 100);
+
+    assertThat(items(euros(MARCH + "&by=team")))
+        .containsExactly(
+            Business.id("sales") + " 1/0 100 50 50 100", Business.id("care") + " 1/0 0 50 50 100");
+    assertThat(items(euros(MARCH + "&by=channel&team=" + Business.id("care"))))
+        .containsExactly("x 1/0 0 50 50 100");
+  }
+
   private void tellOfAda() {
     Business.tell(
         business.mapping("ada-x", "ada", 1),
@@ -157,7 +173,7 @@ class AttributionReportTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.errors())
         .contains("?zone is not an IANA time zone")
-        .contains("?by must be one of: channel, connection, agent, source")
+        .contains("?by must be one of: channel, connection, agent, team, source")
         .contains("?channel \"pigeon\" is none of");
   }
 

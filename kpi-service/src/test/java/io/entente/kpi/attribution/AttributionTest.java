@@ -171,7 +171,7 @@ class AttributionTest {
   }
 
   private static Touch touch(int conversation, Instant at) {
-    return new Touch(new UUID(0, conversation), Channel.X, new UUID(0, 2), null, at);
+    return new Touch(new UUID(0, conversation), Channel.X, new UUID(0, 2), null, null, at);
   }
 
   private static List<Long> parts(Verdict verdict, ToLongFunction<Parts> model) {

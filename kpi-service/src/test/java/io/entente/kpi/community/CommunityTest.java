@@ -15,6 +15,7 @@ import io.entente.rest.Role;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class CommunityTest {
             answered,
             fromPeer == null ? null : ASKED.plusSeconds(9_000),
             fromPeer,
-            null);
+            null,
+            List.of());
     return new OutgoingEvent(
         Topics.QUESTIONS,
         state.key(),

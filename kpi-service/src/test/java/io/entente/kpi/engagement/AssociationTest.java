@@ -22,18 +22,18 @@ class AssociationTest {
       pairs.add(new Pair(i, Math.pow(i, 5)));
     }
 
-    Association association = Association.of("reach", pairs);
+    Association association = Association.of("reach", null, pairs);
     assertThat(association.spearman()).isCloseTo(1, within(1e-12));
     assertThat(association.pearson()).isLessThan(0.9);
-    assertThat(Association.of("reach", pairs)).isEqualTo(association);
+    assertThat(Association.of("reach", null, pairs)).isEqualTo(association);
   }
 
   @Test
   void ofTooFewOrOfWhatNeverChangesNothingIsSaid() {
-    assertThat(Association.of("reach", List.of(new Pair(1, 2), new Pair(2, 3))).spearman())
+    assertThat(Association.of("reach", null, List.of(new Pair(1, 2), new Pair(2, 3))).spearman())
         .isNull();
     assertThat(
-            Association.of("reach", List.of(new Pair(1, 2), new Pair(2, 2), new Pair(3, 2)))
+            Association.of("reach", null, List.of(new Pair(1, 2), new Pair(2, 2), new Pair(3, 2)))
                 .pearson())
         .isNull();
   }
@@ -43,8 +43,8 @@ class AssociationTest {
     Path file = SharedData.file("facebook-metrics/dataset_Facebook.csv").orElse(null);
     assumeTrue(file != null, "facebook-metrics is not there");
 
-    Association reach = Association.of("reach", pairs(file, "Lifetime Post Total Reach"));
-    Association clicks = Association.of("clicks", pairs(file, "Lifetime Post Consumptions"));
+    Association reach = Association.of("reach", null, pairs(file, "Lifetime Post Total Reach"));
+    Association clicks = Association.of("clicks", null, pairs(file, "Lifetime Post Consumptions"));
     assertThat(reach.n()).isEqualTo(499);
     assertThat(reach.pearson()).isCloseTo(0.5452, within(0.00005));
     assertThat(clicks.pearson()).isCloseTo(0.2356, within(0.00005));

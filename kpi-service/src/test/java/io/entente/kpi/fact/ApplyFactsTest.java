@@ -141,6 +141,7 @@ class ApplyFactsTest {
         List.of(),
         List.of(),
         null,
+        null,
         null);
   }
 }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.entente.events.Channel;
+import io.entente.events.EventJson;
+import io.entente.events.IdentityMapping;
+import io.entente.events.TargetKind;
+import io.entente.events.Topics;
 import io.entente.kpi.Api;
 import io.entente.kpi.Api.Answer;
 import io.entente.kpi.Business;
+import io.entente.kpi.CycleWorld;
+import io.entente.kpi.Plans;
+import io.entente.kpi.RunningKpi;
 import io.entente.messaging.OutgoingEvent;
 import io.entente.rest.Role;
 import io.micronaut.json.tree.JsonNode;
@@ -14,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +70,53 @@ class RetentionTest {
   }
 
   @Test
+  void whoWaitedAtTheStartOfTheMonthWasLeftUnanswered() {
+    Instant start = Instant.parse("2026-02-01T00:00:00Z");
+    CycleWorld world = new CycleWorld(business.workspaceId());
+    RunningKpi.shared()
+        .publish(
+            List.of(
+                world.cycle("still").waitingSince(start.minusSeconds(9)).state(),
+                world
+                    .cycle("later")
+                    .answered(start.minusSeconds(9), start.plusSeconds(9), CycleWorld.ada(), true)
+                    .state(),
+                world
+                    .cycle("within")
+                    .answered(start.minusSeconds(9), start.plusSeconds(9), CycleWorld.ada(), true)
+                    .promised(
+                        TargetKind.FIRST_RESPONSE, start.minusSeconds(9), start.plusSeconds(9))
+                    .state(),
+                world.cycle("since").waitingSince(start.plusSeconds(9)).state(),
+                world.cycle("answered").version(1).waitingSince(start.minusSeconds(99)).state(),
+                world
+                    .cycle("answered")
+                    .version(2)
+                    .answered(start.minusSeconds(99), start.minusSeconds(9), CycleWorld.ada(), true)
+                    .state()));
+    for (String name : List.of("still", "later", "within", "since", "answered")) {
+      IdentityMapping mapping =
+          new IdentityMapping(business.workspaceId(), world.customer(name), Business.id(name), 1);
+      Business.tell(
+          new OutgoingEvent(
+              Topics.CONTACTS,
+              mapping.key(),
+              RunningKpi.shared().bean(EventJson.class).encode(mapping),
+              business.workspaceId()),
+          business.order("of " + name, name, 1, 100, JANUARY));
+    }
+
+    Awaitility.await("all is counted")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> {
+          JsonNode groups = groups("from=2026-02-01&to=2026-03-01");
+          return groups.get(0).get("customers").getLongValue() == 2
+              && groups.get(1).get("customers").getLongValue() == 1
+              && groups.get(4).get("customers").getLongValue() == 2;
+        });
+  }
+
+  @Test
   void whoseDaysHaveNotPassedIsLeftOutAndCounted() {
     Instant tomorrow = Instant.parse("2190-01-10T10:00:00Z");
     Business.tell(business.order("order", "ada", 1, 100, tomorrow));
@@ -82,6 +137,15 @@ class RetentionTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.errors()).isEqualTo("?to leaves more than 24 months\n");
+  }
+
+  @Test
+  void howTheyWereServedIsFoundByIndex() {
+    UUID workspace = business.workspaceId();
+
+    Plans.assertByIndex(
+        RetentionStore.RETAINED,
+        RetentionStore.parameters(workspace, JANUARY, MARCH, MARCH.plusSeconds(9)));
   }
 
   private JsonNode groups(String period) {

@@ -210,6 +210,7 @@ class SamplesTest {
         List.of(),
         List.of(),
         null,
+        null,
         null);
   }
 

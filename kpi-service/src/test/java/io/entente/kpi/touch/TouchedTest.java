@@ -71,7 +71,8 @@ class TouchedTest {
         it.volumes(),
         List.of(targets),
         it.facets(),
-        it.course());
+        it.course(),
+        it.rootId());
   }
 
   private static Target target(TargetKind kind, Instant startedAt, TargetOutcome outcome) {

@@ -1,0 +1,5 @@
+/** In which threads conversations are. */
+@NullMarked
+package io.entente.kpi.thread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package io.entente.kpi.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.entente.kpi.Api;
+import io.entente.kpi.CycleWorld;
+import io.entente.kpi.Plans;
+import io.entente.kpi.RandomHistory;
+import io.entente.kpi.RunningKpi;
+import io.entente.kpi.cell.Dimension;
+import io.entente.kpi.cell.Grain;
+import io.entente.rest.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.json.tree.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class BackgroundCheckTest {
+  private final RunningKpi kpi = RunningKpi.shared();
+  private final CycleWorld world = new CycleWorld();
+  private final Api admin = new Api(world.workspaceId(), Role.ADMIN);
+  private final CheckOn checkOn = kpi.bean(CheckOn.class);
+
+  /** Goes through all of the history, be it that the worker takes some of the slices. */
+  private long round() {
+    long before = background().get("rounds").getLongValue();
+    long cells = 0;
+    while (background().get("rounds").getLongValue() == before) {
+      cells += checkOn.by(world.workspaceId());
+    }
+    return cells;
+  }
+
+  private JsonNode background() {
+    return admin.get("/api/v1/kpis/check/background").body();
+  }
+
+  private List<String> found() {
+    List<String> kinds = new ArrayList<>();
+    for (JsonNode difference : background().get("differences").values()) {
+      kinds.add(difference.get("kind").getStringValue());
+    }
+    return kinds;
+  }
+
+  private void corrupt(String statement) {
+    assertThat(kpi.sql().update(statement, world.workspaceId())).isEqualTo(1);
+  }
+
+  @Test
+  void aRoundComparesEveryCellOnceAndFindsNothingWrong() {
+    kpi.count(new RandomHistory(world, 31, 60).states());
+
+    assertThat(round()).isPositive();
+
+    assertThat(found()).isEmpty();
+    assertThat(background().get("nextTo").isNull()).isTrue();
+    assertThat(background().get("cells").getLongValue())
+        .isGreaterThanOrEqualTo(
+            kpi.sql()
+                .number("select count(*) from cell where workspace_id = ?", world.workspaceId()));
+  }
+
+  @Test
+  void whatIsCorruptedIsFoundAndToldUntilARebuildMendsIt() {
+    kpi.count(new RandomHistory(world, 32, 60).states());
+    round();
+    corrupt("delete from cell where workspace_id = ? and grain = 3 and dimension = 1 limit 1");
+    corrupt(
+        """
+        update cell set counts = unhex('ff') where workspace_id = ? and grain = 2 and dimension = 2
+        limit 1
+        """);
+    corrupt(
+        """
+        insert into cell (workspace_id, generation, grain, dimension, member, bucket, shard, counts)
+        select workspace_id, generation, grain, dimension, member, bucket, 99, counts
+        from cell where workspace_id = ? and grain = 1 and dimension = 0 limit 1
+        """);
+
+    round();
+
+    assertThat(found()).contains("cell_missing", "cell_different", "cells_without_facts");
+    CheckState state = kpi.bean(CheckState.class);
+    state.add(0, kpi.bean(BackgroundStore.class).overall());
+    assertThat(kpi.bean(MeterRegistry.class).get("entente.check.differences").gauge().value())
+        .isGreaterThanOrEqualTo(3);
+    assertThat(kpi.bean(CheckHealth.class).getHealthInformation().get("differences"))
+        .isEqualTo(state.overall().differences());
+
+    String id = admin.post("/api/v1/kpis/rebuilds").text("id");
+    Awaitility.await("it is rebuilt")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> admin.get("/api/v1/kpis/rebuilds/" + id).text("state").equals("done"));
+    round();
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aWorkspaceIsCheckedByOneReplicaAtATime() {
+    kpi.count(new RandomHistory(world, 33, 5).states());
+    BackgroundStore store = kpi.bean(BackgroundStore.class);
+    store.begin();
+    checkOn.by(world.workspaceId());
+
+    List<UUID> taken = new ArrayList<>();
+    Instant now = Instant.parse("2200-01-01T00:00:00Z");
+    for (UUID one = take(store, now); one != null; one = take(store, now)) {
+      taken.add(one);
+    }
+
+    assertThat(taken).contains(world.workspaceId()).doesNotHaveDuplicates();
+    kpi.sql()
+        .update(
+            "update background_check set checked_at = '1970-01-01' where workspace_id is not null");
+  }
+
+  private static UUID take(BackgroundStore store, Instant now) {
+    return store.take(now, now.minusSeconds(60)).orElse(null);
+  }
+
+  @Test
+  void viewersDoNotSeeIt() {
+    assertThat(
+            new Api(world.workspaceId(), Role.VIEWER).get("/api/v1/kpis/check/background").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aSliceIsReadByIndex() {
+    kpi.count(new RandomHistory(world, 34, 30).states());
+
+    Plans.assertByIndex(
+        StoredCellStore.OF_MEMBERS,
+        "[[\"%s\"]]".formatted(Dimension.NOBODY),
+        world.workspaceId(),
+        1,
+        Grain.DAY.code(),
+        Dimension.TOTAL.code(),
+        1,
+        2);
+    Plans.assertInOrder(BackgroundStore.NEXT, Instant.EPOCH);
+  }
+}

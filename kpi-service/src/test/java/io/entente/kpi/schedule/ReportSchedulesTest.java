@@ -1,0 +1,261 @@
+package io.entente.kpi.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.entente.kpi.Api;
+import io.entente.kpi.Api.Answer;
+import io.entente.kpi.CycleWorld;
+import io.entente.kpi.RunningKpi;
+import io.entente.rest.Caller;
+import io.entente.rest.Role;
+import io.entente.rest.testing.TestKeys;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class ReportSchedulesTest {
+  private static final String PATH = "/api/v1/report-schedules";
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  private final RunningKpi kpi = RunningKpi.shared();
+  private final CycleWorld world = new CycleWorld();
+  private final Api owner = api(Role.OWNER);
+  private final String address = UUID.randomUUID() + "@example.org";
+
+  private Api api(Role role) {
+    UUID member = TestKeys.shared().join(UUID.randomUUID());
+    return new Api(new Caller(world.workspaceId(), member, "Ada", role));
+  }
+
+  private String asked(String recipients) {
+    return """
+    {"name":"Service – chiffres","report":"summary","question":{"clock":["business"]},
+     "period":"last_30_days","every":"day","at":"08:00","zone":"Europe/Paris",
+     "formats":["csv","pdf"],"recipients":[%s]}
+    """
+        .formatted(recipients);
+  }
+
+  private static String to(String address, String language) {
+    return "{\"address\":\"%s\",\"language\":\"%s\"}".formatted(address, language);
+  }
+
+  @Test
+  void whatIsDueIsSentOnceToEachInTheirLanguage() throws MessagingException, IOException {
+    Instant asked = Instant.now().minus(Duration.ofDays(5));
+    kpi.count(
+        List.of(
+            world
+                .cycle("recent")
+                .openedAt(asked)
+                .answered(asked, asked.plusSeconds(600), CycleWorld.ada(), true)
+                .state()));
+    String other = UUID.randomUUID() + "@example.org";
+    Answer made = owner.send("POST", PATH, asked(to(address, "fr") + "," + to(other, "en")));
+    assertThat(made.status()).isEqualTo(201);
+    String id = made.text("id");
+    assertThat(kpi.mailsTo(address)).isEmpty();
+
+    pass(id, Duration.ofDays(3));
+    atOnce(4);
+
+    Awaitility.await("two mails")
+        .atMost(LONG)
+        .until(() -> kpi.mailsTo(address).size() == 1 && kpi.mailsTo(other).size() == 1);
+    MimeMessage french = kpi.mailsTo(address).getFirst();
+    assertThat(french.getSubject()).isEqualTo("Service – chiffres");
+    MimeMultipart parts = (MimeMultipart) french.getContent();
+    assertThat(parts.getCount()).isEqualTo(3);
+    assertThat(parts.getBodyPart(0).getContent().toString())
+        .contains("Chiffres du service", "3 rapports précédents", "Horloge: business");
+    assertThat(count(parts.getBodyPart(1))).isEqualTo("1");
+    assertThat(parts.getBodyPart(2).getContentType()).startsWith("application/pdf");
+    assertThat(kpi.mailsTo(other).getFirst().getContent())
+        .isInstanceOfSatisfying(
+            MimeMultipart.class,
+            it -> assertThat(text(it)).contains("Figures of service", "3 earlier reports"));
+
+    Awaitility.await("the log")
+        .atMost(LONG)
+        .until(() -> mails(sendings(id).getFirst()).equals(List.of("sent", "sent")));
+    JsonNode sending = sendings(id).getFirst();
+    assertThat(sendings(id)).hasSize(1);
+    assertThat(sending.get("missed").getIntValue()).isEqualTo(3);
+    assertThat(sending.get("trial").getBooleanValue()).isFalse();
+    assertThat(Instant.parse(owner.get(PATH + "/" + id).text("nextAt"))).isAfter(Instant.now());
+  }
+
+  private static String text(MimeMultipart parts) {
+    try {
+      return parts.getBodyPart(0).getContent().toString();
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of responses, as the attached CSV says. */
+  private static String count(BodyPart file) throws MessagingException, IOException {
+    List<List<String>> rows =
+        CsvReader.builder()
+            .ofCsvRecord(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .stream()
+            .map(CsvRecord::getFields)
+            .toList();
+    int count = rows.getFirst().indexOf("Nombre");
+    int metric = rows.getFirst().indexOf("Indicateur");
+    return rows.stream()
+        .filter(row -> row.getFirst().equals("metrics") && row.get(metric).equals("response"))
+        .map(row -> row.get(count))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** As if the time that it is due at had been a while ago. */
+  private void pass(String id, Duration ago) {
+    kpi.sql()
+        .update(
+            """
+            update report_schedule set next_at = date_sub(next_at, interval ? day)
+            where workspace_id = ? and id = ?
+            """,
+            ago.toDays() + 1,
+            world.workspaceId(),
+            UUID.fromString(id));
+  }
+
+  /** As several replicas do. */
+  private void atOnce(int replicas) {
+    SendReports sendReports = kpi.bean(SendReports.class);
+    try (ExecutorService threads = Executors.newFixedThreadPool(replicas)) {
+      for (int i = 0; i < replicas; i++) {
+        threads.execute(sendReports::some);
+      }
+    }
+  }
+
+  private List<JsonNode> sendings(String id) {
+    List<JsonNode> items = new ArrayList<>();
+    owner.get(PATH + "/" + id + "/sendings").body().get("items").values().forEach(items::add);
+    return items;
+  }
+
+  private static List<String> mails(JsonNode sending) {
+    List<String> states = new ArrayList<>();
+    sending
+        .get("mails")
+        .values()
+        .forEach(mail -> states.add(mail.get("state").coerceStringValue()));
+    return states;
+  }
+
+  @Test
+  void whatIsNotForEverybodyIsInNoMail() {
+    Answer cost =
+        owner.send("POST", PATH, asked(to(address, "en")).replace("\"summary\"", "\"cost\""));
+
+    assertThat(cost.status()).isEqualTo(422);
+    assertThat(cost.body().get("errors").get(0).get("pointer").getStringValue())
+        .isEqualTo("/report");
+  }
+
+  @Test
+  void membersHaveReportsSentToThemselvesAlone() {
+    UUID grace = TestKeys.shared().join(UUID.randomUUID());
+    Api agent = new Api(new Caller(world.workspaceId(), grace, "Grace", Role.AGENT));
+
+    Answer own = agent.send("POST", PATH, asked("{\"memberId\":\"%s\"}".formatted(grace)));
+
+    assertThat(own.status()).isEqualTo(201);
+    assertThat(own.body().get("recipients").get(0).get("address").getStringValue())
+        .isEqualTo(grace + "@example.org");
+    String id = own.text("id");
+    assertThat(agent.send("POST", PATH, asked(to(address, "en"))).status()).isEqualTo(403);
+    assertThat(api(Role.AGENT).get(PATH + "/" + id).status()).isEqualTo(404);
+    assertThat(api(Role.AGENT).get(PATH).body().get("items").size()).isZero();
+    assertThat(owner.get(PATH).body().get("items").size()).isEqualTo(1);
+    assertThat(new Api(UUID.randomUUID(), Role.OWNER).get(PATH + "/" + id).status()).isEqualTo(404);
+
+    assertThat(agent.post(PATH + "/" + id + "/trials?lang=fr").status()).isEqualTo(202);
+    Awaitility.await("the trial")
+        .atMost(LONG)
+        .until(() -> kpi.mailsTo(grace + "@example.org").size() == 1);
+  }
+
+  @Test
+  void aScheduleIsChangedByWhoSawItLast() {
+    Answer made = owner.send("POST", PATH, asked(to(address, "en")));
+    String place = PATH + "/" + made.text("id");
+
+    Answer changed =
+        owner.send(
+            "PATCH", place, "{\"every\":\"week\",\"on\":5,\"paused\":true}", "If-Match", "\"1\"");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.text("every")).isEqualTo("week");
+    assertThat(changed.text("name")).isEqualTo("Service – chiffres");
+    assertThat(changed.body().get("nextAt").isNull()).isTrue();
+    assertThat(owner.send("PATCH", place, "{\"on\":6}", "If-Match", "\"1\"").status())
+        .isEqualTo(412);
+    assertThat(owner.send("PATCH", place, "{\"every\":\"month\",\"on\":29}").errors())
+        .isEqualTo("/on must be from 1 to 28 every month\n");
+    assertThat(owner.delete(place)).isEqualTo(204);
+    assertThat(owner.get(place).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatCannotBeSentIsRefusedAtOnce() {
+    String good = asked(to(address, "en"));
+
+    assertThat(owner.send("POST", PATH, "{}").errors())
+        .contains("/name", "/report", "/period", "/every", "/at", "/zone", "/formats")
+        .contains("/recipients is required");
+    assertThat(refused(good.replace("summary", "drilldown"))).startsWith("/report must be one of");
+    assertThat(refused(good.replace("[\"business\"]", "[\"lunar\"]")))
+        .startsWith("/question/clock must be one of");
+    assertThat(refused(good.replace("\"clock\":", "\"from\":"))).contains("follows from period");
+    assertThat(refused(good.replace("\"clock\":", "\"nothing\":")))
+        .isEqualTo("/question/nothing is no parameter of this report\n");
+    assertThat(refused(good.replace(address, "ada@example.org, grace@example.org")))
+        .startsWith("/recipients/0/address");
+    assertThat(refused(good.replace("Service – chiffres", "a\\r\\nBcc: grace@example.org")))
+        .startsWith("/name");
+    assertThat(refused(good.replace("08:00", "25:00"))).startsWith("/at");
+    assertThat(refused(asked("{\"memberId\":\"%s\"}".formatted(UUID.randomUUID()))))
+        .isEqualTo("/recipients/0/memberId is no member of this workspace\n");
+    assertThat(owner.get(PATH).body().get("items").size()).isZero();
+  }
+
+  private String refused(String body) {
+    Answer answer = owner.send("POST", PATH, body);
+    assertThat(answer.status()).as(body).isEqualTo(422);
+    return answer.errors();
+  }
+
+  @Test
+  void whatIsDueIsFoundByAnIndex() {
+    assertThat(
+            kpi.sql()
+                .list(
+                    "explain select id, workspace_id from report_schedule force index"
+                        + " (report_schedule_due) where next_at <= ? order by next_at limit ?",
+                    row -> row.textOrNull("key"),
+                    Instant.now(),
+                    10))
+        .containsExactly("report_schedule_due");
+  }
+}
