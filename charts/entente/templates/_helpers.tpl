@@ -84,6 +84,33 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version | replace 
 {{- end -}}
 {{- end -}}
 
+{{/* The mail server, where there is one. */}}
+{{- define "entente.mail" -}}
+{{- with .Values.mail -}}
+{{- if .host -}}
+- name: ENTENTE_MAIL_HOST
+  value: {{ .host | quote }}
+- name: ENTENTE_MAIL_PORT
+  value: {{ .port | quote }}
+- name: ENTENTE_MAIL_TLS
+  value: {{ .tls | quote }}
+- name: ENTENTE_MAIL_FROM
+  value: {{ required "Set mail.from to whom mails come from" .from | quote }}
+{{- if .user }}
+- name: ENTENTE_MAIL_USER
+  value: {{ .user | quote }}
+{{- end }}
+{{- if .existingSecret }}
+- name: ENTENTE_MAIL_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ .existingSecret }}
+      key: {{ .passwordKey }}
+{{- end }}
+{{- end }}
+{{- end -}}
+{{- end -}}
+
 {{/* Where the interactions service keeps the files of messages. */}}
 {{- define "entente.attachments" -}}
 {{- with .Values.attachments -}}

@@ -145,7 +145,7 @@ class CredentialsTest {
   }
 
   @Test
-  void theKeyOfSecretsIsForTheInteractionsServiceAlone() {
+  void theKeyOfSecretsIsForThoseWhoKeepSome() {
     Manifests manifests = Chart.ENTENTE.render("open");
 
     assertThat(references(manifests, "interactions"))

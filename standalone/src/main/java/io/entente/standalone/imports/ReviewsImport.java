@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReviewsImport implements FileImport {
   private static final String CHANNEL = "reviews";
+  private static final Pattern STARS = Pattern.compile("[1-5](\\.0+)?");
 
   private final Path path;
   private final Session session;
@@ -124,11 +126,12 @@ final class ReviewsImport implements FileImport {
             time(row, fields.publishedAt()),
             "precision",
             fields.precision());
+    Integer stars = stars(row, fields);
+    JsonNode rated =
+        stars == null ? review : ApiJson.with(review, "stars", JsonNode.createNumberNode(stars));
     String name = fields.authorName() == null ? null : row.get(fields.authorName());
     return ApiJson.with(
-        review,
-        "author",
-        ApiJson.object("externalId", row.required(fields.author()), "name", name));
+        rated, "author", ApiJson.object("externalId", row.required(fields.author()), "name", name));
   }
 
   private static String body(ReviewRow row, ReviewMapping fields) {
@@ -136,6 +139,12 @@ final class ReviewsImport implements FileImport {
     String text = Objects.requireNonNullElse(row.get(fields.text()), "").strip();
     String rating = row.required(fields.rating());
     return (title + "\n\n" + text).strip() + "\n\n" + rating + "/5";
+  }
+
+  /** Null where it is no whole number of stars: the text tells it all the same. */
+  private static @Nullable Integer stars(ReviewRow row, ReviewMapping fields) {
+    String rating = row.required(fields.rating());
+    return STARS.matcher(rating).matches() ? Integer.valueOf(rating.substring(0, 1)) : null;
   }
 
   private static String time(ReviewRow row, String field) {

@@ -52,6 +52,16 @@ class ImportedReviewsTest {
     Kpis.assertQuantile(summary, "first_response", "p50", 148.08 * 3_600);
     Kpis.assertQuantile(summary, "first_response", "p90", 649.80 * 3_600);
     assertThat(summary.at("/volumes/messages/customer").asLong()).isEqualTo(1_030);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() ->
+            assertThat(
+                    api.get("/kpis/ratings?from=2017-01-01&to=2026-01-01&zone=UTC")
+                        .expect(200)
+                        .body()
+                        .at("/total/reviews")
+                        .asLong())
+                .isEqualTo(1_030));
   }
 
   @Test

@@ -24,6 +24,7 @@ public final class Schemas {
           "relay_lease",
           "consumer_offset",
           "consumer_stamp",
+          "background_check",
           "outbox",
           "record_access",
           "contact_export");

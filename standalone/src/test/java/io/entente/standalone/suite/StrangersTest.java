@@ -64,6 +64,13 @@ class StrangersTest {
        "actions":[{"type":"note","body":"Hello"}]}
       """;
 
+  /** Never looked at, so that nothing of it changes by itself. */
+  private static final String ALERT =
+      """
+      {"name":"Alert of MarkerOfWorkspaceA","enabled":false,
+       "rule":{"kind":"threshold","metric":"backlog","threshold":10}}
+      """;
+
   private static final String ATTRIBUTE =
       "{\"key\":\"marker_of_workspace_a\",\"label\":\"Plan\",\"type\":\"text\"}";
 
@@ -83,6 +90,19 @@ class StrangersTest {
 
   private static final String RATE =
       "{\"rates\":[{\"date\":\"2026-11-02\",\"from\":\"EUR\",\"to\":\"USD\",\"rate\":\"1.1\"}]}";
+
+  private static final String REPORT_SCHEDULE =
+      """
+      {"name":"Report of MarkerOfWorkspaceA","report":"summary","period":"last_week","every":"week",
+       "at":"08:00","zone":"Europe/Paris","formats":["pdf"],
+       "recipients":[{"address":"ada@example.org"}]}
+      """;
+
+  private static final String COST_RATE =
+      """
+      {"kind":"month","name":"MarkerOfWorkspaceA","amount":9900,"currency":"EUR",
+       "validFrom":"2026-11-01"}
+      """;
 
   private static final String REPORTED = "?from=2026-11-01&to=2026-12-01&zone=UTC";
 
@@ -113,8 +133,11 @@ class StrangersTest {
     THINGS.put("merges", merge());
     THINGS.put("suggestions", suggestion());
     THINGS.put("kpis", owner.post("/kpis/rebuilds", "").expect(202).body().get("id").asText());
+    THINGS.put("alerts", made("/alerts", ALERT));
+    THINGS.put("cost-rates", made("/kpis/cost-rates", COST_RATE));
     THINGS.put("dead-letters", deadLetter());
     THINGS.put("connections", owner.connection("x", "acme"));
+    THINGS.put("report-schedules", made("/report-schedules", REPORT_SCHEDULE));
     THINGS.put("schedules", made("/schedules", SCHEDULE));
     THINGS.put("sla-policies", made("/sla-policies", POLICY));
     THINGS.put("teams", made("/teams", NAMED));
@@ -239,7 +262,8 @@ class StrangersTest {
   }
 
   private static String thing(Operation operation) {
-    String id = THINGS.get(operation.resource());
+    boolean isRate = operation.template().startsWith("/api/v1/kpis/cost-rates");
+    String id = THINGS.get(isRate ? "cost-rates" : operation.resource());
     return id != null ? id : fail("Say in THINGS what " + operation + " could name");
   }
 
@@ -282,6 +306,7 @@ class StrangersTest {
       case "/api/v1/connections" ->
           "{\"channel\":\"x\",\"externalId\":\"stranger\",\"name\":\"Stranger\"}";
       case "/api/v1/connections/{id}", "/api/v1/schedules/default" -> "{\"scheduleId\":null}";
+      case "/api/v1/report-schedules", "/api/v1/report-schedules/{id}" -> REPORT_SCHEDULE;
       case "/api/v1/schedules", "/api/v1/schedules/{id}" -> SCHEDULE;
       case "/api/v1/schedules/{id}/preview" -> "{\"from\":\"2026-11-02T09:00:00Z\",\"seconds\":60}";
       case "/api/v1/sla-policies", "/api/v1/sla-policies/{id}" -> POLICY;
@@ -305,6 +330,7 @@ class StrangersTest {
           NAMED;
       case "/api/v1/orders" -> ORDER;
       case "/api/v1/rates" -> RATE;
+      case "/api/v1/kpis/cost-rates", "/api/v1/kpis/cost-rates/{id}" -> COST_RATE;
       case "/api/v1/surveys" -> SURVEY;
       case "/api/v1/conversations/{id}/surveys" ->
           "{\"surveyId\":\"" + THINGS.get("surveys") + "\"}";
@@ -317,6 +343,8 @@ class StrangersTest {
       case "/api/v1/macros", "/api/v1/macros/{id}" -> MACRO;
       case "/api/v1/views" -> VIEW;
       case "/api/v1/views/{id}" -> NAMED;
+      case "/api/v1/alerts", "/api/v1/alerts/previews" -> ALERT;
+      case "/api/v1/alerts/{id}" -> NAMED;
       case "/api/v1/bulk-actions" -> bulkAction();
       case "/api/v1/conversations/{conversationId}/macros/{id}" -> "{\"send\":false}";
       case "/api/v1/insights" -> insight();
@@ -341,6 +369,8 @@ class StrangersTest {
       case "/api/v1/dead-letters/{id}/replay",
           "/api/v1/contacts/{id}/erasure-previews",
           "/api/v1/kpis/rebuilds",
+          "/api/v1/report-schedules/{id}/trials",
+          "/api/v1/alerts/{id}/test",
           "/api/v1/conversations/{id}/read",
           "/api/v1/conversations/{id}/spam",
           // What a file says is not read.
@@ -471,6 +501,8 @@ class StrangersTest {
               "?view=" + THINGS.get("views"));
       case "/api/v1/orders" ->
           List.of("", "?contact=" + THINGS.get("contacts"), "?source=" + MARKER);
+      case "/api/v1/facts" ->
+          List.of("?kind=cycles", "?kind=waits", "?kind=orders", "?kind=surveys");
       case "/api/v1/rates" -> List.of("?from=EUR&to=USD&date=2026-11-02");
       case "/api/v1/search" -> List.of("?q=" + MARKER, "?q=%231", "?q=stranger");
       case "/api/v1/kpis/summary" ->
@@ -479,11 +511,21 @@ class StrangersTest {
       case "/api/v1/kpis/heatmap", "/api/v1/kpis/distribution", "/api/v1/kpis/drilldown" ->
           List.of(period + "&metric=response", period + "&metric=response&channel=x");
       case "/api/v1/kpis/attribution",
+          "/api/v1/kpis/ratings",
+          "/api/v1/kpis/ratings/reviews",
           "/api/v1/kpis/satisfaction",
+          "/api/v1/kpis/advocates",
           "/api/v1/kpis/community",
           "/api/v1/kpis/engagement" ->
           List.of(REPORTED, REPORTED + "&connection=" + owner.connection("x", "acme"));
-      case "/api/v1/kpis/retention", "/api/v1/kpis/cohorts" -> List.of(REPORTED);
+      case "/api/v1/kpis/cost" -> List.of(REPORTED, REPORTED + "&by=connection");
+      case "/api/v1/kpis/retention",
+          "/api/v1/kpis/cohorts",
+          "/api/v1/kpis/source-quality",
+          "/api/v1/kpis/voice",
+          "/api/v1/kpis/voice/insights" ->
+          List.of(REPORTED);
+      case "/api/v1/kpis/backlog" -> List.of(period, period + "&channel=x");
       default -> List.of("");
     };
   }
@@ -524,6 +566,7 @@ class StrangersTest {
     for (Operation operation : operations.all()) {
       boolean theirs =
           (List.of(
+                          "alerts",
                           "members",
                           "workspaces",
                           "connections",
@@ -539,7 +582,8 @@ class StrangersTest {
                           "surveys")
                       .contains(operation.resource())
                   && !operation.template().endsWith("/preview"))
-              || operation.template().startsWith("/api/v1/kpis/rebuilds");
+              || operation.template().startsWith("/api/v1/kpis/rebuilds")
+              || operation.template().startsWith("/api/v1/kpis/cost-rates");
       if (theirs && operation.writes()) {
         String id = operation.namesAThing() ? thing(operation) : "";
         assertThat(agent.call(operation.method(), operation.path(id), body(operation)).status())
@@ -549,6 +593,8 @@ class StrangersTest {
     }
     assertThat(agent.get("/dead-letters").status()).isEqualTo(403);
     assertThat(agent.get("/kpis/check").status()).isEqualTo(403);
+    assertThat(agent.get("/facts?kind=cycles").status()).isEqualTo(403);
+    assertThat(agent.get("/kpis/check/background").status()).isEqualTo(403);
 
     assertThat(Schemas.snapshot(SUITE)).isEqualTo(before);
   }
