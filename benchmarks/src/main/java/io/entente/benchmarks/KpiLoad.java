@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How fast cycles are counted and figures told: {@code KpiLoad FOLDER CONVERSATIONS BUFFER_POOL
@@ -91,8 +95,16 @@ public final class KpiLoad {
     }
     long begun = System.nanoTime();
     try (KafkaProducer<String, byte[]> producer = producer()) {
-      source.accept(state ->
-          producer.send(new ProducerRecord<>(Topics.CYCLES, state.key(), json.encode(state))));
+      AtomicReference<@Nullable Exception> lost = new AtomicReference<>();
+      source.accept(state -> {
+        Future<RecordMetadata> _ = producer.send(
+            new ProducerRecord<>(Topics.CYCLES, state.key(), json.encode(state)),
+            (_, fault) -> lost.compareAndSet(null, fault));
+      });
+      producer.flush();
+      if (lost.get() != null) {
+        throw new IllegalStateException("not every state was published", lost.get());
+      }
     }
     System.out.printf(Locale.ROOT, "published: %.0f/s%n", states / since(begun));
     begun = System.nanoTime();
