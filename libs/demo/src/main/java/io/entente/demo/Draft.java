@@ -49,6 +49,11 @@ final class Draft {
     add(ActorKind.CUSTOMER, scene.person().on(scene.channel()), dressed(body), now, false);
   }
 
+  /** The same of a review. */
+  void review(String body, int stars) {
+    add(ActorKind.CUSTOMER, scene.person().on(scene.channel()), body, now, false, stars);
+  }
+
   /** Goes on, so long after what came before. */
   void customer(String occasion, double medianSeconds) {
     now = now.plusSeconds(Math.round(dice.lognormal(medianSeconds, SPREAD)) + 30);
@@ -122,6 +127,16 @@ final class Draft {
   }
 
   private Line add(ActorKind actor, Account author, String body, Instant at, boolean automatic) {
+    return add(actor, author, body, at, automatic, null);
+  }
+
+  private Line add(
+      ActorKind actor,
+      Account author,
+      String body,
+      Instant at,
+      boolean automatic,
+      @Nullable Integer stars) {
     boolean first = lines.isEmpty();
     Line line =
         new Line(
@@ -134,7 +149,8 @@ final class Draft {
             body,
             scene.person().language(),
             at,
-            automatic);
+            automatic,
+            stars);
     lines.add(line);
     return line;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentExternalId what it answers
  * @param thread null where the network names none
  * @param automatic whether no person wrote it
+ * @param stars of a review, 1 to 5; null of anything else
  */
 public record Line(
     String externalId,
@@ -22,4 +23,5 @@ public record Line(
     String body,
     String language,
     Instant at,
-    boolean automatic) {}
+    boolean automatic,
+    @Nullable Integer stars) {}

@@ -98,7 +98,7 @@ final class Plot {
     boolean crisis = draft.scene().topic() == Topic.RECALL;
     int stars = crisis ? 1 : 1 + dice.weighted(11, 8, 11, 22, 48);
     String text = draft.talk().say(crisis ? "review.crisis" : "review." + stars);
-    draft.open(text + "\n\n" + stars + "/5");
+    draft.review(text, stars);
     if (dice.chance(stars <= 2 ? 0.85 : 0.55)) {
       draft.answer(stars <= 3 ? "review.bad.answer" : "review.good.answer", false);
       draft.resolve(0.1 * HOUR);

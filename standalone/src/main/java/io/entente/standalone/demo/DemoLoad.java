@@ -18,6 +18,8 @@ import io.entente.standalone.client.Session;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -95,6 +97,9 @@ public final class DemoLoad {
       Instant promised = clock.instant();
       rules.macros();
       rules.views();
+      SetCosts costs = new SetCosts(calls, desk);
+      costs.rates(LocalDate.ofInstant(settings.until(), ZoneOffset.UTC).minusDays(settings.days()));
+      costs.alerts();
       DemoWorld world = new DemoWorld(settings);
       Hands hands = new Hands(http, session, leads(http, calls), desk);
       return tell(world, hands, rules, promised, lanes);

@@ -35,6 +35,7 @@ final class MatterJson {
     message.put("language", line.language());
     message.put(OCCURRED_AT, line.at().toString());
     message.put("automatic", line.automatic());
+    message.put("stars", line.stars());
     return ApiJson.of(message);
   }
 

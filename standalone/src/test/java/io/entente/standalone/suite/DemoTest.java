@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class DemoTest {
   private static final RunningSuite SUITE = RunningSuite.shared();
+  private static final String ALL = "from=2020-01-01&to=2100-01-01&zone=UTC";
 
   private final Api api = SUITE.newWorkspace("Torrelune");
   private final DemoSettings settings = new DemoSettings(3, 5, 0.6, Instant.now());
@@ -49,6 +50,8 @@ class DemoTest {
                 .get("items"))
         .isNotEmpty();
     assertThat(first.surveyAnswers()).isPositive();
+    assertThat(api.get("/kpis/cost-rates").expect(200).body().get("items")).hasSize(11);
+    assertThat(api.get("/alerts").expect(200).body().get("items")).hasSize(3);
     assertThat(api.get("/dead-letters").expect(200).body().get("items")).isEmpty();
   }
 
@@ -69,7 +72,7 @@ class DemoTest {
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> {
-          JsonNode summary = api.summary("from=2020-01-01&to=2100-01-01&zone=UTC&clock=calendar");
+          JsonNode summary = api.summary(ALL + "&clock=calendar");
           JsonNode volumes = summary.get("volumes");
           assertThat(volumes.get("conversationsOpened").asLong())
               .isEqualTo(told.size() - spam + arrived);
@@ -78,8 +81,31 @@ class DemoTest {
               .isEqualTo(lines(told, ActorKind.CUSTOMER) + arrived);
           assertThat(messages.get("agent").asLong()).isEqualTo(lines(told, ActorKind.AGENT));
           assertThat(openWaits(summary)).isGreaterThanOrEqualTo(arrived);
+          // Those that came in meanwhile have stars too.
+          assertThat(reviews(ALL))
+              .isEqualTo(
+                  api.summary(ALL + "&clock=calendar&channel=reviews")
+                      .get("volumes")
+                      .get("conversationsOpened")
+                      .asLong());
+          assertThat(reviews("from=2020-01-01&zone=UTC&to=" + settings.until()))
+              .isEqualTo(stars(told))
+              .isPositive();
         });
     assertThat(api.conversations()).hasSize((int) (told.size() - spam + arrived));
+  }
+
+  private long reviews(String asked) {
+    JsonNode total = api.get("/kpis/ratings?" + asked).expect(200).body().get("total");
+    return total.get("reviews").asLong();
+  }
+
+  private static long stars(List<Matter> told) {
+    return told.stream()
+        .filter(matter -> !matter.spam())
+        .flatMap(matter -> matter.lines().stream())
+        .filter(line -> line.stars() != null)
+        .count();
   }
 
   private static long lines(List<Matter> told, ActorKind actor) {
