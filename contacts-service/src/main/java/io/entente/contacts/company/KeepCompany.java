@@ -1,11 +1,10 @@
 package io.entente.contacts.company;
 
-import io.entente.contacts.contact.EntityTag;
 import io.entente.contacts.segment.SegmentChanges;
 import io.entente.events.Ids;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
-import io.entente.rest.PreconditionFailed;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import io.micronaut.data.exceptions.DataAccessException;
@@ -64,9 +63,7 @@ final class KeepCompany {
 
   private Company locked(UUID workspaceId, UUID id, @Nullable String ifMatch) {
     Company company = store.lock(workspaceId, id).orElseThrow(() -> new NotFound("company"));
-    if (!new EntityTag(company.version()).isMatchedBy(ifMatch)) {
-      throw new PreconditionFailed();
-    }
+    new EntityTag(company.version()).check(ifMatch);
     return company;
   }
 

@@ -8,6 +8,7 @@ import io.entente.contacts.search.SearchKey;
 import io.entente.contacts.tag.ContactTags;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
 import io.micronaut.http.HttpHeaders;

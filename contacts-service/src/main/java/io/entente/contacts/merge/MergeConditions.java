@@ -1,6 +1,6 @@
 package io.entente.contacts.merge;
 
-import io.entente.contacts.contact.EntityTag;
+import io.entente.rest.EntityTag;
 import io.entente.rest.PreconditionFailed;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ record MergeConditions(@Nullable String ifMatch, @Nullable Integer absorbVersion
    * @throws PreconditionFailed if either is another
    */
   void check(int keptVersion, int absorbedVersion) {
-    boolean asMeant = absorbVersion == null || absorbVersion == absorbedVersion;
-    if (!asMeant || !new EntityTag(keptVersion).isMatchedBy(ifMatch)) {
+    if (absorbVersion != null && absorbVersion != absorbedVersion) {
       throw new PreconditionFailed();
     }
+    new EntityTag(keptVersion).check(ifMatch);
   }
 }

@@ -2,12 +2,11 @@ package io.entente.contacts.profile;
 
 import io.entente.contacts.contact.Contact;
 import io.entente.contacts.contact.ContactStore;
-import io.entente.contacts.contact.EntityTag;
 import io.entente.contacts.profile.RecordStore.Locked;
 import io.entente.contacts.trail.RecordTrail;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
-import io.entente.rest.PreconditionFailed;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -58,9 +57,7 @@ final class ChangeRecord {
     UUID workspaceId = by.workspaceId();
     return transactions.write(() -> {
       Locked locked = records.lock(workspaceId, id).orElseThrow(() -> new NotFound("contact"));
-      if (!new EntityTag(locked.version()).isMatchedBy(ifMatch)) {
-        throw new PreconditionFailed();
-      }
+      new EntityTag(locked.version()).check(ifMatch);
       Contact before = find(workspaceId, locked.id());
       Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       work.on(locked, now);

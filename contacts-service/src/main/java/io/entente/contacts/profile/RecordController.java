@@ -1,8 +1,8 @@
 package io.entente.contacts.profile;
 
 import io.entente.contacts.contact.Contact;
-import io.entente.contacts.contact.EntityTag;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.json.StrictJson;
 import io.entente.rest.member.AskMembers;
 import io.entente.service.idempotency.IdempotencyKey;

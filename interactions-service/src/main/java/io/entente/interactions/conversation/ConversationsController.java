@@ -5,6 +5,7 @@ import io.entente.interactions.view.FindView;
 import io.entente.interactions.view.View;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.Page;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

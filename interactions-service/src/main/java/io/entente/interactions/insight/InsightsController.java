@@ -1,12 +1,12 @@
 package io.entente.interactions.insight;
 
 import io.entente.events.InsightState;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.insight.InsightStore.Place;
 import io.entente.interactions.reply.NewText;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
 import io.entente.rest.problem.Languages;

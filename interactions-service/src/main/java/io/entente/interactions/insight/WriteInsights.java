@@ -2,10 +2,10 @@ package io.entente.interactions.insight;
 
 import io.entente.events.Ids;
 import io.entente.events.InsightState;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.insight.InsightDetail.Decision;
 import io.entente.interactions.trail.Doer;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.rest.Violation;

@@ -2,10 +2,10 @@ package io.entente.interactions.macro;
 
 import io.entente.events.Ids;
 import io.entente.interactions.action.ReadActions;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.macro.MacroStore.Owned;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.Forbidden;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;

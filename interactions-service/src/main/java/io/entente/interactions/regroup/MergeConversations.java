@@ -1,7 +1,6 @@
 package io.entente.interactions.regroup;
 
 import io.entente.events.Ids;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.identity.IdentityStore;
 import io.entente.interactions.strand.ConversationKey;
 import io.entente.interactions.strand.Folded;
@@ -12,6 +11,7 @@ import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.strand.StrandStore;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import jakarta.inject.Singleton;

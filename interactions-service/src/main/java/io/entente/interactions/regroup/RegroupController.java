@@ -1,7 +1,7 @@
 package io.entente.interactions.regroup;
 
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.json.StrictJson;
 import io.entente.service.idempotency.IdempotencyKey;
 import io.entente.service.idempotency.OncePerKey;

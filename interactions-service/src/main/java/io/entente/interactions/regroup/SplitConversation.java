@@ -1,7 +1,6 @@
 package io.entente.interactions.regroup;
 
 import io.entente.events.Ids;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.regroup.MessageStore.Beginning;
 import io.entente.interactions.strand.Folded;
 import io.entente.interactions.strand.LockConversation;
@@ -16,6 +15,7 @@ import io.entente.interactions.trail.Change;
 import io.entente.interactions.trail.TrailStore;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import jakarta.inject.Singleton;

@@ -2,12 +2,12 @@ package io.entente.interactions.resolution;
 
 import io.entente.events.ActorKind;
 import io.entente.events.Ids;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.trail.Doer;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.Forbidden;
 import io.entente.rest.NotFound;
 import io.entente.sql.Transactions;

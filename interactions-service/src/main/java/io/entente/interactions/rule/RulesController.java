@@ -1,9 +1,9 @@
 package io.entente.interactions.rule;
 
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
 import io.micronaut.http.HttpHeaders;

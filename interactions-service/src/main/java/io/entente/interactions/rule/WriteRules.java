@@ -1,10 +1,10 @@
 package io.entente.interactions.rule;
 
 import io.entente.events.Ids;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.timer.Timers;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.rest.PreconditionRequired;

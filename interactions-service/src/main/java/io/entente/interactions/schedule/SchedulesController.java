@@ -1,8 +1,8 @@
 package io.entente.interactions.schedule;
 
 import io.entente.interactions.clock.Timetable;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

@@ -1,10 +1,10 @@
 package io.entente.interactions.schedule;
 
 import io.entente.events.Ids;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.schedule.StoredDocument.Holidays;
 import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
 import io.entente.rest.PreconditionRequired;
 import io.entente.sql.Transactions;

@@ -1,7 +1,7 @@
 package io.entente.interactions.sla;
 
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

@@ -1,8 +1,8 @@
 package io.entente.interactions.survey;
 
 import io.entente.events.Ids;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;

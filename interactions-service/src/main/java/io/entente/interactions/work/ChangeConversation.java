@@ -2,12 +2,12 @@ package io.entente.interactions.work;
 
 import io.entente.interactions.agent.AgentStore;
 import io.entente.interactions.clock.ConversationStatus;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.resolution.ChangeStatus;
 import io.entente.interactions.strand.LockConversation;
 import io.entente.interactions.strand.StoredConversation;
 import io.entente.interactions.trail.Doer;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
 import io.entente.sql.Transactions;

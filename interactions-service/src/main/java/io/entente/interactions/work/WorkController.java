@@ -1,9 +1,9 @@
 package io.entente.interactions.work;
 
 import io.entente.interactions.conversation.Conversation;
-import io.entente.interactions.conversation.EntityTag;
 import io.entente.interactions.conversation.FindConversation;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.json.StrictJson;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
