@@ -17,32 +17,51 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Suggestions that nobody has decided on yet. */
+/**
+ * Suggestions that nobody has decided on yet. Those of whom one was merged or erased are shown to
+ * nobody, until they are matched anew.
+ */
 @Singleton
 final class SuggestionStore {
   private static final String COLUMNS = "id, low_id, high_id, score, reasons, computed_at";
+
+  private static final String SHOWN =
+      "s.id, s.low_id, s.high_id, s.score, s.reasons, s.computed_at";
+
+  private static final String BOTH_STAND =
+      """
+       join contact l force index (primary)
+         on l.workspace_id = s.workspace_id and l.id = s.low_id
+           and l.final_id = l.id and l.erased_at is null
+       join contact h force index (primary)
+         on h.workspace_id = s.workspace_id and h.id = s.high_id
+           and h.final_id = h.id and h.erased_at is null
+      """;
 
   static final String LOCK =
       "select " + COLUMNS + " from suggestion where workspace_id = ? and id = ? for update";
 
   static final String BEST =
-      "select "
-          + COLUMNS
+      "select straight_join "
+          + SHOWN
+          + " from suggestion s force index (suggestion_by_score)"
+          + BOTH_STAND
           + """
-           from suggestion
-          where workspace_id = ? and score <= ? and (score < ? or id < ?)
-          order by score desc, id desc
+          where s.workspace_id = ? and s.score <= ? and (s.score < ? or s.id < ?)
+          order by s.score desc, s.id desc
           limit ?
           """;
 
   static final String OF_CONTACT =
-      """
-      (select %1$s from suggestion where workspace_id = ? and low_id = ?)
-      union all
-      (select %1$s from suggestion where workspace_id = ? and high_id = ?)
-      order by score desc, id desc
-      limit ?
-      """;
+      "(select straight_join "
+          + SHOWN
+          + " from suggestion s force index (suggestion_of_low)"
+          + BOTH_STAND
+          + " where s.workspace_id = ? and s.low_id = ?) union all (select straight_join "
+          + SHOWN
+          + " from suggestion s force index (suggestion_of_high)"
+          + BOTH_STAND
+          + " where s.workspace_id = ? and s.high_id = ?) order by score desc, id desc limit ?";
 
   static final String FORGET_LOW = "delete from suggestion where workspace_id = ? and low_id in %s";
 
@@ -75,13 +94,7 @@ final class SuggestionStore {
   /** The likeliest first. */
   List<MatchSuggestion> of(UUID workspaceId, UUID contactId, int most) {
     return sql.list(
-        OF_CONTACT.formatted(COLUMNS),
-        this::suggestion,
-        workspaceId,
-        contactId,
-        workspaceId,
-        contactId,
-        most);
+        OF_CONTACT, this::suggestion, workspaceId, contactId, workspaceId, contactId, most);
   }
 
   /** Throws away what is suggested of these contacts. */

@@ -8,9 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.entente.contacts.Api;
 import io.entente.contacts.RunningContacts;
 import io.entente.contacts.link.LinkWorld.Person;
+import io.entente.contacts.merge.MergeCause;
+import io.entente.contacts.merge.MergeContacts;
+import io.entente.contacts.merge.MergeProof;
 import io.entente.contacts.merge.MergeWorld;
 import io.entente.rest.Role;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -73,6 +79,65 @@ class MatchAtOnceTest {
                 .number(
                     "select count(*) from match_key where workspace_id = ?", world.workspaceId()))
         .isZero();
+  }
+
+  @Test
+  void whoIsMergedWhileTheyAreMatchedIsNotSuggested() {
+    world.hear(ADA, T0);
+    world.hear(ADA_AGAIN, T0);
+    Map<UUID, Candidate> before = read(ADA, ADA_AGAIN);
+
+    contacts
+        .transactions()
+        .writing(() -> {
+          contacts
+              .bean(MergeContacts.class)
+              .merge(
+                  world.workspaceId(),
+                  world.home(ADA),
+                  world.home(ADA_AGAIN),
+                  MergeCause.rule(MergeProof.PLATFORM));
+          CompletableFuture<Void> matching = CompletableFuture.runAsync(() -> suggest(before));
+          // It has read two contacts: it must not say so before it knows what becomes of them.
+          assertThatThrownBy(() -> matching.get(1, TimeUnit.SECONDS))
+              .isInstanceOf(TimeoutException.class);
+          running = matching;
+        });
+    running.join();
+
+    assertThat(suggested()).isZero();
+  }
+
+  @Test
+  void whoWasMergedSinceTheyWereReadIsNotSuggested() {
+    world.hear(ADA, T0);
+    world.hear(ADA_AGAIN, T0);
+    Map<UUID, Candidate> before = read(ADA, ADA_AGAIN);
+    Api agent = new Api(world.workspaceId(), Role.AGENT);
+    String merges = "/api/v1/contacts/" + world.home(ADA) + "/merges";
+    assertThat(agent.post(merges, "{\"absorb\":\"" + world.home(ADA_AGAIN) + "\"}").status())
+        .isEqualTo(201);
+
+    suggest(before);
+
+    assertThat(suggested()).isZero();
+  }
+
+  private Map<UUID, Candidate> read(Person... people) {
+    List<UUID> homes = Arrays.stream(people).map(world::home).toList();
+    return contacts.bean(ReadCandidates.class).read(world.workspaceId(), homes);
+  }
+
+  private void suggest(Map<UUID, Candidate> people) {
+    contacts
+        .transactions()
+        .writing(() -> contacts.bean(SuggestMatches.class).suggest(world.workspaceId(), people));
+  }
+
+  private long suggested() {
+    return contacts
+        .sql()
+        .number("select count(*) from suggestion where workspace_id = ?", world.workspaceId());
   }
 
   private void alone(Person person) {
