@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsentStore {
   private static final String COLUMNS =
       """
-      select contact_id, said_of, id, purpose, channel, choice, occurred_at, source, text_version,
+      select contact_id, coalesce(said_of, contact_id) said_of, id, purpose, channel, choice, occurred_at, source, text_version,
              proof, recorded_at, recorded_by
       from consent where workspace_id = ?
       """;

@@ -26,7 +26,7 @@ final class ImportedConsentStore {
       where c.workspace_id = ? and c.final_id in %s and e.channel is null
         and (e.choice <> 'GIVEN'
              or exists (select 1 from contact s
-                        where s.workspace_id = e.workspace_id and s.id = e.said_of
+                        where s.workspace_id = e.workspace_id and s.id = coalesce(e.said_of, e.contact_id)
                           and s.final_id = c.final_id))
       """;
 

@@ -10,6 +10,7 @@ import io.entente.events.EventJson;
 import io.entente.events.Topics;
 import io.entente.rest.Role;
 import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,6 +101,36 @@ class MergedConsentsTest {
         .map(it -> it.purpose().json() + " " + it.choice().json())
         .sorted()
         .toList();
+  }
+
+  @Test
+  void whatAnOlderReplicaWroteWasSaidOfTheContactItself() {
+    String ada = made("Ada");
+    String grace = made("Grace");
+    Instant at = Instant.parse("2026-01-10T09:00:00Z");
+    contacts
+        .sql()
+        .update(
+            """
+            insert into consent (workspace_id, contact_id, id, purpose, choice, occurred_at, source,
+                                 recorded_at, recorded_by)
+            values (?, ?, ?, 'MARKETING', 'GIVEN', ?, 'form', ?, ?)
+            """,
+            workspace,
+            UUID.fromString(ada),
+            UUID.randomUUID(),
+            at,
+            at,
+            UUID.randomUUID());
+
+    assertThat(state(ada)).containsExactly("marketing given");
+    assertThat(
+            contacts
+                .bean(ImportedConsentStore.class)
+                .said(workspace, List.of(UUID.fromString(ada))))
+        .hasSize(1);
+    merge(grace, ada);
+    assertThat(state(grace)).containsExactly("marketing given");
   }
 
   @Test
