@@ -31,6 +31,13 @@ final class FactsStore {
         and (h.facts_version > 0 or h.company_id is not null or h.acquired_by is not null)
       """;
 
+  static final String TOLD =
+      """
+      select id, facts_version from contact
+      where workspace_id = ? and id in %s and facts_version > 0
+      order by id for update
+      """;
+
   static final String RAISE =
       "update contact set facts_version = facts_version + 1 where workspace_id = ? and id in %s";
 
@@ -61,6 +68,26 @@ final class FactsStore {
             WORTH_TELLING.formatted(Sql.in(contacts.size())),
             row -> row.uuid("final_id"),
             with(workspaceId, contacts)));
+  }
+
+  /**
+   * Of those of the contacts of whom others were ever told something, that nothing is known. Nobody
+   * tells of them until the running transaction ends.
+   */
+  List<PersonFacts> forget(UUID workspaceId, Collection<UUID> contacts) {
+    List<PersonFacts> nothing =
+        sql.list(
+            TOLD.formatted(Sql.in(contacts.size())),
+            row -> nothing(workspaceId, row.uuid("id"), row.number("facts_version") + 1),
+            with(workspaceId, contacts));
+    if (!nothing.isEmpty()) {
+      raise(workspaceId, new TreeSet<>(nothing.stream().map(PersonFacts::contactId).toList()));
+    }
+    return nothing;
+  }
+
+  private static PersonFacts nothing(UUID workspaceId, UUID contactId, long version) {
+    return new PersonFacts(workspaceId, contactId, version, null, null, null, null);
   }
 
   void raise(UUID workspaceId, SortedSet<UUID> contacts) {

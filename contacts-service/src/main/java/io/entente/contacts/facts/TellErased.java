@@ -16,6 +16,6 @@ final class TellErased implements ErasureFollower {
 
   @Override
   public void erased(UUID workspaceId, List<UUID> homes) {
-    tell.tell(workspaceId, homes);
+    tell.forget(workspaceId, homes);
   }
 }

@@ -38,6 +38,16 @@ public final class TellFacts {
     outbox.append(facts.read(workspaceId, shown).stream().map(this::event).toList());
   }
 
+  /**
+   * That nothing is known of these any more, in the running transaction: of each of whom something
+   * was told, also of who is shown as another since.
+   */
+  void forget(UUID workspaceId, Collection<UUID> contacts) {
+    if (!contacts.isEmpty()) {
+      outbox.append(facts.forget(workspaceId, contacts).stream().map(this::event).toList());
+    }
+  }
+
   private OutgoingEvent event(PersonFacts state) {
     return new OutgoingEvent(
         Topics.PERSON_FACTS, state.key(), json.encode(state), state.workspaceId());

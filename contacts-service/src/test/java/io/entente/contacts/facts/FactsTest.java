@@ -14,6 +14,7 @@ import io.entente.sql.Sql;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,34 @@ class FactsTest {
   }
 
   @Test
+  void ofWhoIsErasedNothingIsKnownUnderAnyIdUnderWhichItWasTold() {
+    UUID ada = made("Ada", ",\"acquisition\":{\"source\":\"ad\",\"campaign\":\"Autumn\"}");
+    UUID grace = made("Grace", "");
+    awaitTold(ada, "ad", "Autumn");
+    admin.post(CONTACTS + "/" + grace + "/merges", "{\"absorb\":\"" + ada + "\"}");
+    awaitTold(grace, "ad", "Autumn");
+
+    Answer erased =
+        new Api(workspaceId, Role.OWNER)
+            .post(CONTACTS + "/" + grace + "/erasures", "{\"confirmation\":\"" + grace + "\"}");
+
+    assertThat(erased.status()).as("%s", erased.body()).isEqualTo(202);
+    for (UUID contact : List.of(ada, grace)) {
+      PersonFacts facts = told(contact);
+      assertThat(facts.source()).isNull();
+      assertThat(facts.campaign()).isNull();
+      assertThat(facts.acquiredOn()).isNull();
+      assertThat(facts.companyId()).isNull();
+    }
+  }
+
+  @Test
   void everyReadIsLedByAnIndex() {
     Plans plans = Plans.shared();
     Object[] some = {plans.workspaceId(), plans.contactId(1), plans.contactId(2)};
 
     plans.assertReadsFew(10, FactsStore.WORTH_TELLING.formatted(Sql.in(2)), some);
+    plans.assertReadsFew(10, FactsStore.TOLD.formatted(Sql.in(2)), some);
     plans.assertReadsFew(10, FactsStore.READ.formatted(Sql.in(2)), some);
   }
 
