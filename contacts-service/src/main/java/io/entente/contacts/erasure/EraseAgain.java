@@ -38,8 +38,8 @@ final class EraseAgain {
     if (erasures.isKnown(workspaceId, order.erasureId())) {
       return;
     }
-    remember(order);
     erase.await(workspaceId);
+    remember(order);
     Set<UUID> homes = restored.homes(order);
     if (!homes.isEmpty()) {
       Map<UUID, Long> identities = restored.lockIdentities(workspaceId, homes);

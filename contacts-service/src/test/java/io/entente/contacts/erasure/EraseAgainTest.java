@@ -6,6 +6,8 @@ import static io.entente.contacts.link.LinkWorld.GRACE;
 import static io.entente.contacts.link.LinkWorld.LINUS;
 import static io.entente.contacts.link.LinkWorld.T0;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.entente.contacts.Api;
@@ -23,11 +25,15 @@ import io.entente.rest.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class EraseAgainTest {
   private static final String CONTACTS = "/api/v1/contacts";
 
+  private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
   private final RunningContacts contacts = RunningContacts.shared();
   private final LinkWorld world = new LinkWorld();
   private final Linking linking = new Linking();
@@ -157,6 +163,38 @@ class EraseAgainTest {
 
     assertThat(contact(GRACE)).isEqualTo(grace);
     assertThat(shown()).containsExactly("Grace Hopper");
+  }
+
+  @Test
+  void whatMustNotRunBesideIsAwaitedBeforeAnythingIsHeld() {
+    ErasureOrder order =
+        new ErasureOrder(
+            workspace,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            List.of(world.identityId(ADA)),
+            T0,
+            null,
+            null);
+
+    contacts
+        .transactions()
+        .writing(() -> {
+          contacts.bean(EraseContact.class).await(workspace);
+          CompletableFuture<Void> erasing = CompletableFuture.runAsync(() -> again(order));
+          assertThatThrownBy(() -> erasing.get(1, TimeUnit.SECONDS))
+              .isInstanceOf(TimeoutException.class);
+          assertThatCode(() ->
+                  contacts
+                      .sql()
+                      .list(
+                          "select hash from erased_key where workspace_id = ? for update nowait",
+                          row -> row.bytes("hash"),
+                          workspace))
+              .doesNotThrowAnyException();
+          running = erasing;
+        });
+    running.join();
   }
 
   @Test
