@@ -59,7 +59,8 @@ class AccessController {
     }
     UUID shownAs =
         homes.finalOf(caller.workspaceId(), id).orElseThrow(() -> new NotFound("contact"));
-    String kind = "accesses/" + caller.workspaceId() + "/" + shownAs;
+    // The first cursors of this list had no kind of look in their place.
+    String kind = "accesses2/" + caller.workspaceId() + "/" + shownAs;
     Place before = cursor == null ? Place.NEWEST : Place.of(cursors.decode(kind, cursor));
     List<Placed> found =
         looks.newest(
