@@ -1,6 +1,8 @@
 package io.entente.contacts.identity;
 
 import io.entente.contacts.IdList;
+import io.entente.contacts.access.LookKind;
+import io.entente.contacts.access.NoteAccess;
 import io.entente.rest.Caller;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
@@ -25,9 +27,11 @@ class IdentityController {
   private static final int MOST_HANDLES = 100;
 
   private final IdentityStore identities;
+  private final NoteAccess accesses;
 
-  IdentityController(IdentityStore identities) {
+  IdentityController(IdentityStore identities, NoteAccess accesses) {
     this.identities = identities;
+    this.accesses = accesses;
   }
 
   @Get
@@ -38,7 +42,7 @@ class IdentityController {
   Page<Identity> list(
       @Parameter(hidden = true) Caller caller,
       @QueryValue @Parameter(description = "Ids, separated by commas, 200 at most") String ids) {
-    return new Page<>(identities.byIds(caller.workspaceId(), IdList.parse(ids)), null);
+    return new Page<>(seen(caller, IdList.parse(ids)), null);
   }
 
   @Get("/{id}/handles")
@@ -49,9 +53,19 @@ class IdentityController {
           "The 100 last seen, the latest first. Writing a handle otherwise (case, "
               + "characters that nobody sees) is no change of it.")
   Page<Handle> handles(@Parameter(hidden = true) Caller caller, UUID id) {
-    if (identities.byIds(caller.workspaceId(), List.of(id)).isEmpty()) {
+    if (seen(caller, List.of(id)).isEmpty()) {
       throw new NotFound("identity");
     }
     return new Page<>(identities.handles(caller.workspaceId(), id, MOST_HANDLES), null);
+  }
+
+  /** An account shows whose it is: who reads it looks at that contact, once however many it has. */
+  private List<Identity> seen(Caller caller, List<UUID> ids) {
+    List<Identity> found = identities.byIds(caller.workspaceId(), ids);
+    found.stream()
+        .map(Identity::contactId)
+        .distinct()
+        .forEach(contactId -> accesses.note(caller, contactId, LookKind.RECORD));
+    return found;
   }
 }

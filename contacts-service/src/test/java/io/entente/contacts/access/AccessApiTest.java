@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.entente.contacts.Api;
 import io.entente.contacts.Plans;
 import io.entente.contacts.RunningContacts;
+import io.entente.contacts.link.LinkWorld;
+import io.entente.contacts.merge.MergeWorld;
+import io.entente.rest.Cursors;
 import io.entente.rest.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,6 +185,36 @@ class AccessApiTest {
     read.addAll(page.each("looks"));
 
     assertThat(read).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8");
+  }
+
+  @Test
+  void aCursorFromBeforeThereWereKindsIsRefused() {
+    String cursor =
+        RunningContacts.shared()
+            .bean(Cursors.class)
+            .encode(
+                "accesses/" + workspace + "/" + id,
+                List.of("2026-03-02T09:00:00Z", UUID.randomUUID().toString(), id));
+
+    assertThat(owner.get(CONTACTS + "/" + id + "/accesses?cursor=" + cursor).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void whoReadsAnAccountLooksAtWhoseItIs() {
+    MergeWorld world = new MergeWorld();
+    world.hear(LinkWorld.ADA, LinkWorld.T0);
+    Api agent = new Api(world.workspaceId(), Role.AGENT);
+    Api told = new Api(world.workspaceId(), Role.OWNER);
+    UUID account = world.people().identityId(LinkWorld.ADA);
+    String path = CONTACTS + "/" + world.home(LinkWorld.ADA) + "/accesses";
+
+    assertThat(agent.get("/api/v1/identities?ids=" + account).items()).hasSize(1);
+    assertThat(agent.get("/api/v1/identities/" + account + "/handles").items()).hasSize(1);
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(() -> assertThat(told.get(path).each("looks")).containsExactly("2"));
   }
 
   @Test
