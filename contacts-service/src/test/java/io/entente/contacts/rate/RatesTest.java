@@ -40,6 +40,23 @@ class RatesTest {
     assertThat(other.get(RATES + "?from=USD&to=EUR&date=2026-11-05").status()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource({"XXX, EUR, /rates/0/from", "EUR, XTS, /rates/0/to", "eur, USD, /rates/0/from"})
+  void whatIsNoCurrencyHasNoRate(String from, String to, String pointer) {
+    Answer answer =
+        owner.call(
+            "PUT",
+            RATES,
+            """
+            {"rates":[{"date":"2026-11-01","from":"%s","to":"%s","rate":"1"}]}
+            """
+                .formatted(from, to));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().get("errors").get(0).get("pointer").getStringValue())
+        .isEqualTo(pointer);
+  }
+
   private Answer rate(String date) {
     return owner.get(RATES + "?from=USD&to=EUR&date=" + date);
   }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Currency;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,16 @@ record NewPost(
   @Serdeable
   @Schema(name = "NewPostCost")
   record NewCost(long amountMinor, String currency) {
+    /** Codes of ISO 4217 for where there is no currency, and for tests. */
+    private static final Set<String> NO_CURRENCIES = Set.of("XXX", "XTS");
+
     NewCost {
       if (amountMinor < 0) {
         throw new InvalidRequest("amountMinor", "must not be negative");
       }
-      if (Currency.getAvailableCurrencies().stream()
-          .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+      if (NO_CURRENCIES.contains(currency)
+          || Currency.getAvailableCurrencies().stream()
+              .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
         throw new InvalidRequest("currency", "must be one of ISO 4217, such as EUR");
       }
     }

@@ -132,10 +132,11 @@ class PostsTest {
             post(
                 "p6", ", \"engagement\": {\"countedAt\": \"2026-03-02T09:00:00Z\", \"likes\": -1}"),
             post("p7", "").replace(connection, UUID.randomUUID().toString()),
-            post("p8", ", \"mood\": \"good\""));
+            post("p8", ", \"mood\": \"good\""),
+            post("p9", ", \"cost\": {\"amountMinor\": 1, \"currency\": \"XXX\"}"));
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).containsEntry("accepted", 1).containsEntry("rejected", 7);
+    assertThat(answer.body()).containsEntry("accepted", 1).containsEntry("rejected", 8);
     assertThat(answer.text())
         .contains("/1/cost/amountMinor")
         .contains("/2/cost/currency")
@@ -143,7 +144,8 @@ class PostsTest {
         .contains("/4/engagement/countedAt")
         .contains("/5/engagement/likes")
         .contains("/6/connectionId")
-        .contains("/7/mood");
+        .contains("/7/mood")
+        .contains("/8/cost/currency");
     assertThat(owner.get("posts").items()).hasSize(1);
     assertThat(told()).hasSize(1);
   }
