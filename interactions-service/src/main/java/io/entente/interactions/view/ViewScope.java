@@ -22,8 +22,17 @@ public enum ViewScope {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * @throws IllegalArgumentException if there is none of that name; the text lists those that may
+   *     be asked for
+   */
   @JsonCreator
   static ViewScope of(String json) {
-    return valueOf(json.toUpperCase(Locale.ROOT));
+    for (ViewScope scope : values()) {
+      if (scope.name().equalsIgnoreCase(json)) {
+        return scope;
+      }
+    }
+    throw new IllegalArgumentException("must be one of [personal, team, workspace]");
   }
 }

@@ -239,6 +239,12 @@ class ViewsTest {
             """);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.pointers()).containsExactly("/filters/waitingAtLeastSeconds");
+    Answer unknown = ada.post("views", "{\"scope\": \"own\", \"name\": \"x\", \"filters\": {}}");
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.pointers()).containsExactly("/scope");
+    assertThat(unknown.text())
+        .contains("must be one of [personal, team, workspace]")
+        .doesNotContain("io.entente");
     for (String body :
         List.of(
             "{\"scope\": \"standard\", \"name\": \"x\", \"filters\": {}}",

@@ -20,6 +20,8 @@ final class Refusals {
           "Required constructor parameter \\[.+ (\\w+)] at|Null argument specified for \\[(\\w+)]");
   private static final Pattern ENUM = Pattern.compile("Expected one of \\[([^]]*)]");
 
+  private static final String NO_CONSTANT = "No enum constant ";
+
   private final StrictDecoder decoder;
 
   Refusals(StrictDecoder decoder) {
@@ -65,6 +67,10 @@ final class Refusals {
     if (missing.find()) {
       String name = missing.group(1) == null ? missing.group(2) : missing.group(1);
       return new InvalidRequest(decoder.objectPointer() + "/" + name, "is required");
+    }
+    if (message.startsWith(NO_CONSTANT)) {
+      // It goes on with the name of a class.
+      return new InvalidRequest(decoder.pointer(), "is none of the values that are known here");
     }
     Matcher constants = ENUM.matcher(message);
     if (constants.find()) {

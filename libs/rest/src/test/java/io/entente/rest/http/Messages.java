@@ -2,6 +2,7 @@ package io.entente.rest.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.entente.rest.InvalidRequest;
+import io.entente.rest.Role;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -54,6 +55,9 @@ public final class Messages {
       }
       if (rank == 13) {
         throw new IllegalArgumentException("has a rank that brings bad luck");
+      }
+      if (rank == 14) {
+        Role _ = Role.valueOf("LORD");
       }
     }
   }

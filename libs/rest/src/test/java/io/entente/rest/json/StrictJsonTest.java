@@ -117,6 +117,7 @@ class StrictJsonTest {
           "rank":1         | "rank":[1]                    | 422 | /rank             | must be a whole number
           "rank":1         | "rank":2147483648             | 422 | /rank             | must be between -2147483648 and 2147483647
           "rank":1         | "rank":13                     | 422 | ``                | has a rank that brings bad luck
+          "rank":1         | "rank":14                     | 422 | ``                | is none of the values that are known here
           "rank":1         | "rank":1,"rank":2             | 400 | /rank             | stands twice
           "automatic":true | "automatic":1                 | 422 | /automatic        | must be true or false
           "automatic":true | "automatic":"true"            | 422 | /automatic        | must be true or false
