@@ -197,6 +197,52 @@ class ImportApiTest {
   }
 
   @Test
+  void linesThatSaySomethingTwiceOrOfAWrongTypeAreRefusedWithTheReason() {
+    String file =
+        client.sent(
+            """
+            {"name":"Ada","email":"ada@example.org","lang":"fr","work":{"company":"Engines"}}
+            {"name":"Grace","email":"grace@example.org","email":"other@example.org"}
+            {"name":"Linus","work":{"company":"Kernel"},"work.company":"Other"}
+            {"name":42}
+            {"name":"Joan","email":true}
+            {"name":"Mary","email":{"value":"mary@example.org"}}
+            {"name":"Hedy","lang":["fr"]}
+            {"name":"Edith","work":"Engines"}
+            {"name":"Radia","email":["radia@example.org"],"number":[7,"8"],"work":null}
+            """);
+    client
+        .put(
+            "/imports/" + file + "/mapping",
+            """
+            {"columns":[{"column":0,"field":"name"},{"column":1,"field":"email"},
+                        {"column":2,"field":"language"},{"column":3,"field":"company"}]}
+            """)
+        .expect(200);
+
+    JsonNode run = client.run(file, "runs");
+
+    assertThat(counts(run)).isEqualTo("2 0 0 7");
+    String rows =
+        client
+            .get("/imports/" + file + "/runs/" + run.get("id").getStringValue() + "/rows")
+            .expect(200)
+            .text();
+    assertThat(rows.lines().filter(line -> line.contains("refused")))
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith("2,").contains("/email stands twice"),
+            row -> assertThat(row).startsWith("3,").contains("work.company stands twice"),
+            row -> assertThat(row).startsWith("4,").contains("(name) must not be a number"),
+            row -> assertThat(row).startsWith("5,").contains("(email) must not be true or false"),
+            row -> assertThat(row).startsWith("6,").contains("(email) must not be an object"),
+            row -> assertThat(row).startsWith("7,").contains("(lang) must not be a list"),
+            row ->
+                assertThat(row)
+                    .startsWith("8,")
+                    .contains("(work.company) must not be outside of an object"));
+  }
+
+  @Test
   void linesOfJsonAreRows() {
     String file =
         client.sent(

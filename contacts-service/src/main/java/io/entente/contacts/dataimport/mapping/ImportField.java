@@ -43,6 +43,9 @@ public enum ImportField {
   private static final Set<ImportField> SEVERAL =
       EnumSet.of(EMAIL, PHONE, CUSTOMER_NUMBER, CUSTOMER_NUMBERS, IDENTITY, IDENTITIES, TAGS, NOTE);
 
+  private static final Set<ImportField> NUMBERS =
+      EnumSet.of(PHONE, CUSTOMER_NUMBER, CUSTOMER_NUMBERS, IDENTITY, IDENTITIES);
+
   @JsonValue
   public String json() {
     return name().toLowerCase(Locale.ROOT);
@@ -53,8 +56,13 @@ public enum ImportField {
     return valueOf(json.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether it may be told as a number: names that others give, which may be made of digits. */
+  public boolean isANumberElsewhere() {
+    return NUMBERS.contains(this);
+  }
+
   /** Whether a contact has one of it, or one of each attribute and purpose. */
-  boolean isOnce() {
+  public boolean isOnce() {
     return !SEVERAL.contains(this);
   }
 

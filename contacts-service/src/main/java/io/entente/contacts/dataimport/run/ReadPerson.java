@@ -2,14 +2,19 @@ package io.entente.contacts.dataimport.run;
 
 import io.entente.contacts.attribute.ContactAttribute;
 import io.entente.contacts.dataimport.mapping.ColumnMapping;
+import io.entente.contacts.dataimport.mapping.ImportField;
 import io.entente.contacts.dataimport.mapping.Mapping;
+import io.entente.contacts.dataimport.table.JsonType;
 import io.entente.contacts.dataimport.table.Layout;
 import io.entente.contacts.dataimport.table.RawRow;
 import io.entente.contacts.dataimport.table.TableFormat;
 import io.entente.contacts.point.InvalidPoint;
+import io.entente.service.attribute.AttributeType;
 import io.entente.service.file.CsvPage;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads rows by a mapping. What stands in a cell is text, whatever a spreadsheet would make of it.
@@ -54,6 +59,7 @@ final class ReadPerson {
     }
     RowReading reading = new RowReading(mapping, attributes, sentAt);
     for (ColumnMapping column : mapping.columns()) {
+      checkTypes(column, row.typesOf(column.column()));
       String cell = cell(row.cells().get(column.column()).strip());
       if (!cell.isEmpty()) {
         check(column, cell);
@@ -84,6 +90,43 @@ final class ReadPerson {
     }
   }
 
+  private void checkTypes(ColumnMapping column, Set<JsonType> types) throws Refused {
+    for (JsonType type : types) {
+      if (!takes(column, type)) {
+        throw refused(column, "must not be " + type.described());
+      }
+    }
+  }
+
+  private boolean takes(ColumnMapping column, JsonType type) {
+    ContactAttribute attribute =
+        column.attribute() == null ? null : attributes.get(column.attribute());
+    return switch (type) {
+      case TEXT -> true;
+      case NUMBER ->
+          attribute == null
+              ? column.field().isANumberElsewhere()
+              : attribute.type() == AttributeType.NUMBER || attribute.type() == AttributeType.TEXT;
+      case BOOLEAN ->
+          attribute == null
+              ? column.field() == ImportField.CONSENT
+              : attribute.type() == AttributeType.BOOLEAN;
+      case LIST -> !column.field().isOnce();
+      // Some rows may have an object and others a value, and both be told where they stand.
+      case OBJECT -> others(column).anyMatch(it -> it.startsWith(name(column) + "."));
+      case NO_OBJECT -> others(column).anyMatch(it -> name(column).startsWith(it + "."));
+    };
+  }
+
+  /** The names of the columns that are read. */
+  private Stream<String> others(ColumnMapping column) {
+    return mapping.columns().stream().filter(it -> !it.equals(column)).map(this::name);
+  }
+
+  private String name(ColumnMapping column) {
+    return layout.columns().get(column.column());
+  }
+
   private void check(ColumnMapping column, String cell) throws Refused {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
@@ -104,7 +147,7 @@ final class ReadPerson {
   }
 
   private Refused refused(ColumnMapping column, String detail) {
-    String name = layout.columns().get(column.column());
-    return new Refused("Column " + (column.column() + 1) + " (" + name + ") " + detail + ".");
+    return new Refused(
+        "Column " + (column.column() + 1) + " (" + name(column) + ") " + detail + ".");
   }
 }

@@ -51,7 +51,7 @@ public final class CsvRows implements RowReader {
     for (List<String> cells = read(); cells != null; cells = read()) {
       if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
         return columns == 0 || cells.size() == columns
-            ? new RawRow(number, cells, null)
+            ? RawRow.of(number, cells)
             : RawRow.unreadable(
                 number, "The row has " + cells.size() + " cells, not " + columns + ".");
       }

@@ -1,11 +1,10 @@
 package io.entente.contacts.dataimport.table;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
+import io.entente.rest.json.StrictJson;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,9 +23,9 @@ public final class DetectLayout {
   private static final Pattern VALUE =
       Pattern.compile(".*@.*\\..*|[+-]?[\\d .,/:()-]*\\d[\\d .,/:()-]*");
 
-  private final JsonMapper json;
+  private final StrictJson json;
 
-  DetectLayout(JsonMapper json) {
+  DetectLayout(StrictJson json) {
     this.json = json;
   }
 
@@ -65,9 +64,13 @@ public final class DetectLayout {
         .limit(LOOKED_AT)
         .forEach(line -> {
           try {
-            members.addAll(
-                JsonCells.of(json.readValue(line, Argument.of(JsonNode.class))).keySet());
-          } catch (IOException | RuntimeException _) {
+            JsonCells.of(json, line.getBytes(StandardCharsets.UTF_8))
+                .forEach((name, cell) -> {
+                  if (!cell.isObject()) {
+                    members.add(name);
+                  }
+                });
+          } catch (JsonCells.Unreadable _) {
             // Told of its row when it is read.
           }
         });

@@ -1,14 +1,14 @@
 package io.entente.contacts.dataimport.table;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
+import io.entente.rest.json.StrictJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of JSON objects, one a line. The values of a list stand in a cell line by line. */
@@ -16,11 +16,11 @@ public final class NdjsonRows implements RowReader {
   private static final int LONGEST_LINE = 1 << 20;
 
   private final BufferedReader text;
-  private final JsonMapper json;
+  private final StrictJson json;
   private final List<String> columns;
   private long number;
 
-  public NdjsonRows(Reader text, JsonMapper json, List<String> columns) {
+  public NdjsonRows(Reader text, StrictJson json, List<String> columns) {
     this.text = new BufferedReader(text, 1 << 16);
     this.json = json;
     this.columns = columns;
@@ -34,7 +34,10 @@ public final class NdjsonRows implements RowReader {
         return RawRow.unreadable(number, "The line is too long.");
       }
       if (!line.isBlank()) {
-        return row(line);
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return bytes.length > LONGEST_LINE
+            ? RawRow.unreadable(number, "The line is too long.")
+            : row(bytes);
       }
     }
     return null;
@@ -55,16 +58,35 @@ public final class NdjsonRows implements RowReader {
     return line.toString();
   }
 
-  private RawRow row(String line) {
-    Map<String, String> members;
+  private RawRow row(byte[] line) {
+    Map<String, JsonCell> members;
     try {
-      members = JsonCells.of(json.readValue(line, Argument.of(JsonNode.class)));
-    } catch (IOException | RuntimeException _) {
-      return RawRow.unreadable(number, "The line is no JSON object of texts, numbers and lists.");
+      members = JsonCells.of(json, line);
+    } catch (JsonCells.Unreadable e) {
+      return RawRow.unreadable(number, e.fault());
     }
     List<String> cells = new ArrayList<>(columns.size());
-    columns.forEach(column -> cells.add(members.getOrDefault(column, "")));
-    return new RawRow(number, cells, null);
+    List<Set<JsonType>> types = new ArrayList<>(columns.size());
+    for (String column : columns) {
+      JsonCell cell = cell(members, column);
+      cells.add(cell.text());
+      types.add(cell.types());
+    }
+    return new RawRow(number, cells, types, null);
+  }
+
+  private static JsonCell cell(Map<String, JsonCell> members, String column) {
+    JsonCell cell = members.get(column);
+    if (cell != null) {
+      return cell;
+    }
+    for (int dot = column.indexOf('.'); dot >= 0; dot = column.indexOf('.', dot + 1)) {
+      JsonCell outer = members.get(column.substring(0, dot));
+      if (outer != null && !outer.isObject() && !outer.text().isEmpty()) {
+        return new JsonCell("", Set.of(JsonType.NO_OBJECT));
+      }
+    }
+    return JsonCell.NOTHING;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.entente.contacts.dataimport.table;
 
-import io.micronaut.json.JsonMapper;
+import io.entente.rest.json.StrictJson;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +9,9 @@ import java.io.Reader;
 /** Opens files by their layout. */
 @Singleton
 public final class OpenRows {
-  private final JsonMapper json;
+  private final StrictJson json;
 
-  OpenRows(JsonMapper json) {
+  OpenRows(StrictJson json) {
     this.json = json;
   }
 
