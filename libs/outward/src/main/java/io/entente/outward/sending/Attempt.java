@@ -21,6 +21,9 @@ final class Attempt {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+  /** More than there are pauses in a day: no attempt came to any end. */
+  private static final int MOST_ATTEMPTS = 60;
+
   private final Mailer mailer;
   private final SignedWebhook webhooks;
   private final Secrets secrets;
@@ -36,7 +39,7 @@ final class Attempt {
   }
 
   void make(Leaving it) {
-    Outcome outcome = it.isMail() ? mailer.send(it.content()) : post(it);
+    Outcome outcome = it.attempts() > MOST_ATTEMPTS ? lost() : outcome(it);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     switch (outcome) {
       case Outcome.Sent() -> store.settle(it, SendingState.SENT, null, now);
@@ -49,6 +52,20 @@ final class Attempt {
           fail(it, later.reason(), now);
         }
       }
+    }
+  }
+
+  private static Outcome lost() {
+    return new Outcome.Refused("No attempt came to its end.");
+  }
+
+  /** What nobody expected may be so once, but not for ever: it counts as an attempt like others. */
+  private Outcome outcome(Leaving it) {
+    try {
+      return it.isMail() ? mailer.send(it.content()) : post(it);
+    } catch (RuntimeException | Error e) {
+      LOG.warn("An attempt broke off: {}", it.id(), e);
+      return new Outcome.Later("The attempt broke off: " + e.getClass().getSimpleName(), null);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Begins attempts at what is due. That one begins is committed before anything is said to the other
@@ -30,16 +31,28 @@ final class SendDue {
     this.clock = clock;
   }
 
-  List<Leaving> begin(int most) {
+  /**
+   * @param mails else calls
+   */
+  List<Leaving> begin(boolean mails, int most) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return transactions.write(() -> {
-      List<Leaving> leaving = store.lockDue(now, most);
+      List<Leaving> leaving = store.lockDue(mails, now, most);
       store.begin(leaving, now.plus(LEASE));
       return leaving;
     });
   }
 
-  void purge() {
-    store.purge(clock.instant().minus(KEPT), MOST_PURGED);
+  /**
+   * Forgets what was settled long ago, part by part until nothing is left.
+   *
+   * @param goesOn asked before each part
+   */
+  void purge(BooleanSupplier goesOn) {
+    Instant before = clock.instant().minus(KEPT);
+    boolean more = true;
+    while (more && goesOn.getAsBoolean()) {
+      more = store.purge(before, MOST_PURGED) == MOST_PURGED;
+    }
   }
 }

@@ -17,6 +17,13 @@ final class SendingStore {
   private static final String FIND =
       "select name, state, attempts, reason from sending where workspace_id = ? and name in ";
 
+  static final String LOCK_DUE =
+      """
+      select workspace_id, id, address, secret_of, secret, content, attempts, expires_at
+      from sending force index (sending_due_of_kind)
+      where mail = ? and due_at <= ? order by due_at limit ? for update skip locked
+      """;
+
   private final Sql sql;
 
   SendingStore(Sql sql) {
@@ -60,17 +67,9 @@ final class SendingStore {
         parameters.toArray());
   }
 
-  /** Those whose turn it is, locked; those of others are passed over. */
-  List<Leaving> lockDue(Instant now, int most) {
-    return sql.list(
-        """
-        select workspace_id, id, address, secret_of, secret, content, attempts, expires_at
-        from sending force index (sending_due)
-        where due_at <= ? order by due_at limit ? for update skip locked
-        """,
-        SendingStore::leaving,
-        now,
-        most);
+  /** The mails or the calls whose turn it is, locked; those of others are passed over. */
+  List<Leaving> lockDue(boolean mails, Instant now, int most) {
+    return sql.list(LOCK_DUE, SendingStore::leaving, mails, now, most);
   }
 
   private static Leaving leaving(Row row) throws SQLException {
