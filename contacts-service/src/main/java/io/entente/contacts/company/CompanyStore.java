@@ -63,6 +63,19 @@ public final class CompanyStore {
         parameters.toArray());
   }
 
+  /**
+   * Whether there is such a company; if so it stays until the running transaction ends, whose
+   * contacts may have it.
+   */
+  public boolean hold(UUID workspaceId, UUID id) {
+    return sql.first(
+            "select id from company where workspace_id = ? and id = ? lock in share mode",
+            row -> row.uuid("id"),
+            workspaceId,
+            id)
+        .isPresent();
+  }
+
   Optional<Company> lock(UUID workspaceId, UUID id) {
     boolean there =
         sql.first(

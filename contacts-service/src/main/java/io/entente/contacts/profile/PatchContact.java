@@ -31,7 +31,7 @@ final class PatchContact {
   /** In the running transaction. */
   void write(Caller by, Locked contact, ContactPatch patch, Instant now) {
     UUID company = patch.values().companyId();
-    if (company != null && companies.find(by.workspaceId(), company).isEmpty()) {
+    if (company != null && !companies.hold(by.workspaceId(), company)) {
       throw new InvalidRequest("/companyId", "is no company's");
     }
     write.write(by.workspaceId(), contact, patch, now);
