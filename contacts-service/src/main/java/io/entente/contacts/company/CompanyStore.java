@@ -35,6 +35,19 @@ public final class CompanyStore {
       where c.workspace_id = ? and c.id = ?
       """;
 
+  static final String STAFF =
+      """
+      select id from contact force index (contact_of_company)
+      where workspace_id = ? and company_id = ?
+      order by id limit ?
+      """;
+
+  static final String LEAVE_SOME =
+      """
+      update contact set company_id = null, version = version + 1
+      where workspace_id = ? and company_id = ? and id in %s
+      """;
+
   static final String LEAVE =
       """
       update contact force index (contact_of_company)
@@ -113,6 +126,20 @@ public final class CompanyStore {
         company.id());
     removeDomains(workspaceId, company.id());
     addDomains(workspaceId, company);
+  }
+
+  /** Some of those who work there, the first made first. */
+  List<UUID> staff(UUID workspaceId, UUID id, int most) {
+    return sql.list(STAFF, row -> row.uuid("id"), workspaceId, id, most);
+  }
+
+  /** These contacts have no company then, unless they have another. */
+  void leave(UUID workspaceId, UUID id, List<UUID> contacts) {
+    List<Object> parameters = new ArrayList<>(contacts.size() + 2);
+    parameters.add(workspaceId);
+    parameters.add(id);
+    parameters.addAll(contacts);
+    sql.update(LEAVE_SOME.formatted(Sql.in(contacts.size())), parameters.toArray());
   }
 
   /** With its domains; contacts of it have no company then. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes, changes and takes away companies. A domain is one company's alone. */
 @Singleton
 final class KeepCompany {
+  private static final int LEAVE_AT_ONCE = 500;
+
   private final Transactions transactions;
   private final CompanyStore store;
   private final SegmentChanges segments;
@@ -53,12 +55,32 @@ final class KeepCompany {
     });
   }
 
+  /**
+   * Its contacts leave part by part, so that nobody waits for long who changes one of them, and the
+   * company goes with the last. Where that breaks off, some have left, and to remove it again goes
+   * on.
+   */
   void remove(UUID workspaceId, UUID id, @Nullable String ifMatch) {
+    Company _ = transactions.write(() -> locked(workspaceId, id, ifMatch));
+    boolean more = true;
+    while (more) {
+      more = transactions.write(() -> someLeave(workspaceId, id));
+    }
     transactions.writing(() -> {
       Company company = locked(workspaceId, id, ifMatch);
       segments.noteStaff(workspaceId, company.id());
       store.delete(workspaceId, company.id());
     });
+  }
+
+  /** Returns whether there may be more. */
+  private boolean someLeave(UUID workspaceId, UUID id) {
+    List<UUID> staff = store.staff(workspaceId, id, LEAVE_AT_ONCE);
+    if (!staff.isEmpty()) {
+      store.leave(workspaceId, id, staff);
+      segments.note(workspaceId, staff);
+    }
+    return staff.size() == LEAVE_AT_ONCE;
   }
 
   private Company locked(UUID workspaceId, UUID id, @Nullable String ifMatch) {

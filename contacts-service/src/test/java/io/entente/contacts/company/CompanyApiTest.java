@@ -1,12 +1,22 @@
 package io.entente.contacts.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import io.entente.contacts.Api;
 import io.entente.contacts.Api.Answer;
+import io.entente.contacts.Api;
+import io.entente.contacts.Plans;
+import io.entente.contacts.RunningContacts;
 import io.entente.rest.Role;
+import io.entente.sql.Sql;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +25,7 @@ class CompanyApiTest {
   private static final String COMPANIES = "/api/v1/companies";
   private static final String CONTACTS = "/api/v1/contacts";
 
+  private final RunningContacts contacts = RunningContacts.shared();
   private final UUID workspace = UUID.randomUUID();
   private final Api agent = new Api(workspace, Role.AGENT);
   private final Api admin = new Api(workspace, Role.ADMIN);
@@ -93,6 +104,94 @@ class CompanyApiTest {
     assertThat(admin.get(COMPANIES + "/" + engines).status()).isEqualTo(404);
     assertThat(agent.get(CONTACTS + "/" + ada).body().get("companyId").isNull()).isTrue();
     assertThat(agent.post(COMPANIES, company("Again", "engines.example")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void whoIsGivenACompanyThatIsBeingTakenAwayDoesNotGetIt() {
+    String engines = agent.post(COMPANIES, company("Engines", "engines.example")).text("id");
+    String ada = contact("Ada", "ada@example.org", false);
+    List<CompletableFuture<Answer>> given = new ArrayList<>();
+
+    contacts
+        .transactions()
+        .writing(() -> {
+          contacts.bean(KeepCompany.class).remove(workspace, UUID.fromString(engines), null);
+          CompletableFuture<Answer> giving =
+              CompletableFuture.supplyAsync(() ->
+                  agent.patch(CONTACTS + "/" + ada, "{\"companyId\":\"" + engines + "\"}"));
+          assertThatThrownBy(() -> giving.get(1, TimeUnit.SECONDS))
+              .isInstanceOf(TimeoutException.class);
+          given.add(giving);
+        });
+
+    assertThat(given.getLast().join().status()).isEqualTo(422);
+    assertThat(agent.get(CONTACTS + "/" + ada).body().get("companyId").isNull()).isTrue();
+  }
+
+  @Test
+  void theContactsOfACompanyThatIsTakenAwayLeavePartByPart() {
+    UUID engines =
+        UUID.fromString(agent.post(COMPANIES, company("Engines", "engines.example")).text("id"));
+    contacts
+        .sql()
+        .update(
+            """
+            insert into contact (workspace_id, id, final_id, name, created_at, last_activity_at,
+                                 version, company_id)
+            select ?, id, id, 'Ada', now(6), now(6), 1, ?
+            from (select cast(concat('0199a0b0-0000-7000-8000-', lpad(seq, 12, '0')) as uuid) id
+                  from seq_1_to_1201) made
+            """,
+            workspace,
+            engines);
+    List<CompletableFuture<Answer>> removed = new ArrayList<>();
+
+    contacts
+        .transactions()
+        .writing(() -> {
+          contacts
+              .sql()
+              .list(
+                  """
+                  select id from contact where workspace_id = ? order by id desc limit 1 for update
+                  """,
+                  row -> row.uuid("id"),
+                  workspace);
+          CompletableFuture<Answer> removing =
+              CompletableFuture.supplyAsync(() -> admin.delete(COMPANIES + "/" + engines));
+          await()
+              .pollInSameThread()
+              .atMost(Duration.ofSeconds(30))
+              .until(() -> staff(engines) <= 201);
+          removed.add(removing);
+        });
+
+    assertThat(removed.getLast().join().status()).isEqualTo(204);
+    assertThat(staff(engines)).isZero();
+    assertThat(agent.get(COMPANIES + "/" + engines).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoLeavesACompanyIsLookedUp() {
+    Plans plans = Plans.shared();
+    UUID company = UUID.randomUUID();
+    plans.assertReadsInOrder(CompanyStore.STAFF, plans.workspaceId(), company, 500);
+    plans.assertReadsFew(
+        2,
+        CompanyStore.LEAVE_SOME.formatted(Sql.in(2)),
+        plans.workspaceId(),
+        company,
+        plans.contactId(1),
+        plans.contactId(2));
+  }
+
+  private long staff(UUID company) {
+    return contacts
+        .sql()
+        .number(
+            "select count(*) from contact where workspace_id = ? and company_id = ?",
+            workspace,
+            company);
   }
 
   @Test
