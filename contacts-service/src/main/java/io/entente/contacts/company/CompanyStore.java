@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,11 @@ public final class CompanyStore {
               where d.workspace_id = c.workspace_id and d.company_id = c.id) domains
       from company c
       where c.workspace_id = ? and c.id = ?
+      """;
+
+  static final String HOLD =
+      """
+      select id from company where workspace_id = ? and id in %s order by id lock in share mode
       """;
 
   static final String STAFF =
@@ -81,12 +88,19 @@ public final class CompanyStore {
    * contacts may have it.
    */
   public boolean hold(UUID workspaceId, UUID id) {
-    return sql.first(
-            "select id from company where workspace_id = ? and id = ? lock in share mode",
-            row -> row.uuid("id"),
-            workspaceId,
-            id)
-        .isPresent();
+    return !hold(workspaceId, List.of(id)).isEmpty();
+  }
+
+  /** Those of the ids that are companies, each held so. */
+  public Set<UUID> hold(UUID workspaceId, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    List<Object> parameters = new ArrayList<>(ids.size() + 1);
+    parameters.add(workspaceId);
+    parameters.addAll(ids);
+    return new HashSet<>(
+        sql.list(HOLD.formatted(Sql.in(ids.size())), row -> row.uuid("id"), parameters.toArray()));
   }
 
   Optional<Company> lock(UUID workspaceId, UUID id) {

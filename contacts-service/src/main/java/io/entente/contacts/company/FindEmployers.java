@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class FindEmployers {
   private final EmployerStore store;
+  private final CompanyStore companies;
 
-  FindEmployers(EmployerStore store) {
+  FindEmployers(EmployerStore store, CompanyStore companies) {
     this.store = store;
+    this.companies = companies;
   }
 
   /** What is known by now: companies by their domains, and by the keys of their names. */
@@ -46,10 +49,22 @@ public final class FindEmployers {
       UUID workspaceId, Collection<Employer> employers, Instant now) {
     Map<Employer, UUID> made = new LinkedHashMap<>();
     Map<Employer, UUID> found = all(workspaceId, employers, made);
+    while (!stay(workspaceId, found, made)) {
+      // One of them was taken away just now: it is looked for anew.
+      made.clear();
+      found = all(workspaceId, employers, made);
+    }
     Map<UUID, Employer> inserted = new LinkedHashMap<>();
     made.forEach((employer, id) -> inserted.put(id, employer));
     store.insert(workspaceId, inserted, now);
     return found;
+  }
+
+  /** Whether all that were there are, until the running transaction ends. */
+  private boolean stay(UUID workspaceId, Map<Employer, UUID> found, Map<Employer, UUID> made) {
+    Set<UUID> known = new HashSet<>(found.values());
+    known.removeAll(made.values());
+    return companies.hold(workspaceId, known).equals(known);
   }
 
   /** As {@link #findOrMake}, but nothing is made: ids of those that are not there lead nowhere. */

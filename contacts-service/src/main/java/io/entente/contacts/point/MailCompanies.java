@@ -1,5 +1,6 @@
 package io.entente.contacts.point;
 
+import io.entente.contacts.company.CompanyStore;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -30,9 +31,11 @@ final class MailCompanies {
   private static final String SOURCE = "email_domain";
 
   private final Sql sql;
+  private final CompanyStore companies;
 
-  MailCompanies(Sql sql) {
+  MailCompanies(Sql sql, CompanyStore companies) {
     this.sql = sql;
+    this.companies = companies;
   }
 
   private record Found(UUID contactId, UUID companyId, Instant at) {}
@@ -51,27 +54,33 @@ final class MailCompanies {
     List<Object> parameters = new ArrayList<>(contacts.size() + 1);
     parameters.add(workspaceId);
     parameters.addAll(contacts);
-    List<@Nullable Object[]> companies = new ArrayList<>();
-    List<@Nullable Object[]> data = new ArrayList<>();
-    sql.each(
-        WANTING.formatted(Sql.in(contacts.size())),
-        row -> new Found(row.uuid("id"), row.uuid("company_id"), row.instant("seen_at")),
-        found -> {
-          companies.add(new @Nullable Object[] {found.companyId(), workspaceId, found.contactId()});
-          data.add(
-              new @Nullable Object[] {
-                workspaceId, found.contactId(), "companyId", SOURCE, found.at(), null
-              });
-        },
-        parameters.toArray());
-    write(companies, data);
+    write(
+        workspaceId,
+        sql.list(
+            WANTING.formatted(Sql.in(contacts.size())),
+            row -> new Found(row.uuid("id"), row.uuid("company_id"), row.instant("seen_at")),
+            parameters.toArray()));
   }
 
-  private void write(List<@Nullable Object[]> companies, List<@Nullable Object[]> data) {
+  private void write(UUID workspaceId, List<Found> all) {
+    // A company may have been taken away since its domain was read.
+    Set<UUID> standing =
+        companies.hold(workspaceId, all.stream().map(Found::companyId).distinct().toList());
+    List<@Nullable Object[]> given = new ArrayList<>();
+    List<@Nullable Object[]> data = new ArrayList<>();
+    for (Found found : all) {
+      if (standing.contains(found.companyId())) {
+        given.add(new @Nullable Object[] {found.companyId(), workspaceId, found.contactId()});
+        data.add(
+            new @Nullable Object[] {
+              workspaceId, found.contactId(), "companyId", SOURCE, found.at(), null
+            });
+      }
+    }
     sql.batch(
         "update contact set company_id = ?, version = version + 1 where workspace_id = ? and id = ?"
             + " and company_id is null",
-        companies);
+        given);
     sql.upsert(
         """
         insert into contact_datum (workspace_id, contact_id, field, source, told_at, member_id)

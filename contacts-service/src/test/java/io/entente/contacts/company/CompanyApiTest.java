@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.entente.contacts.Api.Answer;
 import io.entente.contacts.Api;
+import io.entente.contacts.Api.Answer;
 import io.entente.contacts.Plans;
 import io.entente.contacts.RunningContacts;
+import io.entente.contacts.dataimport.ImportClient;
 import io.entente.rest.Role;
 import io.entente.sql.Sql;
 import java.time.Duration;
@@ -117,8 +118,8 @@ class CompanyApiTest {
         .writing(() -> {
           contacts.bean(KeepCompany.class).remove(workspace, UUID.fromString(engines), null);
           CompletableFuture<Answer> giving =
-              CompletableFuture.supplyAsync(() ->
-                  agent.patch(CONTACTS + "/" + ada, "{\"companyId\":\"" + engines + "\"}"));
+              CompletableFuture.supplyAsync(
+                  () -> agent.patch(CONTACTS + "/" + ada, "{\"companyId\":\"" + engines + "\"}"));
           assertThatThrownBy(() -> giving.get(1, TimeUnit.SECONDS))
               .isInstanceOf(TimeoutException.class);
           given.add(giving);
@@ -126,6 +127,33 @@ class CompanyApiTest {
 
     assertThat(given.getLast().join().status()).isEqualTo(422);
     assertThat(agent.get(CONTACTS + "/" + ada).body().get("companyId").isNull()).isTrue();
+  }
+
+  @Test
+  void whoseAddressOrImportNamesACompanyThatIsBeingTakenAwayDoesNotGetIt() {
+    String engines = agent.post(COMPANIES, company("Engines", "engines.example")).text("id");
+    ImportClient client = new ImportClient(workspace);
+    String file = client.sent("name,company\nGrace,Engines\n");
+    List<CompletableFuture<?>> given = new ArrayList<>();
+
+    contacts
+        .transactions()
+        .writing(() -> {
+          contacts.bean(KeepCompany.class).remove(workspace, UUID.fromString(engines), null);
+          given.add(CompletableFuture.runAsync(() -> contact("Ada", "ada@engines.example", true)));
+          given.add(CompletableFuture.runAsync(() -> client.run(file, "runs")));
+          for (CompletableFuture<?> giving : given) {
+            assertThatThrownBy(() -> giving.get(1, TimeUnit.SECONDS))
+                .isInstanceOf(TimeoutException.class);
+          }
+        });
+    given.forEach(CompletableFuture::join);
+
+    List<String> companies = agent.get(COMPANIES).each("id");
+    assertThat(companies).hasSize(1).doesNotContain(engines);
+    assertThat(agent.get(CONTACTS + "?query=ada").items().getFirst().get("companyId").isNull())
+        .isTrue();
+    assertThat(agent.get(CONTACTS + "?query=grace").each("companyId")).isEqualTo(companies);
   }
 
   @Test
@@ -176,6 +204,8 @@ class CompanyApiTest {
     Plans plans = Plans.shared();
     UUID company = UUID.randomUUID();
     plans.assertReadsInOrder(CompanyStore.STAFF, plans.workspaceId(), company, 500);
+    plans.assertReadsFew(
+        2, CompanyStore.HOLD.formatted(Sql.in(2)), plans.workspaceId(), company, UUID.randomUUID());
     plans.assertReadsFew(
         2,
         CompanyStore.LEAVE_SOME.formatted(Sql.in(2)),
