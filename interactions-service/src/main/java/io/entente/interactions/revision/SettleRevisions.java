@@ -5,6 +5,8 @@ import io.entente.events.ActivityType;
 import io.entente.events.InboundRevision;
 import io.entente.interactions.activity.Happened;
 import io.entente.interactions.activity.TellActivity;
+import io.entente.interactions.review.ReviewKey;
+import io.entente.interactions.review.TellReviews;
 import io.entente.interactions.strand.ConversationKey;
 import io.entente.interactions.strand.Filed;
 import io.entente.interactions.strand.FoldStrands;
@@ -66,7 +68,11 @@ public final class SettleRevisions {
   public void settleNew(Collection<Filed> messages, Collection<Filed> rated) {
     Set<UUID> revised = revisions.revised(messages);
     settle(messages.stream().filter(message -> revised.contains(message.id())).toList());
-    reviews.tell(rated.stream().filter(review -> !revised.contains(review.id())).toList());
+    reviews.tell(
+        rated.stream()
+            .filter(review -> !revised.contains(review.id()))
+            .map(SettleRevisions::key)
+            .toList());
   }
 
   public void settle(Collection<Filed> messages) {
@@ -82,8 +88,17 @@ public final class SettleRevisions {
         changed.stream().filter(Standing::isOriginal).map(Standing::message).toList());
     revisions.apply(changed);
     tell(changed, subjects.renew(changed.stream().map(Standing::message).toList()));
-    reviews.tell(changed.stream().filter(Standing::isReview).map(Standing::message).toList());
+    reviews.tell(
+        changed.stream()
+            .filter(Standing::isReview)
+            .map(Standing::message)
+            .map(SettleRevisions::key)
+            .toList());
     foldAgain(changed.stream().filter(Standing::moves).map(Standing::message).toList());
+  }
+
+  private static ReviewKey key(Filed message) {
+    return new ReviewKey(message.workspaceId(), message.entryId());
   }
 
   private void tell(List<Standing> changed, Map<ConversationKey, Long> renewed) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.entente.interactions.activity.TellActivity;
 import io.entente.interactions.clock.StrandFold;
+import io.entente.interactions.review.TellReviews;
 import io.entente.interactions.strand.HistoryStore.PastAct;
 import io.entente.interactions.strand.HistoryStore.PastMessage;
 import io.entente.interactions.thread.Strand;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +41,12 @@ public final class FoldStrands {
   private final HistoryStore history;
   private final RewriteStrands rewrite;
   private final WriteConversations write;
-  private final TellActivity tell;
+  private final Told told;
   private final WorkingHours hours;
+
+  /** What others are told. */
+  @Singleton
+  record Told(TellActivity activity, TellReviews reviews) {}
 
   FoldStrands(
       StrandStore strands,
@@ -48,14 +54,14 @@ public final class FoldStrands {
       HistoryStore history,
       RewriteStrands rewrite,
       WriteConversations write,
-      TellActivity tell,
+      Told told,
       WorkingHours hours) {
     this.strands = strands;
     this.pages = pages;
     this.history = history;
     this.rewrite = rewrite;
     this.write = write;
-    this.tell = tell;
+    this.told = told;
     this.hours = hours;
   }
 
@@ -190,8 +196,30 @@ public final class FoldStrands {
         }
       }
     }
-    tell.tell(FoldedActivity.of(changes, moved, filed, conversations), written.events());
+    told.reviews().tellAnew(judgedAnew(changes, moved));
+    told.activity().tell(FoldedActivity.of(changes, moved, filed, conversations), written.events());
     return new Folded(conversations, written.versions());
+  }
+
+  /**
+   * The conversations that have become spam or are none any more, and those that messages have come
+   * to from elsewhere: theirs may have been judged otherwise.
+   */
+  private static Set<Map.Entry<UUID, UUID>> judgedAnew(
+      List<ConversationChange> changes, Map<PastMessage, @Nullable UUID> moved) {
+    Set<Map.Entry<UUID, UUID>> judged = new LinkedHashSet<>();
+    for (ConversationChange change : changes) {
+      if (change instanceof ConversationChange.Changed changed
+          && changed.before().folded().spam() != changed.after().folded().spam()) {
+        judged.add(Map.entry(changed.after().strand().workspaceId(), changed.after().id()));
+      }
+    }
+    moved.forEach((message, now) -> {
+      if (now != null) {
+        judged.add(Map.entry(message.strand().workspaceId(), now));
+      }
+    });
+    return judged;
   }
 
   /** Moves what belongs elsewhere by now; returns the messages, and where they are. */

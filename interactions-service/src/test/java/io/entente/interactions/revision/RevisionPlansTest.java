@@ -92,7 +92,6 @@ class RevisionPlansTest {
 
     assertLed("PRIMARY", RevisionStore.REVISED, rows);
     assertLed("revision_kind", RevisionStore.STANDINGS, rows);
-    assertLed("PRIMARY", ReviewStore.STATES, rows);
     assertLed("revision_order", RevisionPageStore.PAGE, WORKSPACE, some, AT, AT, some, 20);
     assertLed("interaction_thread", RevisionPageStore.IN_CONVERSATION, WORKSPACE, some, some);
   }

@@ -1,0 +1,5 @@
+/** Reviews with stars, and what is told of them. */
+@NullMarked
+package io.entente.interactions.review;
+
+import org.jspecify.annotations.NullMarked;
