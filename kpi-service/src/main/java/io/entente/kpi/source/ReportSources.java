@@ -22,7 +22,7 @@ import java.util.UUID;
 final class ReportSources {
   static final List<String> GROUPS =
       List.of("kpi-person-facts", "kpi-orders", "kpi-people", "kpi-contacts", FactGroup.NAME);
-  private static final int WINDOW_DAYS = 90;
+  static final int WINDOW_DAYS = 90;
 
   private final Snapshots snapshots;
   private final Generations generations;

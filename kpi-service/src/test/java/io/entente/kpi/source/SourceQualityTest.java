@@ -9,6 +9,7 @@ import io.entente.events.PersonFacts;
 import io.entente.events.Topics;
 import io.entente.kpi.Api;
 import io.entente.kpi.Business;
+import io.entente.kpi.Plans;
 import io.entente.kpi.RunningKpi;
 import io.entente.messaging.OutgoingEvent;
 import io.entente.rest.Role;
@@ -16,8 +17,8 @@ import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -91,28 +92,37 @@ class SourceQualityTest {
   void everyReadIsLedByAnIndex() {
     UUID workspace = business.workspaceId();
     Instant now = Instant.parse("2026-11-01T00:00:00Z");
-    assertLed(SourceStore.PEOPLE, workspace, LONG_AGO, TODAY, workspace, now, now, workspace);
-    assertLed(SourceStore.REVENUE, workspace, LONG_AGO, TODAY, workspace, workspace, now);
-    assertLed(SourceStore.CONVERSATIONS, workspace, LONG_AGO, TODAY, workspace, workspace, 1, now);
+    String days =
+        SourceStore.days(new SourceParameters("2026-01-01", "2026-07-01", "Europe/Paris").read());
+    Plans.assertByIndex(SourceStore.PEOPLE, days, workspace, workspace, now, now, workspace);
+    Plans.assertByIndex(SourceStore.REVENUE, days, workspace, workspace, workspace, now);
+    Plans.assertByIndex(SourceStore.CONVERSATIONS, days, workspace, workspace, workspace, 1, now);
   }
 
-  private static void assertLed(String statement, Object... parameters) {
-    List<String> plan =
-        RunningKpi.shared()
-            .sql()
-            .list(
-                "explain " + statement,
-                row ->
-                    row.textOrNull("table")
-                        + " "
-                        + row.textOrNull("key")
-                        + " "
-                        + row.textOrNull("type"),
-                parameters);
-    assertThat(plan)
-        .filteredOn(it -> !it.startsWith("<") && !it.startsWith("null"))
-        .isNotEmpty()
-        .noneMatch(it -> it.contains(" null ") || it.endsWith("ALL") || it.endsWith("index"));
+  @Test
+  void daysBeginInTheZoneThatIsAskedFor() {
+    Instant midnight = LONG_AGO.atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant();
+    Business.tell(
+        facts("ada", "ad", LONG_AGO),
+        business.order("first", "ada", 1, 10_00, midnight),
+        business.order("early", "ada", 1, 1_00, midnight.minusSeconds(1)),
+        business.order("late", "ada", 1, 4_00, midnight.plus(Duration.ofDays(90))));
+
+    Awaitility.await("the first order of the day in Tokyo")
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> cohort("ad", "Asia/Tokyo"),
+            it -> it != null && revenue(it) == 10_00 && churned(it) == 0);
+    assertThat(revenue(cohort("ad", "UTC"))).as("nine hours later").isEqualTo(4_00);
+  }
+
+  private static long revenue(JsonNode cohort) {
+    JsonNode revenue = cohort.get("revenue");
+    return revenue.size() == 0 ? 0 : revenue.get(0).get("amount").getLongValue();
+  }
+
+  private static long churned(JsonNode cohort) {
+    return cohort.get("churn").get("part").getLongValue();
   }
 
   @Test
@@ -139,7 +149,11 @@ class SourceQualityTest {
   }
 
   private JsonNode cohort(String source) {
-    String period = "?zone=UTC&from=" + LONG_AGO.minusDays(1) + "&to=" + TODAY;
+    return cohort(source, "UTC");
+  }
+
+  private JsonNode cohort(String source, String zone) {
+    String period = "?zone=" + zone + "&from=" + LONG_AGO.minusDays(1) + "&to=" + TODAY;
     JsonNode sources = api.get("/api/v1/kpis/source-quality" + period).body().get("sources");
     for (JsonNode cohort : sources.values()) {
       if (cohort.get("source").getStringValue().equals(source)) {
