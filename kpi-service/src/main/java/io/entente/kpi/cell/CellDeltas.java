@@ -4,24 +4,28 @@ import io.entente.kpi.sample.Sample;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** What a batch changes in the cells, summed up before anything is written. */
 public final class CellDeltas {
-  private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
-
   private final Map<CellKey, Figures> deltas = new HashMap<>();
 
   /**
    * Adds a sample to each cell that it belongs to, or takes it back.
    *
+   * @param dimensions of which the counting has cells
    * @param sign 1 or -1
    */
-  public void add(Origin origin, ReportingCalendar calendar, Sample sample, int sign) {
+  public void add(
+      Origin origin,
+      ReportingCalendar calendar,
+      Set<Dimension> dimensions,
+      Sample sample,
+      int sign) {
     if (!sample.family().isInCells()) {
       return;
     }
@@ -29,7 +33,7 @@ public final class CellDeltas {
     for (Grain grain : Grain.values()) {
       buckets.put(grain, calendar.bucket(grain, sample.anchor()));
     }
-    for (Dimension dimension : DIMENSIONS) {
+    for (Dimension dimension : dimensions) {
       UUID member = dimension.member(origin, sample);
       if (member != null) {
         for (Grain grain : dimension.grains()) {

@@ -92,7 +92,7 @@ final class CheckSlice {
       SortedMap<CellKey, Figures> counted,
       Differences differences) {
     long cells = 0;
-    for (Dimension dimension : Dimension.values()) {
+    for (Dimension dimension : generation.dimensions()) {
       if (dimension.grains().contains(buckets.grain())) {
         Map<CellKey, Figures> expected = new TreeMap<>();
         counted.forEach((key, figures) -> {
@@ -149,7 +149,7 @@ final class CheckSlice {
             calendar.bucket(Grain.DAY, calendar.start(Grain.MONTH, month)),
             calendar.bucket(Grain.DAY, calendar.start(Grain.MONTH, month + 1)));
     long cells = 0;
-    for (Dimension dimension : Dimension.values()) {
+    for (Dimension dimension : generation.dimensions()) {
       Map<CellKey, Figures> sums = new HashMap<>();
       List<UUID> all = members.members(generation, dimension);
       stored.each(generation, dimension, all, days, cell -> add(cell, month, sums, differences));

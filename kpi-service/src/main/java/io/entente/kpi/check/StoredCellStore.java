@@ -137,10 +137,16 @@ final class StoredCellStore {
     }
   }
 
+  /** How many there are of the dimensions that the counting keeps. */
   long count(Generation generation) {
     return sql.number(
-        "select count(*) from cell where workspace_id = ? and generation = ?",
+        """
+        select count(*) from cell
+        where workspace_id = ? and generation = ? and (? or dimension <> ?)
+        """,
         generation.workspaceId(),
-        generation.number());
+        generation.number(),
+        generation.handlers(),
+        Dimension.HANDLER.code());
   }
 }

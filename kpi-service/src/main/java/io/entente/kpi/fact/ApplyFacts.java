@@ -2,7 +2,9 @@ package io.entente.kpi.fact;
 
 import io.entente.kpi.cell.ApplyDeltas;
 import io.entente.kpi.cell.CellDeltas;
+import io.entente.kpi.cell.Dimension;
 import io.entente.kpi.cell.ReportingCalendar;
+import io.entente.kpi.generation.Generation;
 import io.entente.kpi.generation.Held;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts facts in the place of older ones, in the running transaction: the newest version of each
@@ -70,14 +73,18 @@ public final class ApplyFacts {
     CellDeltas deltas = new CellDeltas();
     for (FactChange change : changes) {
       Fact after = change.after();
-      ReportingCalendar calendar = held.of(after.key().workspaceId()).calendar();
+      Generation generation = held.of(after.key().workspaceId());
+      ReportingCalendar calendar = generation.calendar();
+      Set<Dimension> told = generation.dimensions();
       Fact before = change.before();
       if (before != null) {
         change
             .lost()
-            .forEach(it -> deltas.add(before.origin(change.generation()), calendar, it, -1));
+            .forEach(it -> deltas.add(before.origin(change.generation()), calendar, told, it, -1));
       }
-      change.gained().forEach(it -> deltas.add(after.origin(change.generation()), calendar, it, 1));
+      change
+          .gained()
+          .forEach(it -> deltas.add(after.origin(change.generation()), calendar, told, it, 1));
     }
     return deltas;
   }

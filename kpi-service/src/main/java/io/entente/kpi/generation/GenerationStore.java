@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class GenerationStore {
   private static final String SELECT =
-      "select workspace_id, current_number, zone from kpi_generation where workspace_id ";
+      """
+      select workspace_id, current_number, zone,
+          coalesce(handlers_number = current_number, false) handlers
+      from kpi_generation where workspace_id
+      """;
 
   private final Sql sql;
 
@@ -37,8 +42,9 @@ final class GenerationStore {
   void add(Collection<UUID> workspaceIds, ZoneId zone) {
     sql.batch(
         """
-        insert ignore into kpi_generation (workspace_id, current_number, last_number, zone)
-        values (?, 1, 1, ?)
+        insert ignore into kpi_generation
+          (workspace_id, current_number, last_number, zone, handlers_number)
+        values (?, 1, 1, ?, 1)
         """,
         workspaceIds.stream()
             .sorted()
@@ -60,8 +66,10 @@ final class GenerationStore {
         "update kpi_generation set last_number = last_number + 1 where workspace_id = ?",
         workspaceId);
     return sql.first(
-            "select workspace_id, last_number current_number, zone from kpi_generation where"
-                + " workspace_id = ?",
+            """
+            select workspace_id, last_number current_number, zone, true handlers
+            from kpi_generation where workspace_id = ?
+            """,
             GenerationStore::generation,
             workspaceId)
         .orElseThrow();
@@ -69,14 +77,32 @@ final class GenerationStore {
 
   void makeCurrent(Generation generation) {
     sql.update(
-        "update kpi_generation set current_number = ?, zone = ? where workspace_id = ?",
+        """
+        update kpi_generation set current_number = ?, zone = ?, handlers_number = ?
+        where workspace_id = ?
+        """,
         generation.number(),
         generation.zone().getId(),
+        generation.handlers() ? generation.number() : null,
         generation.workspaceId());
+  }
+
+  /** Of the workspaces whose current counting lacks cells of handlers. */
+  List<UUID> withoutHandlers() {
+    return sql.list(
+        """
+        select workspace_id from kpi_generation
+        where not coalesce(handlers_number = current_number, false)
+        order by workspace_id
+        """,
+        row -> row.uuid("workspace_id"));
   }
 
   private static Generation generation(Row row) throws SQLException {
     return new Generation(
-        row.uuid("workspace_id"), row.integer("current_number"), ZoneId.of(row.text("zone")));
+        row.uuid("workspace_id"),
+        row.integer("current_number"),
+        ZoneId.of(row.text("zone")),
+        row.flag("handlers"));
   }
 }

@@ -37,20 +37,25 @@ public final class Generations {
 
   /** The current counting, for one statement or one snapshot. */
   public Generation current(UUID workspaceId) {
-    return store.find(workspaceId).orElse(new Generation(workspaceId, 0, REPORTING_ZONE));
+    return store.find(workspaceId).orElse(new Generation(workspaceId, 0, REPORTING_ZONE, true));
   }
 
   /** Reserves the number of a new counting, beside the current one. */
   public Generation begin(UUID workspaceId) {
     store.add(List.of(workspaceId), REPORTING_ZONE);
     Generation next = store.next(workspaceId);
-    return new Generation(workspaceId, next.number(), REPORTING_ZONE);
+    return new Generation(workspaceId, next.number(), REPORTING_ZONE, true);
   }
 
   /** Waits for the transactions that hold the current counting; then no other can hold it. */
   public Generation lock(UUID workspaceId) {
     store.add(List.of(workspaceId), REPORTING_ZONE);
     return store.lock(workspaceId);
+  }
+
+  /** The workspaces whose current counting was made without cells of handlers. */
+  public List<UUID> withoutHandlers() {
+    return store.withoutHandlers();
   }
 
   /** Makes another counting current; call it with the {@link #lock} held. */

@@ -50,6 +50,18 @@ final class RebuildStore {
         workspaceId);
   }
 
+  /** Whether one has failed within the last day. */
+  boolean hasFailedLately(UUID workspaceId) {
+    return sql.number(
+            """
+            select exists (select 1 from rebuild
+                where workspace_id = ? and state = 'FAILED'
+                  and finished_at > utc_timestamp(6) - interval 1 day)
+            """,
+            workspaceId)
+        == 1;
+  }
+
   /** The next task that nobody holds, locked; of whatever workspace, for the work is the same. */
   Optional<Task> next(UUID holder) {
     return sql.first(

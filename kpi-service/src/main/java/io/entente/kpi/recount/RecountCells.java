@@ -46,7 +46,13 @@ public final class RecountCells {
         generation,
         from,
         to,
-        scanned -> cells.add(scanned.origin(), generation.calendar(), scanned.sample(), 1));
+        scanned ->
+            cells.add(
+                scanned.origin(),
+                generation.calendar(),
+                generation.dimensions(),
+                scanned.sample(),
+                1));
   }
 
   /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ratesVersion grows with each change of a rate
  * @param attributionDue people and orders that are yet to be attributed, up to 10,000
  * @param by what the members are of; null for none
+ * @param rebuilding whether sums by who handled are being counted: until they are, hours are read
+ *     from single facts, which says the same and takes longer
  * @param interval how long parts are; null for none
  * @param compared another stretch, of which the total alone is told; null if none was asked for
  */
@@ -22,6 +24,7 @@ record CostReport(
     String reportingZone,
     long ratesVersion,
     long attributionDue,
+    boolean rebuilding,
     @Nullable String by,
     @Nullable String interval,
     Costs costs,

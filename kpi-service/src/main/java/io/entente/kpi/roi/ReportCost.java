@@ -64,6 +64,7 @@ final class ReportCost {
           generation.zone().getId(),
           model.rates().version(workspaceId),
           model.dues().count(workspaceId, MOST_DUE),
+          !generation.handlers(),
           by == Dimension.TOTAL ? null : by.json(),
           parameters.interval(),
           readCosts.read(asked, parts).told(parameters.interval() != null),

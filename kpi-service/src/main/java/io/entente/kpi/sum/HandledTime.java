@@ -19,7 +19,8 @@ import java.util.UUID;
 
 /**
  * Sums up handling by who handled and for which team, which is what rates depend on. By agent, by
- * team and all in all it is read from cells; by anything else besides from samples.
+ * team and all in all it is read from cells; by anything else besides, and of countings that have
+ * no such cells, from samples.
  */
 @Singleton
 public final class HandledTime {
@@ -62,7 +63,8 @@ public final class HandledTime {
     }
     Filters filters = question.filters();
     boolean isOfHandlers =
-        OF_HANDLERS.contains(by)
+        generation.handlers()
+            && OF_HANDLERS.contains(by)
             && OF_HANDLERS.containsAll(filters.dimensions())
             && !filters.isByCustomer();
     return isOfHandlers
