@@ -4,12 +4,13 @@ import io.entente.kpi.generation.Generation;
 import io.entente.kpi.generation.Generations;
 import io.entente.kpi.log.CycleLog;
 import io.entente.kpi.log.CycleLogs;
+import io.entente.kpi.touch.MendWaits;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Carries a task out: takes the facts in beside the current counting, counts the cells, catches up
- * with what came meanwhile, swaps, and deletes what was shown before.
+ * with what came meanwhile, swaps, mends what is kept beside, and deletes what was shown before.
  */
 @Singleton
 final class RunRebuild {
@@ -21,7 +22,7 @@ final class RunRebuild {
 
   /** In their order. */
   @Singleton
-  record Stages(LoadFacts load, CountCells count, Swap swap, SweepStore sweep) {}
+  record Stages(LoadFacts load, CountCells count, Swap swap, MendWaits mend, SweepStore sweep) {}
 
   RunRebuild(
       Stages stages,
@@ -47,7 +48,9 @@ final class RunRebuild {
         stages.swap().swap(task, target, log);
       }
     }
-    sweep(task, 0, current(task) - 1);
+    Generation current = generations.current(task.workspaceId());
+    stages.mend().mend(current, step -> steps.run(task, step));
+    sweep(task, 0, current.number() - 1);
     steps.run(task, () -> rebuilds.turnTo(task, State.DONE));
   }
 
