@@ -22,6 +22,12 @@ final class AlertEventStore {
       order by at desc, id desc limit ?
       """;
 
+  /** Of all workspaces alike. */
+  static final String PRUNE =
+      """
+      delete from alert_event where at < ? and workspace_id is not null order by at limit 1000
+      """;
+
   /**
    * An event as its row has it.
    *
@@ -80,6 +86,11 @@ final class AlertEventStore {
   /** The newest first. */
   List<Kept> list(UUID workspaceId, UUID alertId, Instant before, UUID beforeId, int most) {
     return sql.list(PAGE, this::kept, workspaceId, alertId, before, before, beforeId, most);
+  }
+
+  /** Deletes some that are older; says whether there were any. */
+  boolean deleteBefore(Instant moment) {
+    return sql.update(PRUNE, moment) > 0;
   }
 
   void deleteAll(UUID workspaceId, UUID alertId) {
