@@ -37,11 +37,14 @@ final class CostRatesController {
 
   private final CostRateStore rates;
   private final WriteCostRates write;
+  private final KnownWorkers known;
   private final OncePerKey once;
 
-  CostRatesController(CostRateStore rates, WriteCostRates write, OncePerKey once) {
+  CostRatesController(
+      CostRateStore rates, WriteCostRates write, KnownWorkers known, OncePerKey once) {
     this.rates = rates;
     this.write = write;
+    this.known = known;
     this.once = once;
   }
 
@@ -59,14 +62,17 @@ final class CostRatesController {
           "An hour of an agent goes before that of a team, and that before anybody's. Fees are for"
               + " events of a channel or of a connection: agent_message, bot_message,"
               + " customer_message or conversation_opened, each as volumes count them; where a"
-              + " channel and its connection have one, both are paid. What is paid by the month is"
+              + " channel and its connection have one, both are paid. Agents are members, or whoever"
+              + " figures tell of; teams likewise. What is paid by the month is"
               + " spread over its days. Rates of the same must not overlap: 409 names the other.")
   @ApiResponse(responseCode = "201", description = "Said", useReturnTypeSchema = true)
   HttpResponse<CostRate> create(
       @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) @Header(HttpHeaders.AUTHORIZATION) String authorization,
       @Header("Idempotency-Key") @Nullable @Parameter(description = IdempotencyKey.DESCRIPTION)
           String key,
       @Body NewCostRate asked) {
+    known.check(caller, authorization, asked);
     CostRate rate =
         once.run(
             caller,
@@ -92,9 +98,11 @@ final class CostRatesController {
   @ApiResponse(responseCode = "200", description = "Said", useReturnTypeSchema = true)
   HttpResponse<CostRate> change(
       @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) @Header(HttpHeaders.AUTHORIZATION) String authorization,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable @Parameter(description = THE_ETAG) String ifMatch,
       @Body NewCostRate asked) {
+    known.check(caller, authorization, asked);
     CostRate rate = write.change(caller, id, asked, ifMatch);
     return tagged(HttpResponse.ok(rate), rate);
   }

@@ -25,6 +25,13 @@ public final class CellSumStore {
       order by member limit 1
       """;
 
+  static final String IS_MEMBER =
+      """
+      select 1 one from cell
+      where workspace_id = ? and generation = ? and grain = ? and dimension = ? and member = ?
+      limit 1
+      """;
+
   private final Sql sql;
 
   private record Bucket(int grain, int number) {}
@@ -43,6 +50,19 @@ public final class CellSumStore {
       next = next(generation, dimension, next.get());
     }
     return members;
+  }
+
+  /** Whether a dimension ever had this member. */
+  public boolean isMember(Generation generation, Dimension dimension, UUID member) {
+    return sql.first(
+            IS_MEMBER,
+            row -> row.integer("one"),
+            generation.workspaceId(),
+            generation.number(),
+            Grain.MONTH.code(),
+            dimension.code(),
+            member)
+        .isPresent();
   }
 
   private Optional<UUID> next(Generation generation, Dimension dimension, UUID member) {

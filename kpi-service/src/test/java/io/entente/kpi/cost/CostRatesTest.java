@@ -7,6 +7,7 @@ import io.entente.kpi.Api.Answer;
 import io.entente.kpi.CycleWorld;
 import io.entente.kpi.RunningKpi;
 import io.entente.rest.Role;
+import io.entente.rest.testing.TestKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class CostRatesTest {
         .isEqualTo(409);
     assertThat(admin.get(itself).text("validFrom")).isEqualTo("2026-04-02");
 
-    String ofTeam = OF_ANYBODY.replace("\"amount\"", "\"teamId\":\"" + id + "\",\"amount\"");
+    String ofTeam = ofTeam(TestKeys.shared().team(UUID.randomUUID()));
     assertThat(admin.send("POST", RATES, ofTeam).status()).isEqualTo(201);
     assertThat(admin.send("POST", RATES, ofTeam).status()).isEqualTo(409);
     String tool =
@@ -81,6 +82,47 @@ class CostRatesTest {
     assertThat(admin.send("POST", RATES, tool.formatted("desk ")).text("detail"))
         .contains("further notice");
     assertThat(admin.send("POST", RATES, tool.formatted("Phone")).status()).isEqualTo(201);
+  }
+
+  private static String ofTeam(UUID id) {
+    return OF_ANYBODY.replace("\"amount\"", "\"teamId\":\"" + id + "\",\"amount\"");
+  }
+
+  private static String ofAgent(UUID id) {
+    return OF_ANYBODY.replace("\"amount\"", "\"agentId\":\"" + id + "\",\"amount\"");
+  }
+
+  @Test
+  void whoNobodyKnowsHasNoRate() {
+    UUID nobody = UUID.randomUUID();
+
+    assertThat(admin.send("POST", RATES, ofAgent(nobody)).errors())
+        .isEqualTo("/agentId is no member of this workspace\n");
+    assertThat(admin.send("POST", RATES, ofTeam(nobody)).errors())
+        .isEqualTo("/teamId is no team of this workspace\n");
+    String itself = RATES + "/" + admin.send("POST", RATES, OF_ANYBODY).text("id");
+    assertThat(admin.send("PUT", itself, ofAgent(nobody)).status()).isEqualTo(422);
+    assertThat(
+            admin.send("POST", RATES, ofAgent(TestKeys.shared().join(UUID.randomUUID()))).status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void whoHasLeftIsKnownByWhatWasDone() {
+    CycleWorld world = new CycleWorld(workspaceId);
+    UUID gone = UUID.randomUUID();
+    RunningKpi.shared()
+        .count(
+            List.of(
+                world
+                    .cycle("one")
+                    .resolved(CycleWorld.NINE.plusSeconds(60), gone, false)
+                    .facets(null, null, null, "known by figures")
+                    .state()));
+
+    assertThat(admin.send("POST", RATES, ofAgent(gone)).status()).isEqualTo(201);
+    UUID team = CycleWorld.named("team", "known by figures");
+    assertThat(admin.send("POST", RATES, ofTeam(team)).status()).isEqualTo(201);
   }
 
   @Test

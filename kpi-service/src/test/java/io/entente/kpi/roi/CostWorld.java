@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.entente.kpi.Api;
 import io.entente.kpi.Api.Answer;
 import io.entente.rest.Role;
+import io.entente.rest.testing.TestKeys;
 import io.micronaut.json.tree.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +51,11 @@ final class CostWorld {
   }
 
   static String agent(UUID id) {
-    return "\"agentId\":\"%s\",".formatted(id);
+    return "\"agentId\":\"%s\",".formatted(TestKeys.shared().join(id));
   }
 
   static String team(UUID id) {
-    return "\"teamId\":\"%s\",".formatted(id);
+    return "\"teamId\":\"%s\",".formatted(TestKeys.shared().team(id));
   }
 
   Answer ask(String query) {

@@ -17,14 +17,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the gateway whether somebody is a member, in the name of who wants to know it. It tells its
- * members where it tells its keys.
+ * Asks the gateway whether somebody is a member, and whether there is a team, in the name of who
+ * wants to know it. It tells its members, and leads to teams, where it tells its keys.
  */
 @Singleton
 public final class AskMembers {
@@ -35,6 +37,7 @@ public final class AskMembers {
   private static final int UNKNOWN = 404;
 
   private final URI members;
+  private final URI teams;
   private final JsonMapper json;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(TIMEOUT).version(HttpClient.Version.HTTP_1_1).build();
@@ -42,6 +45,7 @@ public final class AskMembers {
   AskMembers(
       @Value("${entente.jwks.url:`http://127.0.0.1:8080/api/v1/keys`}") URI keys, JsonMapper json) {
     this.members = keys.resolve("members/");
+    this.teams = keys.resolve("teams");
     this.json = json;
   }
 
@@ -86,8 +90,50 @@ public final class AskMembers {
     }
   }
 
+  /**
+   * Sees that a team is one of the caller's workspace; those that are retired are.
+   *
+   * @param authorization as the caller sent it
+   * @param pointer where the id stands in the request
+   * @throws InvalidRequest if there is no such team
+   * @throws Unavailable if nobody says which there are
+   */
+  public void checkTeam(String authorization, UUID teamId, String pointer) {
+    HttpResponse<byte[]> answer = ask(teams, authorization);
+    if (answer.statusCode() != FOUND) {
+      LOG.warn("Asked for the teams, the gateway answered with status {}", answer.statusCode());
+      throw silent();
+    }
+    if (!ids(answer.body()).contains(teamId.toString())) {
+      throw new InvalidRequest(pointer, "is no team of this workspace");
+    }
+  }
+
+  private Set<String> ids(byte[] list) {
+    Set<String> ids = new HashSet<>();
+    try {
+      JsonNode read = json.readValue(list, Argument.of(JsonNode.class));
+      JsonNode items = read == null ? null : read.get("items");
+      if (items == null) {
+        throw silent();
+      }
+      items
+          .values()
+          .forEach(item -> {
+            JsonNode id = item.get("id");
+            if (id != null) {
+              ids.add(id.coerceStringValue());
+            }
+          });
+      return ids;
+    } catch (IOException e) {
+      LOG.warn("What the gateway says of the teams can't be read: {}", e.toString());
+      throw silent();
+    }
+  }
+
   private HttpResponse<byte[]> known(String authorization, UUID memberId, String pointer) {
-    HttpResponse<byte[]> answer = ask(authorization, memberId);
+    HttpResponse<byte[]> answer = ask(members.resolve(memberId.toString()), authorization);
     if (answer.statusCode() == UNKNOWN) {
       throw new InvalidRequest(pointer, "is no member of this workspace");
     }
@@ -98,16 +144,16 @@ public final class AskMembers {
     return answer;
   }
 
-  private HttpResponse<byte[]> ask(String authorization, UUID memberId) {
+  private HttpResponse<byte[]> ask(URI address, String authorization) {
     HttpRequest request =
-        HttpRequest.newBuilder(members.resolve(memberId.toString()))
+        HttpRequest.newBuilder(address)
             .timeout(TIMEOUT)
             .header(HttpHeaders.AUTHORIZATION, authorization)
             .build();
     try {
       return client.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      LOG.warn("Nobody at {} says who is a member: {}", members, e.toString());
+      LOG.warn("Nobody answers at {}: {}", address, e.toString());
       throw silent();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -116,7 +162,8 @@ public final class AskMembers {
   }
 
   private static Unavailable silent() {
-    return new Unavailable("The gateway does not say just now who is a member.", RETRY);
+    return new Unavailable(
+        "The gateway does not say just now who is a member or what a team.", RETRY);
   }
 
   @PreDestroy

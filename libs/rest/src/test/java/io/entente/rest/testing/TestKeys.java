@@ -21,10 +21,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Publishes keys at an address of its own as the gateway does, and signs access tokens with the
- * newest of them; says there, too, who is a member.
+ * newest of them; says there, too, who is a member and which teams there are.
  */
 public final class TestKeys implements AutoCloseable {
   /** Kept for all: making one takes a second. */
@@ -32,6 +33,7 @@ public final class TestKeys implements AutoCloseable {
 
   private final List<RSAKey> keys = new CopyOnWriteArrayList<>(List.of(generated(0)));
   private final Set<UUID> members = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> teams = ConcurrentHashMap.newKeySet();
   private final AtomicInteger fetches = new AtomicInteger();
   private final HttpServer server;
   private int used = 1;
@@ -71,6 +73,18 @@ public final class TestKeys implements AutoCloseable {
           }
           exchange.close();
         });
+    server.createContext(
+        "/teams",
+        exchange -> {
+          byte[] body =
+              teams.stream()
+                  .map("{\"id\":\"%s\"}"::formatted)
+                  .collect(Collectors.joining(",", "{\"items\":[", "]}"))
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
     server.start();
   }
 
@@ -98,6 +112,17 @@ public final class TestKeys implements AutoCloseable {
   public UUID join(UUID memberId) {
     members.add(memberId);
     return memberId;
+  }
+
+  /** Takes somebody out of all workspaces. */
+  public void leave(UUID memberId) {
+    members.remove(memberId);
+  }
+
+  /** Makes a team, of any workspace that is asked about. */
+  public UUID team(UUID teamId) {
+    teams.add(teamId);
+    return teamId;
   }
 
   public RSAKey newest() {
