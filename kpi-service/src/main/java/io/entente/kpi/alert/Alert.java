@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedAt since when it rings; null if it does not
  * @param checkedAt when it was last looked at; null before the first look
  * @param last what was seen then
+ * @param version grows with each change that a member makes: the ETag
  * @param mailConfigured whether this server can send mails: without it those who are named get none
  */
 @Serdeable
@@ -25,6 +26,7 @@ record Alert(
     @Nullable Instant raisedAt,
     @Nullable Instant checkedAt,
     @Nullable Judgement last,
+    long version,
     boolean mailConfigured) {
   /**
    * @param delivery with the secrets that are shown this once
@@ -39,6 +41,7 @@ record Alert(
         it.course().raisedAt(),
         it.checkedAt(),
         it.last(),
+        it.version(),
         mailConfigured);
   }
 }

@@ -21,7 +21,9 @@ final class AlertStore {
       """;
 
   private static final String OF_WORKSPACE = "select * from alert where workspace_id = ?";
-  private static final String ONE = OF_WORKSPACE + " and id = ?";
+  static final String ONE = OF_WORKSPACE + " and id = ?";
+  static final String BY_NAME =
+      "select * from alert force index (alert_of_name) where workspace_id = ? order by name";
 
   private final Sql sql;
   private final AlertJson json;
@@ -100,7 +102,7 @@ final class AlertStore {
   }
 
   List<StoredAlert> list(UUID workspaceId) {
-    return sql.list(OF_WORKSPACE + " order by name", this::alert, workspaceId);
+    return sql.list(BY_NAME, this::alert, workspaceId);
   }
 
   Optional<StoredAlert> find(UUID workspaceId, UUID id) {

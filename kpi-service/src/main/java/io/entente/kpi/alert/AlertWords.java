@@ -49,7 +49,7 @@ final class AlertWords {
                     Stream.of("", publicUrl + "/numbers")))
             .collect(Collectors.joining("\n", "", "\n"));
     return new Mail(
-        to.address(),
+        to.known(),
         language,
         words.getString(type.json() + ".subject").formatted(alert.name()),
         text,

@@ -1,15 +1,18 @@
 package io.entente.kpi.alert;
 
-import io.entente.outward.mail.Mailer;
 import io.entente.rest.BadRequest;
 import io.entente.rest.Caller;
+import io.entente.rest.EntityTag;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -29,33 +32,31 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AlertsController {
   private static final int MOST = 100;
+  private static final String THE_ETAG = "The ETag of the alert that is meant";
 
   private final AlertStore alerts;
   private final KeepAlerts keep;
   private final TestAlert test;
   private final PreviewAlert preview;
   private final ListEvents events;
-  private final Mailer mailer;
 
   AlertsController(
-      AlertStore alerts,
-      KeepAlerts keep,
-      TestAlert test,
-      PreviewAlert preview,
-      ListEvents events,
-      Mailer mailer) {
+      AlertStore alerts, KeepAlerts keep, TestAlert test, PreviewAlert preview, ListEvents events) {
     this.alerts = alerts;
     this.keep = keep;
     this.test = test;
     this.preview = preview;
     this.events = events;
-    this.mailer = mailer;
   }
 
   @Get
-  @Operation(operationId = "listAlerts", summary = "The workspace's alerts, by name")
+  @Operation(
+      operationId = "listAlerts",
+      summary = "The workspace's alerts, by name",
+      description = "Of webhooks, others than owners and admins see the hosts alone.")
   AlertList list(@Parameter(hidden = true) Caller caller) {
-    return new AlertList(alerts.list(caller.workspaceId()).stream().map(this::shown).toList());
+    return new AlertList(
+        alerts.list(caller.workspaceId()).stream().map(it -> keep.shown(caller, it)).toList());
   }
 
   @Post
@@ -69,17 +70,26 @@ final class AlertsController {
               + " weeks; a crisis, when far more comes in than is usual, or far more answers of"
               + " surveys are bad ones. Secrets of webhooks are shown in this answer alone.")
   @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
-  HttpResponse<Alert> create(@Parameter(hidden = true) Caller caller, @Body NewAlert alert) {
-    return HttpResponse.created(keep.create(caller.workspaceId(), alert));
+  HttpResponse<Alert> create(
+      @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) @Header(HttpHeaders.AUTHORIZATION) String authorization,
+      @Body NewAlert alert) {
+    Alert made = keep.create(caller.workspaceId(), authorization, alert);
+    return tagged(HttpResponse.created(made), made);
   }
 
   @Get("/{id}")
-  @Operation(operationId = "getAlert", summary = "An alert and what was last seen of it")
-  Alert find(@Parameter(hidden = true) Caller caller, UUID id) {
-    return alerts
-        .find(caller.workspaceId(), id)
-        .map(this::shown)
-        .orElseThrow(() -> new NotFound("alert"));
+  @Operation(
+      operationId = "getAlert",
+      summary = "An alert and what was last seen of it",
+      description = "Of webhooks, others than owners and admins see the hosts alone.")
+  HttpResponse<Alert> find(@Parameter(hidden = true) Caller caller, UUID id) {
+    Alert found =
+        alerts
+            .find(caller.workspaceId(), id)
+            .map(it -> keep.shown(caller, it))
+            .orElseThrow(() -> new NotFound("alert"));
+    return tagged(HttpResponse.ok(found), found);
   }
 
   @Patch("/{id}")
@@ -91,16 +101,25 @@ final class AlertsController {
           "Each part that is given takes the place of the whole part. A webhook without an id is a"
               + " new one, whose secret is shown in this answer alone; one that is left out is"
               + " forgotten with what waits for it. With another rule the alert begins calm.")
-  Alert change(@Parameter(hidden = true) Caller caller, UUID id, @Body AlertChange change) {
-    return keep.change(caller.workspaceId(), id, change);
+  HttpResponse<Alert> change(
+      @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) @Header(HttpHeaders.AUTHORIZATION) String authorization,
+      UUID id,
+      @Header(HttpHeaders.IF_MATCH) @Nullable @Parameter(description = THE_ETAG) String ifMatch,
+      @Body AlertChange change) {
+    Alert after = keep.change(caller.workspaceId(), authorization, id, change, ifMatch);
+    return tagged(HttpResponse.ok(after), after);
   }
 
   @Delete("/{id}")
   @Secured({"owner", "admin"})
   @Operation(operationId = "deleteAlert", summary = "Throw an alert away, with its history")
   @ApiResponse(responseCode = "204", description = "Gone")
-  HttpResponse<?> delete(@Parameter(hidden = true) Caller caller, UUID id) {
-    keep.delete(caller.workspaceId(), id);
+  HttpResponse<?> delete(
+      @Parameter(hidden = true) Caller caller,
+      UUID id,
+      @Header(HttpHeaders.IF_MATCH) @Nullable @Parameter(description = THE_ETAG) String ifMatch) {
+    keep.delete(caller.workspaceId(), id, ifMatch);
     return HttpResponse.noContent();
   }
 
@@ -108,7 +127,7 @@ final class AlertsController {
   @Operation(
       operationId = "listAlertEvents",
       summary = "When an alert rang and ended, and who was told",
-      description = "The newest first.")
+      description = "The newest first; kept for 400 days.")
   Page<AlertEvent> events(
       @Parameter(hidden = true) Caller caller,
       UUID id,
@@ -117,7 +136,7 @@ final class AlertsController {
     if (limit < 1 || limit > MOST) {
       throw new BadRequest("?limit", "must be from 1 to " + MOST);
     }
-    return events.list(caller.workspaceId(), id, cursor, limit);
+    return events.list(caller, id, cursor, limit);
   }
 
   @Post("/{id}/test")
@@ -128,8 +147,7 @@ final class AlertsController {
       description = "At once, also in quiet hours. How it went stands in the alert's events.")
   @ApiResponse(responseCode = "202", description = "On its way", useReturnTypeSchema = true)
   HttpResponse<AlertEvent> test(@Parameter(hidden = true) Caller caller, UUID id) {
-    return HttpResponse.accepted()
-        .body(events.told(caller.workspaceId(), test.test(caller.workspaceId(), id)));
+    return HttpResponse.accepted().body(events.told(caller, test.test(caller.workspaceId(), id)));
   }
 
   @Post("/previews")
@@ -144,7 +162,7 @@ final class AlertsController {
     return preview.preview(caller.workspaceId(), alert);
   }
 
-  private Alert shown(StoredAlert it) {
-    return Alert.of(it, it.delivery(), mailer.isConfigured());
+  private static HttpResponse<Alert> tagged(MutableHttpResponse<Alert> answer, Alert alert) {
+    return answer.header(HttpHeaders.ETAG, new EntityTag(alert.version()).toString());
   }
 }

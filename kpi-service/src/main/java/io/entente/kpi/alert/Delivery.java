@@ -4,8 +4,10 @@ import io.entente.outward.mail.MailAddress;
 import io.entente.rest.InvalidRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,29 +40,67 @@ public record Delivery(
     if (mails.size() > MOST_MAILS) {
       throw new InvalidRequest("mails", "must be " + MOST_MAILS + " at most");
     }
-    if (mails.stream().map(ByMail::address).distinct().count() < mails.size()) {
-      throw new InvalidRequest("mails", "must not name an address twice");
-    }
+    checkDistinct(mails.stream().map(ByMail::address).filter(Objects::nonNull).toList(), "address");
+    checkDistinct(mails.stream().map(ByMail::memberId).filter(Objects::nonNull).toList(), "member");
     if (webhooks.size() > MOST_WEBHOOKS) {
       throw new InvalidRequest("webhooks", "must be " + MOST_WEBHOOKS + " at most");
     }
   }
 
+  /** As those see it who may not change it. */
+  Delivery hidden() {
+    return new Delivery(
+        remindMinutes,
+        quiet,
+        mails,
+        Objects.requireNonNull(webhooks).stream().map(ByWebhook::hidden).toList());
+  }
+
+  private static void checkDistinct(List<?> named, String what) {
+    if (named.stream().distinct().count() < named.size()) {
+      throw new InvalidRequest("mails", "must not name one " + what + " twice");
+    }
+  }
+
   /**
-   * Somebody who gets mails.
+   * Somebody who gets mails: a member or an address.
    *
+   * @param memberId null for somebody who is no member
+   * @param address of a member, the one that the member signed in with when it was said; null only
+   *     in a request, which then names a member
    * @param language of the texts: en or fr
    */
   @Serdeable
-  public record ByMail(String address, @Schema(defaultValue = "en") @Nullable String language) {
+  public record ByMail(
+      @Nullable UUID memberId,
+      @Nullable String address,
+      @Schema(defaultValue = "en") @Nullable String language) {
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
 
     public ByMail {
-      address = MailAddress.check("address", address);
+      if (address != null) {
+        address = MailAddress.check("address", address);
+      } else if (memberId == null) {
+        throw new InvalidRequest("address", "or memberId is required");
+      }
       language = language == null ? "en" : language;
       if (!LANGUAGES.contains(language)) {
         throw new InvalidRequest("language", "must be one of: en, fr");
       }
+    }
+
+    /** Somebody who is no member. */
+    static ByMail to(String address, String language) {
+      return new ByMail(null, address, language);
+    }
+
+    ByMail at(String newAddress) {
+      return new ByMail(memberId, newAddress, language);
+    }
+
+    /** The address of somebody whom mails can be sent to. */
+    String known() {
+      return Objects.requireNonNull(address);
     }
 
     Locale locale() {
@@ -78,6 +118,16 @@ public record Delivery(
   public record ByWebhook(@Nullable UUID id, String url, @Nullable String secret) {
     ByWebhook without() {
       return new ByWebhook(id, url, null);
+    }
+
+    ByWebhook hidden() {
+      return new ByWebhook(id, host(url), null);
+    }
+
+    /** What of an address may be seen by all: its path may be a secret. */
+    static String host(String url) {
+      URI address = URI.create(url);
+      return address.getScheme() + "://" + address.getHost();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.entente.kpi.alert;
 
 import io.entente.events.Ids;
+import io.entente.kpi.alert.Delivery.ByMail;
 import io.entente.kpi.alert.Delivery.ByWebhook;
 import io.entente.kpi.judgement.Rule;
 import io.entente.outward.call.OutsideAddress;
@@ -8,9 +9,12 @@ import io.entente.outward.call.Secrets;
 import io.entente.outward.mail.Mailer;
 import io.entente.outward.sending.Sendings;
 import io.entente.outward.webhook.WebhookSecret;
+import io.entente.rest.Caller;
 import io.entente.rest.Conflict;
+import io.entente.rest.EntityTag;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
+import io.entente.rest.member.AskMembers;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import io.micronaut.data.exceptions.DataAccessException;
@@ -26,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes alerts, changes them and throws them away. A secret is shown when it is made. */
 @Singleton
@@ -34,9 +39,7 @@ final class KeepAlerts {
 
   private final Transactions transactions;
   private final Rows rows;
-  private final OutsideAddress addresses;
-  private final Secrets secrets;
-  private final Mailer mailer;
+  private final Outward outward;
   private final Clock clock;
 
   /** What alerts are kept in. */
@@ -44,29 +47,29 @@ final class KeepAlerts {
   record Rows(
       AlertStore alerts, AlertEventStore events, WebhookStore webhooks, Sendings sendings) {}
 
-  KeepAlerts(
-      Transactions transactions,
-      Rows rows,
-      OutsideAddress addresses,
-      Secrets secrets,
-      Mailer mailer,
-      Clock clock) {
+  /** What says whom alerts may be told. */
+  @Singleton
+  record Outward(OutsideAddress addresses, Secrets secrets, Mailer mailer, AskMembers members) {}
+
+  KeepAlerts(Transactions transactions, Rows rows, Outward outward, Clock clock) {
     this.transactions = transactions;
     this.rows = rows;
-    this.addresses = addresses;
-    this.secrets = secrets;
-    this.mailer = mailer;
+    this.outward = outward;
     this.clock = clock;
   }
 
-  Alert create(UUID workspaceId, NewAlert asked) {
+  /**
+   * @param authorization as the caller sent it
+   */
+  Alert create(UUID workspaceId, String authorization, NewAlert asked) {
     Rule rule = filled(asked.rule());
+    Delivery wanted =
+        asked.delivery() == null ? Delivery.NONE : addressed(authorization, asked.delivery());
     UUID id = Ids.next();
     return unique(() -> {
       if (rows.alerts().count(workspaceId) >= MOST) {
         throw new Conflict("too_many_alerts", "A workspace has " + MOST + " alerts at most.");
       }
-      Delivery wanted = asked.delivery() == null ? Delivery.NONE : asked.delivery();
       Delivery delivery = keep(workspaceId, id, wanted, Set.of());
       StoredAlert alert =
           new StoredAlert(
@@ -81,18 +84,28 @@ final class KeepAlerts {
               null,
               1);
       rows.alerts().insert(alert, now());
-      return Alert.of(alert, delivery, mailer.isConfigured());
+      return told(alert, delivery);
     });
   }
 
-  Alert change(UUID workspaceId, UUID id, AlertChange asked) {
+  /**
+   * @param authorization as the caller sent it
+   * @param ifMatch see {@link EntityTag#check}
+   */
+  Alert change(
+      UUID workspaceId,
+      String authorization,
+      UUID id,
+      AlertChange asked,
+      @Nullable String ifMatch) {
     Rule rule = asked.rule() == null ? null : filled(asked.rule());
+    Delivery wanted = asked.delivery() == null ? null : addressed(authorization, asked.delivery());
     return unique(() -> {
-      StoredAlert before = locked(workspaceId, id);
+      StoredAlert before = locked(workspaceId, id, ifMatch);
       Delivery delivery =
-          asked.delivery() == null
+          wanted == null
               ? before.delivery()
-              : keep(workspaceId, id, asked.delivery(), ids(before.delivery()));
+              : keep(workspaceId, id, wanted, ids(before.delivery()));
       StoredAlert after =
           before.changed(
               asked.name() == null ? before.name() : asked.name(),
@@ -100,21 +113,50 @@ final class KeepAlerts {
               rule == null ? before.rule() : rule,
               bare(delivery));
       rows.alerts().update(after, now());
-      return Alert.of(after, delivery, mailer.isConfigured());
+      return told(after, delivery);
     });
   }
 
-  void delete(UUID workspaceId, UUID id) {
+  /** As whoever reads it may see it. */
+  Alert shown(Caller reader, StoredAlert it) {
+    return told(it, reader.isAtLeastAdmin() ? it.delivery() : it.delivery().hidden());
+  }
+
+  private Alert told(StoredAlert alert, Delivery delivery) {
+    return Alert.of(alert, delivery, outward.mailer().isConfigured());
+  }
+
+  /** Members by the addresses that they sign in with. */
+  private Delivery addressed(String authorization, Delivery asked) {
+    List<ByMail> mails = new ArrayList<>();
+    for (ByMail mail : Objects.requireNonNull(asked.mails())) {
+      String place = "/delivery/mails/" + mails.size() + "/memberId";
+      mails.add(
+          mail.memberId() == null
+              ? mail
+              : mail.at(outward.members().address(authorization, mail.memberId(), place)));
+    }
+    try {
+      return new Delivery(asked.remindMinutes(), asked.quiet(), mails, asked.webhooks());
+    } catch (InvalidRequest e) {
+      throw e.at("/delivery");
+    }
+  }
+
+  void delete(UUID workspaceId, UUID id, @Nullable String ifMatch) {
     transactions.writing(() -> {
-      StoredAlert alert = locked(workspaceId, id);
+      StoredAlert alert = locked(workspaceId, id, ifMatch);
       ids(alert.delivery()).forEach(webhook -> forget(workspaceId, id, webhook));
       rows.events().deleteAll(workspaceId, id);
       rows.alerts().delete(workspaceId, id);
     });
   }
 
-  private StoredAlert locked(UUID workspaceId, UUID id) {
-    return rows.alerts().lock(workspaceId, id).orElseThrow(() -> new NotFound("alert"));
+  private StoredAlert locked(UUID workspaceId, UUID id, @Nullable String ifMatch) {
+    StoredAlert found =
+        rows.alerts().lock(workspaceId, id).orElseThrow(() -> new NotFound("alert"));
+    new EntityTag(found.version()).check(ifMatch);
+    return found;
   }
 
   /** The delivery as it is told: with the secrets of webhooks that are new. */
@@ -126,7 +168,8 @@ final class KeepAlerts {
       if (webhook.secret() != null) {
         throw new InvalidRequest(place + "/secret", "is made here, and not given");
       }
-      String url = URI.create(addresses.check(place + "/url", webhook.url())).toASCIIString();
+      String url =
+          URI.create(outward.addresses().check(place + "/url", webhook.url())).toASCIIString();
       webhooks.add(
           webhook.id() == null
               ? made(workspaceId, alertId, url)
@@ -139,7 +182,8 @@ final class KeepAlerts {
   private ByWebhook made(UUID workspaceId, UUID alertId, String url) {
     UUID id = Ids.next();
     String secret = WebhookSecret.next();
-    rows.webhooks().insert(workspaceId, alertId, id, secrets.seal(secret, workspaceId, id));
+    byte[] sealed = outward.secrets().seal(secret, workspaceId, id);
+    rows.webhooks().insert(workspaceId, alertId, id, sealed);
     return new ByWebhook(id, url, secret);
   }
 

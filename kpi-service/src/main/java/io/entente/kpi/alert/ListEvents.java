@@ -2,6 +2,7 @@ package io.entente.kpi.alert;
 
 import io.entente.outward.sending.Sending;
 import io.entente.outward.sending.Sendings;
+import io.entente.rest.Caller;
 import io.entente.rest.Cursors;
 import io.entente.rest.NotFound;
 import io.entente.rest.Page;
@@ -31,7 +32,8 @@ final class ListEvents {
     this.cursors = cursors;
   }
 
-  Page<AlertEvent> list(UUID workspaceId, UUID id, @Nullable String cursor, int limit) {
+  Page<AlertEvent> list(Caller reader, UUID id, @Nullable String cursor, int limit) {
+    UUID workspaceId = reader.workspaceId();
     if (alerts.find(workspaceId, id).isEmpty()) {
       throw new NotFound("alert");
     }
@@ -46,20 +48,20 @@ final class ListEvents {
     List<AlertEventStore.Kept> items = found.stream().limit(limit).toList();
     AlertEventStore.Kept last = found.size() <= limit ? null : items.getLast();
     return new Page<>(
-        told(workspaceId, items),
+        told(reader, items),
         last == null
             ? null
             : cursors.encode(kind, List.of(last.at().toString(), last.id().toString())));
   }
 
-  AlertEvent told(UUID workspaceId, AlertEventStore.Kept event) {
-    return told(workspaceId, List.of(event)).getFirst();
+  AlertEvent told(Caller reader, AlertEventStore.Kept event) {
+    return told(reader, List.of(event)).getFirst();
   }
 
-  private List<AlertEvent> told(UUID workspaceId, List<AlertEventStore.Kept> items) {
+  private List<AlertEvent> told(Caller reader, List<AlertEventStore.Kept> items) {
     Map<String, Sending> found =
         sendings.find(
-            workspaceId,
+            reader.workspaceId(),
             items.stream()
                 .flatMap(it -> it.addressees().stream())
                 .map(Addressee::key)
@@ -73,8 +75,16 @@ final class ListEvents {
                 it.at(),
                 it.toldAt(),
                 it.judgement(),
-                it.addressees().stream().map(to -> told(to, found)).toList()))
+                it.addressees().stream().map(to -> told(seen(reader, to), found)).toList()))
         .toList();
+  }
+
+  /** Who may not manage alerts sees of webhooks the host alone. */
+  private static Addressee seen(Caller reader, Addressee it) {
+    boolean isWebhook = it.to().startsWith("https:") || it.to().startsWith("http:");
+    return isWebhook && !reader.isAtLeastAdmin()
+        ? new Addressee(Delivery.ByWebhook.host(it.to()), it.key())
+        : it;
   }
 
   private static AlertEvent.Told told(Addressee to, Map<String, Sending> found) {

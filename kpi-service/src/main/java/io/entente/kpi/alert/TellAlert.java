@@ -82,7 +82,7 @@ final class TellAlert {
 
   private Addressee mail(StoredAlert alert, Telling telling, Delivery.ByMail to, int place) {
     if (!mailer.isConfigured()) {
-      return new Addressee(to.address(), null);
+      return new Addressee(to.known(), null);
     }
     String key = key(telling, place);
     sendings.add(
@@ -90,7 +90,7 @@ final class TellAlert {
         key,
         words.mail(alert, telling.type(), telling.seen(), to),
         telling.notBefore());
-    return new Addressee(to.address(), key);
+    return new Addressee(to.known(), key);
   }
 
   private static String key(Telling telling, int place) {

@@ -23,7 +23,7 @@ class AlertCourseTest {
         world.insert(
             "Quiet",
             AlertWorld.threshold(),
-            new Delivery(60, nights, List.of(new Delivery.ByMail(ada, "en")), null),
+            new Delivery(60, nights, List.of(Delivery.ByMail.to(ada, "en")), null),
             AlertWorld.NEVER);
     String id = alert.id().toString();
 

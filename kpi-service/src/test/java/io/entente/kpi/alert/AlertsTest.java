@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.entente.embedded.Ports;
 import io.entente.events.AlertNotice;
+import io.entente.events.Ids;
 import io.entente.kpi.Api;
 import io.entente.kpi.Api.Answer;
 import io.entente.kpi.RunningKpi;
 import io.entente.rest.Role;
+import io.entente.rest.testing.TestKeys;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -18,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -189,7 +193,7 @@ class AlertsTest {
         world.insert(
             "Tried",
             AlertWorld.threshold(),
-            new Delivery(null, null, List.of(new Delivery.ByMail(AlertWorld.mail(), "en")), null),
+            new Delivery(null, null, List.of(Delivery.ByMail.to(AlertWorld.mail(), "en")), null),
             AlertWorld.NEVER);
 
     Answer tested = owner.post("/api/v1/alerts/" + alert.id() + "/test");
@@ -209,6 +213,111 @@ class AlertsTest {
     assertThat(preview.body().get("rings").size()).isEqualTo(1);
     assertThat(preview.body().get("rings").get(0).get("judgement").get("value").getDoubleValue())
         .isEqualTo(3);
+  }
+
+  @Test
+  void whoMayNotManageAlertsSeesTheHostsOfWebhooksAlone() {
+    Answer made =
+        owner.send(
+            "POST",
+            "/api/v1/alerts",
+            """
+            {"name":"Secret","enabled":false,"rule":{"kind":"crisis"},
+             "delivery":{"webhooks":[{"url":"%s"}]}}
+            """
+                .formatted(address("/services/T01/s3cret")));
+    String place = "/api/v1/alerts/" + made.text("id");
+    assertThat(owner.post(place + "/test").status()).isEqualTo(202);
+
+    for (Role role : List.of(Role.AGENT, Role.VIEWER)) {
+      Api reader = new Api(world.workspaceId(), role);
+      assertThat(url(reader.get(place))).isEqualTo("http://127.0.0.1");
+      assertThat(url(reader.get("/api/v1/alerts").body().get("items").get(0)))
+          .isEqualTo("http://127.0.0.1");
+      assertThat(told(reader.get(place + "/events"))).isEqualTo("http://127.0.0.1");
+    }
+    for (Role role : List.of(Role.OWNER, Role.ADMIN)) {
+      Api manager = new Api(world.workspaceId(), role);
+      assertThat(url(manager.get(place))).endsWith("/services/T01/s3cret");
+      assertThat(told(manager.get(place + "/events"))).endsWith("/services/T01/s3cret");
+    }
+  }
+
+  private static String url(Answer answer) {
+    return url(answer.body());
+  }
+
+  private static String url(JsonNode alert) {
+    return alert.get("delivery").get("webhooks").get(0).get("url").getStringValue();
+  }
+
+  private static String told(Answer events) {
+    return events.body().get("items").get(0).get("told").get(0).get("to").getStringValue();
+  }
+
+  @Test
+  void anAlertIsChangedByWhoSawItLast() {
+    Answer made = owner.send("POST", "/api/v1/alerts", body("{\"kind\":\"crisis\"}", null));
+    String place = "/api/v1/alerts/" + made.text("id");
+    assertThat(made.tag()).isEqualTo("\"1\"");
+
+    Answer changed = owner.send("PATCH", place, "{\"name\":\"Other\"}", "If-Match", "\"1\"");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.tag()).isEqualTo("\"2\"");
+    assertThat(owner.get(place).tag()).isEqualTo("\"2\"");
+    assertThat(owner.get(place).body().get("version").getIntValue()).isEqualTo(2);
+    String again = "{\"name\":\"Third\"}";
+    assertThat(owner.send("PATCH", place, again, "If-Match", "\"1\"").status()).isEqualTo(412);
+    assertThat(owner.send("DELETE", place, "", "If-Match", "\"1\"").status()).isEqualTo(412);
+    assertThat(owner.get(place).text("name")).isEqualTo("Other");
+    assertThat(owner.send("DELETE", place, "", "If-Match", "\"2\"").status()).isEqualTo(204);
+  }
+
+  @Test
+  void membersAreToldByTheirIds() {
+    UUID ada = TestKeys.shared().join(UUID.randomUUID());
+    UUID nobody = UUID.randomUUID();
+    String crisis = "{\"kind\":\"crisis\"}";
+    String mails = "{\"mails\":[{\"memberId\":\"%s\",\"language\":\"fr\"}]}";
+
+    assertThat(refusal(crisis, mails.formatted(nobody)))
+        .isEqualTo("/delivery/mails/0/memberId is no member of this workspace\n");
+    assertThat(refusal(crisis, "{\"mails\":[{\"language\":\"fr\"}]}"))
+        .startsWith("/delivery/mails/0/address");
+    Answer made = owner.send("POST", "/api/v1/alerts", body(crisis, mails.formatted(ada)));
+
+    assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+    JsonNode mail = made.body().get("delivery").get("mails").get(0);
+    assertThat(mail.get("memberId").getStringValue()).isEqualTo(ada.toString());
+    assertThat(mail.get("address").getStringValue()).isEqualTo(ada + "@example.org");
+    owner.post("/api/v1/alerts/" + made.text("id") + "/test");
+    Awaitility.await("the mail")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> RunningKpi.shared().mailsTo(ada + "@example.org").size() == 1);
+  }
+
+  @Test
+  void eventsAreKeptForFourHundredDays() {
+    StoredAlert alert =
+        world.insert("Old", AlertWorld.threshold(), Delivery.NONE, AlertWorld.NEVER);
+    AlertEventStore events = RunningKpi.shared().bean(AlertEventStore.class);
+    for (int days : List.of(399, 401, 500)) {
+      events.insert(
+          alert,
+          new AlertEventStore.Kept(
+              Ids.next(),
+              AlertNotice.Type.TESTED,
+              Instant.now().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.MICROS),
+              null,
+              null,
+              List.of()));
+    }
+
+    RunningKpi.shared().bean(PruneEvents.class).prune();
+
+    assertThat(owner.get("/api/v1/alerts/" + alert.id() + "/events").body().get("items").size())
+        .isEqualTo(1);
   }
 
   @Test
