@@ -53,6 +53,8 @@ public final class GatewayWorld implements AutoCloseable {
     for (String service : new String[] {"contacts", "interactions", "kpi"}) {
       properties.put("entente.upstreams." + service, upstream.address());
     }
+    // Tests look at what reaches the upstream, and tell it themselves.
+    properties.put("entente.members.told-every", "1h");
     properties.putAll(more);
     ApplicationContext replica = GatewayApplication.start(properties);
     replicas.add(replica);

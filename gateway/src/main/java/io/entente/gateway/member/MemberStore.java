@@ -67,6 +67,25 @@ public final class MemberStore {
         workspaceId);
   }
 
+  /** Ids of workspaces, some after the other. */
+  public List<UUID> workspaces(UUID after, int most) {
+    return sql.list(
+        "select id from workspace where id > ? order by id limit ?",
+        row -> row.uuid("id"),
+        after,
+        most);
+  }
+
+  /** Members of a workspace, some after the other by their ids. */
+  public List<Member> members(UUID workspaceId, UUID after, int most) {
+    return sql.list(
+        MEMBERSHIP + "where s.workspace_id = ? and s.member_id > ? order by s.member_id limit ?",
+        row -> membership(row).member(),
+        workspaceId,
+        after,
+        most);
+  }
+
   boolean hasMembers() {
     return sql.number("select exists (select 1 from member)") == 1;
   }

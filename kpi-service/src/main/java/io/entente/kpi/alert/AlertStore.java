@@ -93,6 +93,15 @@ final class AlertStore {
         it.id());
   }
 
+  /** Whom it tells from now on; all else of it stays. */
+  void deliver(StoredAlert it, Delivery delivery) {
+    sql.update(
+        "update alert set delivery = ?, version = version + 1 where workspace_id = ? and id = ?",
+        json.write(delivery),
+        it.workspaceId(),
+        it.id());
+  }
+
   int delete(UUID workspaceId, UUID id) {
     return sql.update("delete from alert where workspace_id = ? and id = ?", workspaceId, id);
   }

@@ -56,6 +56,10 @@ public record Delivery(
         Objects.requireNonNull(webhooks).stream().map(ByWebhook::hidden).toList());
   }
 
+  Delivery mailed(List<ByMail> newMails) {
+    return new Delivery(remindMinutes, quiet, newMails, webhooks);
+  }
+
   private static void checkDistinct(List<?> named, String what) {
     if (named.stream().distinct().count() < named.size()) {
       throw new InvalidRequest("mails", "must not name one " + what + " twice");

@@ -43,6 +43,27 @@ record ReportSchedule(
     recipients = List.copyOf(recipients);
   }
 
+  /** The same for others; paused where there are none. */
+  ReportSchedule sentTo(List<Recipient> others) {
+    boolean isForNobody = others.isEmpty();
+    return new ReportSchedule(
+        id,
+        ownerId,
+        name,
+        report,
+        question,
+        period,
+        every,
+        on,
+        at,
+        zone,
+        formats,
+        others,
+        paused || isForNobody,
+        isForNobody ? null : nextAt,
+        version + 1);
+  }
+
   Rhythm rhythm() {
     return new Rhythm(every, on, LocalTime.parse(at), ZoneId.of(zone));
   }

@@ -9,6 +9,7 @@ import io.entente.events.Ids;
 import io.entente.kpi.Api;
 import io.entente.kpi.Api.Answer;
 import io.entente.kpi.RunningKpi;
+import io.entente.kpi.member.ToldMembers;
 import io.entente.rest.Role;
 import io.entente.rest.testing.TestKeys;
 import io.micronaut.json.tree.JsonNode;
@@ -295,6 +296,40 @@ class AlertsTest {
     Awaitility.await("the mail")
         .atMost(Duration.ofMinutes(2))
         .until(() -> RunningKpi.shared().mailsTo(ada + "@example.org").size() == 1);
+  }
+
+  @Test
+  void whoLeavesIsToldOfNoAlertMore() {
+    UUID ada = UUID.randomUUID();
+    UUID grace = UUID.randomUUID();
+    String other = AlertWorld.mail();
+    ToldMembers members = new ToldMembers(world.workspaceId());
+    members.are(
+        ToldMembers.member(ada, Role.OWNER, ada + "@example.org"),
+        ToldMembers.member(grace, Role.AGENT, grace + "@example.org"));
+    StoredAlert alert =
+        world.insert(
+            "Left",
+            AlertWorld.threshold(),
+            new Delivery(
+                null,
+                null,
+                List.of(
+                    new Delivery.ByMail(ada, ada + "@example.org", "en"),
+                    new Delivery.ByMail(grace, grace + "@example.org", "fr"),
+                    Delivery.ByMail.to(other, "en")),
+                null),
+            AlertWorld.NEVER);
+
+    members.are(ToldMembers.member(ada, Role.OWNER, "moved-" + ada + "@example.org"));
+
+    Answer told = owner.get("/api/v1/alerts/" + alert.id());
+    JsonNode mails = told.body().get("delivery").get("mails");
+    assertThat(mails.size()).isEqualTo(2);
+    assertThat(mails.get(0).get("address").getStringValue())
+        .isEqualTo("moved-" + ada + "@example.org");
+    assertThat(mails.get(1).get("address").getStringValue()).isEqualTo(other);
+    assertThat(told.tag()).isEqualTo("\"2\"");
   }
 
   @Test

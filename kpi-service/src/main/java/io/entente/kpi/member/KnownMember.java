@@ -1,0 +1,11 @@
+package io.entente.kpi.member;
+
+import io.entente.rest.Role;
+import java.util.UUID;
+
+/**
+ * A member as the gateway told of it last.
+ *
+ * @param address that the member signs in with
+ */
+public record KnownMember(UUID id, Role role, String address) {}
