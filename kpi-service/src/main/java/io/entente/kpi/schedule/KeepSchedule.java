@@ -2,6 +2,7 @@ package io.entente.kpi.schedule;
 
 import io.entente.events.Ids;
 import io.entente.kpi.file.FileFormat;
+import io.entente.kpi.member.KnownMembers;
 import io.entente.kpi.schedule.AskedSchedule.AskedRecipient;
 import io.entente.kpi.schedule.ReadSchedule.Parts;
 import io.entente.outward.mail.MailAddress;
@@ -11,6 +12,7 @@ import io.entente.rest.EntityTag;
 import io.entente.rest.Forbidden;
 import io.entente.rest.InvalidRequest;
 import io.entente.rest.NotFound;
+import io.entente.rest.Role;
 import io.entente.rest.Violation;
 import io.entente.rest.member.AskMembers;
 import io.entente.sql.Transactions;
@@ -37,8 +39,12 @@ final class KeepSchedule {
   private final ReportScheduleStore store;
   private final ReportSendingStore log;
   private final WriteReport writeReport;
-  private final AskMembers members;
+  private final Members members;
   private final Clock clock;
+
+  /** Who is a member, as the gateway says now and as it said last. */
+  @Singleton
+  record Members(AskMembers ask, KnownMembers known) {}
 
   /**
    * Who asks.
@@ -52,7 +58,7 @@ final class KeepSchedule {
       ReportScheduleStore store,
       ReportSendingStore log,
       WriteReport writeReport,
-      AskMembers members,
+      Members members,
       Clock clock) {
     this.transactions = transactions;
     this.store = store;
@@ -150,13 +156,21 @@ final class KeepSchedule {
         version);
   }
 
+  /** What the one may do who made it; no more than a viewer as long as nobody has said. */
+  Role ownerRole(Caller caller, ReportSchedule schedule) {
+    return schedule.ownerId().equals(caller.memberId())
+        ? caller.role()
+        : members.known().role(caller.workspaceId(), schedule.ownerId()).orElse(Role.VIEWER);
+  }
+
   /** Asks the report, so that what can't be asked is said now and not by night. */
   private void check(Caller caller, ReportSchedule schedule) {
     ReportRoutes.checkTimeless(schedule.question());
     LocalDate day = clock.instant().atZone(ZoneId.of(schedule.zone())).toLocalDate();
     try {
       writeReport.ask(
-          caller.workspaceId(),
+          new Caller(
+              caller.workspaceId(), schedule.ownerId(), caller.name(), ownerRole(caller, schedule)),
           schedule,
           schedule.period().from(day),
           schedule.period().to(day),
@@ -195,7 +209,7 @@ final class KeepSchedule {
       }
       return new Recipient(
           asked.memberId(),
-          members.address(asker.authorization(), asked.memberId(), pointer + "/memberId"),
+          members.ask().address(asker.authorization(), asked.memberId(), pointer + "/memberId"),
           language);
     }
     if (!caller.isAtLeastAdmin()) {

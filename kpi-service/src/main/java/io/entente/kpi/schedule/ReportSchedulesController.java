@@ -68,7 +68,9 @@ final class ReportSchedulesController {
       description =
           "Every day, week or month at a time of day, of yesterday, last week, last month or the"
               + " last 30 days, to up to 20 members and addresses, to each in their language."
-              + " Others than owners and admins have reports sent to themselves alone. What was"
+              + " Others than owners and admins have reports sent to themselves alone. A report that"
+              + " its owner may not read, or may no longer when it is due, is not sent. Members who"
+              + " leave are sent nothing more. What was"
               + " due while no server was up is sent once, and says so.")
   @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
   HttpResponse<ReportSchedule> create(
@@ -130,7 +132,9 @@ final class ReportSchedulesController {
             new Asker(caller, authorization),
             new AskedRecipient(caller.memberId(), null, lang),
             "");
-    return new Begun(sendReports.trial(caller.workspaceId(), schedule, oneself));
+    return new Begun(
+        sendReports.trial(
+            caller.workspaceId(), schedule, keep.ownerRole(caller, schedule), oneself));
   }
 
   @Get("/{id}/sendings")

@@ -1,6 +1,7 @@
 package io.entente.kpi.schedule;
 
 import io.entente.events.Ids;
+import io.entente.kpi.member.KnownMembers;
 import io.entente.kpi.schedule.ReportScheduleStore.Due;
 import io.entente.kpi.schedule.ReportSendingStore.Made;
 import io.entente.kpi.schedule.WriteReport.Occasion;
@@ -8,6 +9,7 @@ import io.entente.outward.mail.Mail;
 import io.entente.outward.mail.Mailer;
 import io.entente.outward.sending.Sendings;
 import io.entente.rest.Refusal;
+import io.entente.rest.Role;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,7 +44,7 @@ final class SendReports {
 
   /** What takes mails out. */
   @Singleton
-  record Outward(Mailer mailer, Sendings sendings) {}
+  record Outward(Mailer mailer, Sendings sendings, KnownMembers members) {}
 
   /** What was made of a report; a failure, or mails. */
   private record Written(List<Mail> mails, @Nullable String failure) {}
@@ -84,7 +86,8 @@ final class SendReports {
       missed++;
     }
     Occasion occasion = new Occasion(dueAt, missed);
-    Written written = write(workspaceId, schedule, occasion, schedule.recipients());
+    Role role = outward.members().role(workspaceId, schedule.ownerId()).orElse(Role.VIEWER);
+    Written written = write(workspaceId, schedule, role, occasion, schedule.recipients());
     Instant following = next;
     transactions.writing(() -> {
       ReportSchedule stored = schedules.lock(workspaceId, schedule.id()).orElse(null);
@@ -99,20 +102,31 @@ final class SendReports {
 
   /**
    * Sends it now to somebody who wants to see it, as if it were due. Returns the id of the sending.
+   *
+   * @param role of the schedule's owner
    */
-  UUID trial(UUID workspaceId, ReportSchedule schedule, Recipient to) {
+  UUID trial(UUID workspaceId, ReportSchedule schedule, Role role, Recipient to) {
     Occasion occasion = new Occasion(now(), 0);
-    Written written = write(workspaceId, schedule, occasion, List.of(to));
+    Written written = write(workspaceId, schedule, role, occasion, List.of(to));
     return transactions.write(() -> keep(workspaceId, schedule.id(), occasion, written, true));
   }
 
   private Written write(
-      UUID workspaceId, ReportSchedule schedule, Occasion occasion, List<Recipient> recipients) {
+      UUID workspaceId,
+      ReportSchedule schedule,
+      Role role,
+      Occasion occasion,
+      List<Recipient> recipients) {
     if (!outward.mailer().isConfigured()) {
       return new Written(List.of(), "The server sends no mail: it has no mail server.");
     }
+    if (!writeReport.isFor(role, schedule)) {
+      return new Written(
+          List.of(), "The report's owner may not read it, as far as is known of members.");
+    }
     try {
-      return new Written(writeReport.mails(workspaceId, schedule, occasion, recipients), null);
+      return new Written(
+          writeReport.mails(workspaceId, schedule, role, occasion, recipients), null);
     } catch (Refusal e) {
       String why = String.valueOf(e.getMessage());
       return new Written(List.of(), why.substring(0, Math.min(LONGEST_FAILURE, why.length())));

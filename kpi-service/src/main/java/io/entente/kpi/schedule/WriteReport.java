@@ -37,16 +37,29 @@ final class WriteReport {
     this.reports = reports;
   }
 
-  /** A mail for each. */
+  /** Whether a member of a role may read the report. */
+  boolean isFor(Role role, ReportSchedule schedule) {
+    return reports.isFor(role, schedule.report());
+  }
+
+  /**
+   * A mail for each.
+   *
+   * @param role of the member in whose name it is written
+   */
   List<Mail> mails(
-      UUID workspaceId, ReportSchedule schedule, Occasion occasion, List<Recipient> recipients) {
+      UUID workspaceId,
+      ReportSchedule schedule,
+      Role role,
+      Occasion occasion,
+      List<Recipient> recipients) {
     Map<Locale, Mail> written = new HashMap<>();
     List<Mail> mails = new ArrayList<>();
     for (Recipient recipient : recipients) {
       Locale language = recipient.locale();
       Mail mail = written.get(language);
       if (mail == null) {
-        mail = mail(workspaceId, schedule, occasion, recipient);
+        mail = mail(workspaceId, schedule, role, occasion, recipient);
         written.put(language, mail);
       }
       mails.add(
@@ -62,12 +75,17 @@ final class WriteReport {
   }
 
   private Mail mail(
-      UUID workspaceId, ReportSchedule schedule, Occasion occasion, Recipient recipient) {
+      UUID workspaceId,
+      ReportSchedule schedule,
+      Role role,
+      Occasion occasion,
+      Recipient recipient) {
     Locale language = recipient.locale();
     LocalDate day = occasion.dueAt().atZone(ZoneId.of(schedule.zone())).toLocalDate();
     LocalDate from = schedule.period().from(day);
     LocalDate to = schedule.period().to(day);
-    Document document = ReadDocument.of(ask(workspaceId, schedule, from, to, language), language);
+    Caller owner = new Caller(workspaceId, schedule.ownerId(), schedule.name(), role);
+    Document document = ReadDocument.of(ask(owner, schedule, from, to, language), language);
     List<Attachment> files = new ArrayList<>();
     for (FileFormat format : schedule.fileFormats()) {
       files.add(
@@ -86,15 +104,17 @@ final class WriteReport {
         files);
   }
 
-  /** In the name of the member who wants it sent, as far as a reader's rights go. */
-  Object ask(
-      UUID workspaceId, ReportSchedule schedule, LocalDate from, LocalDate to, Locale language) {
+  /**
+   * The answer of the report.
+   *
+   * @param owner who wants it sent
+   */
+  Object ask(Caller owner, ReportSchedule schedule, LocalDate from, LocalDate to, Locale language) {
     Map<String, List<String>> question = new HashMap<>(schedule.question());
     question.put("from", List.of(from.toString()));
     question.put("to", List.of(to.toString()));
     question.put("zone", List.of(schedule.zone()));
-    Caller reader = new Caller(workspaceId, schedule.ownerId(), schedule.name(), Role.VIEWER);
-    return reports.ask(reader, schedule.report(), question, language);
+    return reports.ask(owner, schedule.report(), question, language);
   }
 
   private static String text(

@@ -8,6 +8,7 @@ import io.entente.kpi.Api;
 import io.entente.kpi.Api.Answer;
 import io.entente.kpi.CycleWorld;
 import io.entente.kpi.RunningKpi;
+import io.entente.kpi.member.ToldMembers;
 import io.entente.rest.Caller;
 import io.entente.rest.Role;
 import io.entente.rest.testing.TestKeys;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -163,14 +165,102 @@ class ReportSchedulesTest {
     return states;
   }
 
+  private String cost(String recipients) {
+    return asked(recipients).replace("\"summary\"", "\"cost\"");
+  }
+
+  private static Api as(UUID workspaceId, UUID member, Role role) {
+    return new Api(new Caller(workspaceId, member, "Ada", role));
+  }
+
   @Test
-  void whatIsNotForEverybodyIsInNoMail() {
+  void whoMayNotReadAReportHasItInNoMail() {
+    UUID agent = TestKeys.shared().join(UUID.randomUUID());
+
     Answer cost =
-        owner.send("POST", PATH, asked(to(address, "en")).replace("\"summary\"", "\"cost\""));
+        as(world.workspaceId(), agent, Role.AGENT)
+            .send("POST", PATH, cost("{\"memberId\":\"%s\"}".formatted(agent)));
 
     assertThat(cost.status()).isEqualTo(422);
     assertThat(cost.body().get("errors").get(0).get("pointer").getStringValue())
         .isEqualTo("/report");
+  }
+
+  @Test
+  void costIsSentAsLongAsItsOwnerMayReadIt() {
+    UUID ada = TestKeys.shared().join(UUID.randomUUID());
+    Api admin = as(world.workspaceId(), ada, Role.ADMIN);
+    ToldMembers members = new ToldMembers(world.workspaceId());
+    String mail = "ada-" + ada + "@example.org";
+    Answer made = admin.send("POST", PATH, cost(to(address, "en")));
+    assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+    String id = made.text("id");
+
+    pass(id, Duration.ofDays(1));
+    assertThat(awaitSendings(id, 1).getFirst().get("failure").getStringValue())
+        .as("nobody has told yet who is a member")
+        .contains("may not read it");
+    members.are(ToldMembers.member(ada, Role.ADMIN, mail));
+    pass(id, Duration.ofDays(1));
+    assertThat(awaitSendings(id, 2).getFirst().get("failure").isNull()).isTrue();
+    members.are(ToldMembers.member(ada, Role.AGENT, mail));
+    pass(id, Duration.ofDays(1));
+    assertThat(awaitSendings(id, 3).getFirst().get("failure").getStringValue())
+        .contains("may not read it");
+    members.are(ToldMembers.member(UUID.randomUUID(), Role.OWNER, "other@example.org"));
+    pass(id, Duration.ofDays(1));
+    assertThat(awaitSendings(id, 4).getFirst().get("failure").getStringValue())
+        .contains("may not read it");
+
+    Awaitility.await("the one mail").atMost(LONG).until(() -> kpi.mailsTo(address).size() == 1);
+  }
+
+  private List<JsonNode> awaitSendings(String id, int count) {
+    return Awaitility.await(count + " sendings")
+        .atMost(LONG)
+        .until(() -> sendings(id), it -> it.size() == count);
+  }
+
+  @Test
+  void whoLeavesIsSentNothingMoreAndWhoMovesIsFoundAtTheNewAddress() {
+    UUID ada = TestKeys.shared().join(UUID.randomUUID());
+    UUID grace = TestKeys.shared().join(UUID.randomUUID());
+    String byMember = "{\"memberId\":\"%s\"}";
+    String graces = grace + "@example.org";
+    ToldMembers members = new ToldMembers(world.workspaceId());
+    members.are(
+        ToldMembers.member(ada, Role.OWNER, ada + "@example.org"),
+        ToldMembers.member(grace, Role.AGENT, graces));
+    String recipients =
+        String.join(
+            ",",
+            byMember.formatted(ada),
+            byMember.formatted(grace),
+            to(graces.toUpperCase(Locale.ENGLISH), "fr"),
+            to(address, "en"));
+    String id = owner.send("POST", PATH, asked(recipients)).text("id");
+    String alone = owner.send("POST", PATH, asked(byMember.formatted(grace))).text("id");
+    assertThat(recipients(id)).hasSize(4);
+
+    members.are(ToldMembers.member(ada, Role.OWNER, "moved-" + ada + "@example.org"));
+
+    assertThat(recipients(id)).containsExactly("moved-" + ada + "@example.org", address);
+    Answer nobodys = owner.get(PATH + "/" + alone);
+    assertThat(recipients(alone)).isEmpty();
+    assertThat(nobodys.body().get("paused").getBooleanValue()).isTrue();
+    assertThat(nobodys.body().get("nextAt").isNull()).isTrue();
+    assertThat(nobodys.tag()).isEqualTo("\"2\"");
+  }
+
+  private List<String> recipients(String id) {
+    List<String> addresses = new ArrayList<>();
+    owner
+        .get(PATH + "/" + id)
+        .body()
+        .get("recipients")
+        .values()
+        .forEach(it -> addresses.add(it.get("address").getStringValue()));
+    return addresses;
   }
 
   @Test
