@@ -20,6 +20,7 @@ import io.entente.events.WaitEnding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,19 @@ public final class CycleWorld {
               "fr-CA",
               List.of(),
               List.of(new Team(openedAt, named("team", team))));
+      return this;
+    }
+
+    /** Tags alone are set. */
+    public Builder tagged(String... tags) {
+      facets =
+          new Facets(
+              null,
+              null,
+              null,
+              null,
+              Arrays.stream(tags).map(tag -> named("tag", tag)).toList(),
+              List.of());
       return this;
     }
 

@@ -39,6 +39,7 @@ public record RuleFilters(
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param source what brought the customers, as it is known now
  * @param campaign that brought them
  * @param company where they work now
+ * @param tag that the conversation had at the cycle's resolution, or has while it runs
  */
 @Serdeable
 public record Filters(
@@ -35,7 +36,8 @@ public record Filters(
     List<UUID> segment,
     List<String> source,
     List<String> campaign,
-    List<UUID> company) {
+    List<UUID> company,
+    List<UUID> tag) {
 
   public static final Filters NONE = of(List.of(), List.of(), List.of());
 
@@ -54,6 +56,7 @@ public record Filters(
     source = List.copyOf(source);
     campaign = List.copyOf(campaign);
     company = List.copyOf(company);
+    tag = List.copyOf(tag);
   }
 
   /** Those by where it came in and who did it. */
@@ -62,6 +65,7 @@ public record Filters(
         channel,
         connection,
         agent,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -91,9 +95,10 @@ public record Filters(
     return members;
   }
 
-  /** Whether it is asked for who the customers are now, which no cell knows. */
-  public boolean isByCustomer() {
-    return !contact.isEmpty()
+  /** Whether it is asked for tags or for who the customers are now, which no cell knows. */
+  public boolean isBesideCells() {
+    return !tag.isEmpty()
+        || !contact.isEmpty()
         || !segment.isEmpty()
         || !source.isEmpty()
         || !campaign.isEmpty()

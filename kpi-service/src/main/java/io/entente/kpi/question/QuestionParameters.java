@@ -75,4 +75,10 @@ public record QuestionParameters(
         @Nullable List<String> campaign,
     @Parameter(description = "Ids of companies where they work now; may stand repeatedly.")
         @QueryValue
-        @Nullable List<String> company) {}
+        @Nullable List<String> company,
+    @Parameter(
+            description =
+                "Ids of tags that conversations had at the resolution, or have while it runs: any"
+                    + " of them; may stand repeatedly.")
+        @QueryValue
+        @Nullable List<String> tag) {}

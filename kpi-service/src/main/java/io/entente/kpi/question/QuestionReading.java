@@ -38,7 +38,8 @@ public final class QuestionReading {
             reading.ids("segment", asked.segment()),
             reading.values("source", asked.source(), QuestionReading::source),
             reading.values("campaign", asked.campaign(), QuestionReading::campaign),
-            reading.ids("company", asked.company()));
+            reading.ids("company", asked.company()),
+            reading.ids("tag", asked.tag()));
     reading.end();
     return new Question(new Stretch(period.from(), period.to()), period.zone(), clock, filters);
   }

@@ -4,6 +4,7 @@ import io.entente.kpi.definition.Definitions;
 import io.entente.kpi.fact.FactGroup;
 import io.entente.kpi.question.Provenance.Meaning;
 import io.entente.kpi.question.Provenance.Progress;
+import io.entente.kpi.tag.TagHandler;
 import io.entente.messaging.Consumers;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,10 +41,13 @@ public final class TellProvenance {
         metrics.stream().distinct().map(id -> Meaning.of(definitions.of(id), language)).toList();
     Progress progress =
         new Progress(
-            freshness.asOf(workspaceId).orElse(null),
-            consumers.lag(FactGroup.NAME),
-            clock.instant());
+            freshness.asOf(workspaceId).orElse(null), behind(question.filters()), clock.instant());
     return Provenance.of(question, progress, isFollowed(metrics), meanings);
+  }
+
+  private long behind(Filters filters) {
+    long facts = consumers.lag(FactGroup.NAME);
+    return filters.tag().isEmpty() ? facts : facts + consumers.lag(TagHandler.GROUP);
   }
 
   private static boolean isFollowed(Collection<String> metrics) {

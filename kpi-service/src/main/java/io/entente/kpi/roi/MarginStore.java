@@ -60,7 +60,7 @@ final class MarginStore {
 
   /** Whether margins are told by all that is filtered. */
   static boolean isToldBy(Filters filters) {
-    return TOLD_BY.containsAll(filters.dimensions()) && !filters.isByCustomer();
+    return TOLD_BY.containsAll(filters.dimensions()) && !filters.isBesideCells();
   }
 
   /**

@@ -19,7 +19,7 @@ record Told(boolean fees, boolean feesApart, boolean tools, boolean margins, boo
     return new Told(
         fees,
         by != Dimension.AGENT && by != Dimension.TEAM,
-        filters.dimensions().isEmpty() && !filters.isByCustomer(),
+        filters.dimensions().isEmpty() && !filters.isBesideCells(),
         margins,
         margins && MarginStore.TOLD_BY.contains(by));
   }

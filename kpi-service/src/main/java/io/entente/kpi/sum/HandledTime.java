@@ -66,7 +66,7 @@ public final class HandledTime {
         generation.handlers()
             && OF_HANDLERS.contains(by)
             && OF_HANDLERS.containsAll(filters.dimensions())
-            && !filters.isByCustomer();
+            && !filters.isBesideCells();
     return isOfHandlers
         ? ofHandlers(generation, question, slots, by)
         : cross.handled(generation, question, slots, by);

@@ -48,6 +48,15 @@ public final class SampleConditions {
               .formatted(Sql.in(filters.segment().size())),
           with(workspaceId, filters.segment()));
     }
+    if (!filters.tag().isEmpty()) {
+      condition.and(
+          """
+          cycle_id in (select tagged.cycle_id from cycle_tag tagged
+              where tagged.workspace_id = ? and tagged.tag_id in %s)
+          """
+              .formatted(Sql.in(filters.tag().size())),
+          with(workspaceId, filters.tag()));
+    }
     byFacts(workspaceId, condition, "source", filters.source());
     byFacts(workspaceId, condition, "campaign", filters.campaign());
     byFacts(workspaceId, condition, "company_id", filters.company());

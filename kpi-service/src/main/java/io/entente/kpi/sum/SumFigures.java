@@ -68,8 +68,8 @@ public final class SumFigures {
     if (dimensions.size() > 1) {
       dimensions.remove(Dimension.TOTAL);
     }
-    boolean ofCustomers = by.isOfCustomer() || filters.isByCustomer();
-    return dimensions.size() > 1 || ofCustomers ? null : dimensions.iterator().next();
+    boolean besideCells = by.isOfCustomer() || filters.isBesideCells();
+    return dimensions.size() > 1 || besideCells ? null : dimensions.iterator().next();
   }
 
   private List<UUID> members(Generation generation, Filters filters, Dimension dimension) {
