@@ -16,7 +16,9 @@ import java.util.UUID;
 final class AlertStore {
   static final String DUE =
       """
-      select * from alert force index (alert_due)
+      select workspace_id, id, name, enabled, rule, delivery, raised_at, event_id, told_at,
+          calm_looks, judgement, checked_at, version
+      from alert force index (alert_due)
       where next_at <= ? order by next_at limit ? for update skip locked
       """;
 

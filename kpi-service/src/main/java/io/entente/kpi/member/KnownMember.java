@@ -8,4 +8,17 @@ import java.util.UUID;
  *
  * @param address that the member signs in with
  */
-public record KnownMember(UUID id, Role role, String address) {}
+public record KnownMember(UUID id, Role role, String address) {
+  /**
+   * As it is stored.
+   *
+   * @param roleName the constant's
+   */
+  static KnownMember stored(UUID id, String roleName, String address) {
+    return new KnownMember(id, Role.valueOf(roleName), address);
+  }
+
+  String roleName() {
+    return role.name();
+  }
+}

@@ -1,6 +1,5 @@
 package io.entente.kpi.member;
 
-import io.entente.rest.Role;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
@@ -52,7 +51,7 @@ final class MemberStore {
         on duplicate key update role = values(role), address = values(address)
         """,
         members.stream()
-            .map(it -> new @Nullable Object[] {workspaceId, it.id(), it.role(), it.address()})
+            .map(it -> new @Nullable Object[] {workspaceId, it.id(), it.roleName(), it.address()})
             .toList());
   }
 
@@ -63,7 +62,6 @@ final class MemberStore {
   }
 
   private static KnownMember member(Row row) throws SQLException {
-    return new KnownMember(
-        row.uuid("member_id"), Role.valueOf(row.text("role")), row.text("address"));
+    return KnownMember.stored(row.uuid("member_id"), row.text("role"), row.text("address"));
   }
 }
