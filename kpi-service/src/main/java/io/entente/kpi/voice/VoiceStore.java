@@ -35,7 +35,7 @@ final class VoiceStore {
         from (
           select %s member, i.state, %s, timestampdiff(second, i.handed_at, i.decided_at) seconds
           from handed_insight i force index (handed_insight_by_time)%s
-          where i.workspace_id = ? and i.handed_at >= ? and i.handed_at < ?%s
+          where i.workspace_id = ? and i.handed_at >= ? and i.handed_at < ?%s%s
         ) handed
       ) placed
       group by member
@@ -48,6 +48,10 @@ final class VoiceStore {
           straight_join insight_origin o force index (primary)
             on o.workspace_id = i.workspace_id and o.insight_id = i.insight_id\
       """;
+
+  /** Of several reasons in a channel, or several channels of a reason, an insight is one. */
+  private static final String ONCE_A_MEMBER =
+      " group by i.insight_id, member, i.state, i.handed_at, i.decided_at";
 
   static final String OPEN =
       """
@@ -103,9 +107,10 @@ final class VoiceStore {
   static String progress(String member, boolean ofOrigin, Narrowing narrowing) {
     return PROGRESS.formatted(
         member,
-        ofOrigin ? "o.messages, o.told" : "i.messages, i.told",
+        ofOrigin ? "sum(o.messages) messages, sum(o.told) told" : "i.messages, i.told",
         ofOrigin ? ORIGINS : "",
-        narrowing.text());
+        narrowing.text(),
+        ofOrigin ? ONCE_A_MEMBER : "");
   }
 
   static String member(Question question) {

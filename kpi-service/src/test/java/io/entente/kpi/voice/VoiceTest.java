@@ -153,6 +153,32 @@ class VoiceTest {
   }
 
   @Test
+  void anInsightOfSeveralReasonsCountsOnceInTheirChannel() {
+    Business.tell(
+        insight(
+            "1",
+            1,
+            "logistics",
+            InsightState.SHIPPED,
+            MARCH,
+            60L,
+            new Origin(Channel.X, LATE, 1, 1),
+            new Origin(Channel.X, null, 2, 1),
+            new Origin(Channel.EMAIL, LATE, 1, 1)));
+    Awaitility.await("it is kept")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> total(SPRING).get("handed").getLongValue() == 1);
+
+    assertThat(items(SPRING + "&by=channel")).containsExactlyInAnyOrder("x 1", "email 1");
+    assertThat(items(SPRING + "&by=reason")).containsExactlyInAnyOrder("null 1", LATE + " 1");
+    assertThat(items(SPRING + "&by=channel&channel=x&reason=" + LATE)).containsExactly("x 1");
+    JsonNode x = report(SPRING + "&by=channel&channel=x").get("items").get(0).get("progress");
+    assertThat(x.get("told").getLongValue()).isZero();
+    assertThat(x.get("toldInPart").getLongValue()).isEqualTo(1);
+    assertThat(x.get("medianDecisionSeconds").getLongValue()).isEqualTo(60);
+  }
+
+  @Test
   void aFigureListsWhatItCounts() {
     tellOfFive();
 
