@@ -1,9 +1,11 @@
 package io.entente.kpi.engagement;
 
+import io.entente.kpi.engagement.Outcome.Revenue;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,20 +33,21 @@ record Campaign(
     costs = List.copyOf(costs);
   }
 
-  /** Those that the posts belong to, by name; posts of none are left out. */
-  static List<Campaign> of(List<Post> posts) {
-    Map<String, List<Post>> byName =
-        posts.stream()
-            .filter(post -> post.campaign() != null)
-            .collect(
-                Collectors.groupingBy(
-                    post -> Objects.requireNonNull(post.campaign()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    return byName.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())).toList();
+  /** The posts of each, by its name; posts of none are left out. */
+  static SortedMap<String, List<Post>> byName(List<Post> posts) {
+    return posts.stream()
+        .filter(post -> post.campaign() != null)
+        .collect(
+            Collectors.groupingBy(
+                post -> Objects.requireNonNull(post.campaign()),
+                TreeMap::new,
+                Collectors.toList()));
   }
 
-  private static Campaign of(String name, List<Post> posts) {
+  /**
+   * @param revenue attributed to conversations below any of the posts
+   */
+  static Campaign of(String name, List<Post> posts, List<Revenue> revenue) {
     return new Campaign(
         name,
         posts.size(),
@@ -55,7 +58,7 @@ record Campaign(
         sum(posts, Post::reach),
         sum(posts, Post::impressions),
         costs(posts),
-        posts.stream().map(Post::outcome).reduce(Outcome.NONE, Outcome::plus));
+        Outcome.sum(posts.stream().map(Post::outcome).toList(), revenue));
   }
 
   private static @Nullable Long sum(List<Post> posts, Function<Post, @Nullable Long> count) {

@@ -1,10 +1,7 @@
 package io.entente.kpi.engagement;
 
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +36,7 @@ record Outcome(
    */
   @Serdeable
   record Revenue(
-      String currency, int decimals, long lastTouch, long linear, long position, long influenced) {
-    Revenue plus(Revenue other) {
-      return new Revenue(
-          currency,
-          decimals,
-          Math.addExact(lastTouch, other.lastTouch),
-          Math.addExact(linear, other.linear),
-          Math.addExact(position, other.position),
-          Math.addExact(influenced, other.influenced));
-    }
-  }
+      String currency, int decimals, long lastTouch, long linear, long position, long influenced) {}
 
   static Outcome of(
       long conversations,
@@ -66,16 +53,13 @@ record Outcome(
         revenue);
   }
 
-  Outcome plus(Outcome other) {
-    Map<String, Revenue> sums = new TreeMap<>();
-    List<Revenue> both = new ArrayList<>(revenue);
-    both.addAll(other.revenue);
-    both.forEach(it -> sums.merge(it.currency() + it.decimals(), it, Revenue::plus));
+  /** Of several posts together: what a conversation is below, it is below alone. */
+  static Outcome sum(List<Outcome> outcomes, List<Revenue> revenue) {
     return of(
-        conversations + other.conversations,
-        resolved + other.resolved,
-        csatAnswers + other.csatAnswers,
-        csatSatisfied + other.csatSatisfied,
-        List.copyOf(sums.values()));
+        outcomes.stream().mapToLong(Outcome::conversations).sum(),
+        outcomes.stream().mapToLong(Outcome::resolved).sum(),
+        outcomes.stream().mapToLong(Outcome::csatAnswers).sum(),
+        outcomes.stream().mapToLong(Outcome::csatSatisfied).sum(),
+        revenue);
   }
 }

@@ -18,7 +18,8 @@ import java.util.UUID;
 final class OutcomeStore {
   private static final String BELOW =
       """
-      from json_table(?, '$[*]' columns (root varchar(36) path '$[0]')) wanted
+      from json_table(?, '$[*]' columns (
+          root varchar(36) path '$[0]', label varchar(36) path '$[1]')) wanted
       straight_join thread_cycle t force index (thread_cycle_of_root)
         on t.workspace_id = ? and t.root_id = cast(root as uuid)
       """;
@@ -44,21 +45,23 @@ final class OutcomeStore {
       """
           .formatted(BELOW);
 
-  /** An order counts once for a post, however many of its conversations came before it. */
+  /**
+   * An order counts once for a set of posts, however many of their conversations came before it.
+   */
   static final String REVENUE =
       """
-      select root_id, currency, decimals, sum(by_last_touch) by_last_touch,
+      select label, currency, decimals, sum(by_last_touch) by_last_touch,
           sum(by_linear) by_linear, sum(by_position) by_position, sum(influenced) influenced
       from (
-        select t.root_id, c.currency, c.decimals, c.order_id, sum(c.by_last_touch) by_last_touch,
+        select label, c.currency, c.decimals, c.order_id, sum(c.by_last_touch) by_last_touch,
             sum(c.by_linear) by_linear, sum(c.by_position) by_position,
             max(c.influenced) influenced
         %s and t.opening
         straight_join credit c force index (credit_of_conversation)
           on c.workspace_id = t.workspace_id and c.conversation_id = t.conversation_id
-        group by t.root_id, c.currency, c.decimals, c.order_id) of_order
-      group by root_id, currency, decimals
-      order by root_id, currency, decimals
+        group by label, c.currency, c.decimals, c.order_id) of_order
+      group by label, currency, decimals
+      order by label, currency, decimals
       """
           .formatted(BELOW);
 
@@ -72,7 +75,7 @@ final class OutcomeStore {
     }
   }
 
-  private record Bought(UUID root, Revenue revenue) {}
+  private record Bought(String label, Revenue revenue) {}
 
   OutcomeStore(Sql sql) {
     this.sql = sql;
@@ -81,17 +84,11 @@ final class OutcomeStore {
   /** What came below each of these, of those below which something came. */
   Map<UUID, Outcome> below(UUID workspaceId, Collection<UUID> posts) {
     JsonRows rows = new JsonRows();
-    posts.forEach(rows::add);
+    posts.forEach(post -> rows.add(post, post));
     String roots = rows.toString();
     Map<UUID, Opinion> opinions = new HashMap<>();
     sql.each(CSAT, OutcomeStore::opinion, it -> opinions.put(it.root(), it), roots, workspaceId);
-    Map<UUID, List<Revenue>> revenues = new HashMap<>();
-    sql.each(
-        REVENUE,
-        OutcomeStore::bought,
-        it -> revenues.computeIfAbsent(it.root(), _ -> new ArrayList<>()).add(it.revenue()),
-        roots,
-        workspaceId);
+    Map<String, List<Revenue>> revenues = revenues(workspaceId, roots);
     Map<UUID, Outcome> outcomes = new HashMap<>();
     sql.each(
         CONVERSATIONS,
@@ -102,10 +99,35 @@ final class OutcomeStore {
                 outcome(
                     it,
                     opinions.getOrDefault(it.root(), Opinion.none(it.root())),
-                    revenues.getOrDefault(it.root(), List.of()))),
+                    revenues.getOrDefault(it.root().toString(), List.of()))),
         roots,
         workspaceId);
     return outcomes;
+  }
+
+  /** What was bought after posts of a set, of each set after which something was. */
+  Map<Integer, List<Revenue>> bought(UUID workspaceId, List<? extends Collection<UUID>> sets) {
+    JsonRows rows = new JsonRows();
+    for (int i = 0; i < sets.size(); i++) {
+      for (UUID post : sets.get(i)) {
+        rows.add(post, i);
+      }
+    }
+    Map<Integer, List<Revenue>> bought = new HashMap<>();
+    revenues(workspaceId, rows.toString())
+        .forEach((label, revenue) -> bought.put(Integer.valueOf(label), revenue));
+    return bought;
+  }
+
+  private Map<String, List<Revenue>> revenues(UUID workspaceId, String labelled) {
+    Map<String, List<Revenue>> revenues = new HashMap<>();
+    sql.each(
+        REVENUE,
+        OutcomeStore::bought,
+        it -> revenues.computeIfAbsent(it.label(), _ -> new ArrayList<>()).add(it.revenue()),
+        labelled,
+        workspaceId);
+    return revenues;
   }
 
   private static Outcome outcome(Talk talk, Opinion opinion, List<Revenue> revenue) {
@@ -123,7 +145,7 @@ final class OutcomeStore {
 
   private static Bought bought(Row row) throws SQLException {
     return new Bought(
-        row.uuid("root_id"),
+        row.text("label"),
         new Revenue(
             row.text("currency"),
             row.integer("decimals"),

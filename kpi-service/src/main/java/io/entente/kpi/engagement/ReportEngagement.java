@@ -4,6 +4,7 @@ import io.entente.kpi.asked.Narrowing;
 import io.entente.kpi.attribution.Attribution;
 import io.entente.kpi.definition.Definitions;
 import io.entente.kpi.engagement.EngagementParameters.Question;
+import io.entente.kpi.engagement.Outcome.Revenue;
 import io.entente.kpi.generation.Snapshots;
 import io.entente.kpi.thread.ThreadHandler;
 import io.entente.messaging.Consumers;
@@ -11,9 +12,11 @@ import io.entente.rest.InvalidRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** Answers what the likes of publications go along with. */
@@ -30,6 +33,8 @@ final class ReportEngagement {
   private final Definitions definitions;
   private final Consumers consumers;
   private final Clock clock;
+
+  private record Read(List<Post> posts, List<Campaign> campaigns) {}
 
   ReportEngagement(
       Snapshots snapshots,
@@ -51,8 +56,9 @@ final class ReportEngagement {
    */
   EngagementReport report(UUID workspaceId, Question question, Locale language) {
     Instant asOf = clock.instant();
-    List<Post> posts = snapshots.read(() -> read(workspaceId, question));
-    List<Campaign> campaigns = Campaign.of(posts);
+    Read read = snapshots.read(() -> read(workspaceId, question));
+    List<Post> posts = read.posts();
+    List<Campaign> campaigns = read.campaigns();
     return new EngagementReport(
         asOf,
         GROUPS.stream().mapToLong(consumers::lag).sum(),
@@ -69,16 +75,30 @@ final class ReportEngagement {
         campaigns);
   }
 
-  private List<Post> read(UUID workspaceId, Question question) {
+  private Read read(UUID workspaceId, Question question) {
     List<Post> found =
         store.published(workspaceId, question.period(), narrowing(question), MOST_POSTS + 1);
     if (found.size() > MOST_POSTS) {
       throw new InvalidRequest("?to", "leaves more than " + MOST_POSTS + " posts");
     }
     Map<UUID, Outcome> known = outcomes.below(workspaceId, found.stream().map(Post::id).toList());
-    return found.stream()
-        .map(post -> post.with(known.getOrDefault(post.id(), Outcome.NONE)))
-        .toList();
+    List<Post> posts =
+        found.stream().map(post -> post.with(known.getOrDefault(post.id(), Outcome.NONE))).toList();
+    return new Read(posts, campaigns(workspaceId, posts));
+  }
+
+  private List<Campaign> campaigns(UUID workspaceId, List<Post> posts) {
+    SortedMap<String, List<Post>> byName = Campaign.byName(posts);
+    Map<Integer, List<Revenue>> bought =
+        outcomes.bought(
+            workspaceId,
+            byName.values().stream().map(its -> its.stream().map(Post::id).toList()).toList());
+    List<Campaign> campaigns = new ArrayList<>();
+    byName.forEach((name, its) -> {
+      List<Revenue> revenue = bought.getOrDefault(campaigns.size(), List.of());
+      campaigns.add(Campaign.of(name, its, revenue));
+    });
+    return campaigns;
   }
 
   private static Narrowing narrowing(Question question) {

@@ -132,6 +132,57 @@ class EngagementTest {
     assertThat(likes.errors()).startsWith("?model must be one of: linear, last_touch, position");
   }
 
+  @Test
+  void anOrderThatPostsOfACampaignInfluencedCountsOnceForIt() {
+    CycleWorld world = new CycleWorld(business.workspaceId());
+    Instant answered = PUBLISHED.plusSeconds(3_600);
+    List<CycleState> cycles = new ArrayList<>();
+    List<OutgoingEvent> events = new ArrayList<>();
+    for (String name : List.of("first", "second")) {
+      events.add(post(name, 1, "spring", 10L, null));
+      cycles.add(
+          world
+              .cycle("below " + name)
+              .below(Business.id(name))
+              .openedAt(PUBLISHED.plusSeconds(60))
+              .answered(PUBLISHED.plusSeconds(60), answered, CycleWorld.ada(), true)
+              .state());
+      IdentityMapping mapping =
+          new IdentityMapping(
+              business.workspaceId(),
+              world.customer("below " + name),
+              Business.id("buyer of both"),
+              1);
+      events.add(event(Topics.CONTACTS, mapping.key(), mapping));
+    }
+    RunningKpi.shared().publish(cycles);
+    events.add(business.order("one order", "buyer of both", 1, 900, answered.plusSeconds(600)));
+    Business.tell(events);
+
+    JsonNode report =
+        Awaitility.await("both have their part")
+            .atMost(Duration.ofMinutes(2))
+            .until(
+                () -> report(MARCH + "&by=campaign&model=influenced"),
+                it ->
+                    it.get("posts").size() == 2
+                        && outcome(it, "first").get("revenue").size() == 1
+                        && outcome(it, "second").get("revenue").size() == 1);
+
+    for (String name : List.of("first", "second")) {
+      JsonNode its = outcome(report, name).get("revenue").get(0);
+      assertThat(its.get("influenced").getLongValue()).isEqualTo(900);
+      assertThat(its.get("linear").getLongValue()).isEqualTo(450);
+    }
+    JsonNode spring = report.get("campaigns").get(0).get("outcome");
+    assertThat(spring.get("conversations").getLongValue()).isEqualTo(2);
+    assertThat(spring.get("revenue").size()).isEqualTo(1);
+    JsonNode revenue = spring.get("revenue").get(0);
+    assertThat(revenue.get("influenced").getLongValue()).isEqualTo(900);
+    assertThat(revenue.get("linear").getLongValue()).isEqualTo(900);
+    assertThat(revenue.get("lastTouch").getLongValue()).isEqualTo(900);
+  }
+
   private OutgoingEvent asked(CycleWorld world, String conversation, int score) {
     SurveyState state =
         new SurveyState(
