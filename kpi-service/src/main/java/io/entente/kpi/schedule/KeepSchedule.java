@@ -88,7 +88,9 @@ final class KeepSchedule {
     ReportSchedule seen = find(caller, id);
     Parts parts = ReadSchedule.read(asked, seen);
     List<Recipient> recipients =
-        parts.recipients() == null ? seen.recipients() : recipients(asker, parts.recipients());
+        parts.recipients() == null
+            ? kept(caller, seen, parts.paused())
+            : recipients(asker, parts.recipients());
     ReportSchedule after = schedule(id, seen.ownerId(), parts, recipients, seen.version() + 1);
     check(caller, after);
     return transactions.write(() -> {
@@ -99,6 +101,19 @@ final class KeepSchedule {
       store.update(caller.workspaceId(), after);
       return after;
     });
+  }
+
+  /**
+   * Who got it before gets what is changed now as well: whom others have named, only they send
+   * something to.
+   */
+  private static List<Recipient> kept(Caller caller, ReportSchedule seen, boolean paused) {
+    boolean ofOneself =
+        seen.recipients().stream().allMatch(it -> caller.memberId().equals(it.memberId()));
+    if (!caller.isAtLeastAdmin() && !ofOneself && !paused) {
+      throw new Forbidden("Others than owners and admins send reports to themselves.");
+    }
+    return seen.recipients();
   }
 
   void remove(Caller caller, UUID id, @Nullable String ifMatch) {

@@ -56,6 +56,7 @@ final class ReadSchedule {
     String report = reading.given("report", asked.report(), before, ReportSchedule::report, "");
     Map<String, List<String>> question =
         asked.question() != null ? asked.question() : before != null ? before.question() : Map.of();
+    question.forEach(reading::checkGiven);
     Rhythm rhythm = reading.rhythm(asked, before);
     RelativePeriod period =
         reading.choice(
@@ -81,12 +82,20 @@ final class ReadSchedule {
         asked.paused() == null ? paused : asked.paused());
   }
 
+  /** In a map of JSON, unlike in a list, nulls are let through. */
+  private void checkGiven(String name, @Nullable List<String> values) {
+    if (values == null) {
+      refuse("question/" + name, "must not be null");
+    }
+  }
+
   private static boolean isBroken(String name) {
     return name.codePoints()
         .anyMatch(it ->
             Character.isISOControl(it)
                 || Character.getType(it) == Character.LINE_SEPARATOR
-                || Character.getType(it) == Character.PARAGRAPH_SEPARATOR);
+                || Character.getType(it) == Character.PARAGRAPH_SEPARATOR
+                || Character.getType(it) == Character.SURROGATE);
   }
 
   private <T> T given(

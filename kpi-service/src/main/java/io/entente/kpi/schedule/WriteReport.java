@@ -124,7 +124,7 @@ final class WriteReport {
     text.append(words.of("mail.days")).append(": ").append(days);
     text.append(" (").append(schedule.zone()).append(")\n");
     if (missed > 0) {
-      text.append(words.of("mail.missed").formatted(missed)).append('\n');
+      text.append(String.format(Locale.ROOT, words.of("mail.missed"), missed)).append('\n');
     }
     text.append('\n');
     document

@@ -287,6 +287,35 @@ class ReportSchedulesTest {
   }
 
   @Test
+  void whomOthersHaveNamedOnlyTheySendSomethingTo() {
+    UUID grace = TestKeys.shared().join(UUID.randomUUID());
+    Api agent = new Api(new Caller(world.workspaceId(), grace, "Grace", Role.AGENT));
+    String oneself = "{\"memberId\":\"%s\"}".formatted(grace);
+    String place = PATH + "/" + agent.send("POST", PATH, asked(oneself)).text("id");
+    assertThat(agent.send("PATCH", place, "{\"at\":\"09:00\"}").status()).isEqualTo(200);
+    String both = "{\"recipients\":[%s,%s]}".formatted(oneself, to(address, "en"));
+    assertThat(owner.send("PATCH", place, both).status()).isEqualTo(200);
+
+    String another = "{\"report\":\"backlog\",\"question\":{}}";
+    assertThat(agent.send("PATCH", place, another).status()).isEqualTo(403);
+    assertThat(agent.get(place).text("report")).isEqualTo("summary");
+    assertThat(agent.send("PATCH", place, "{\"paused\":true}").status()).isEqualTo(200);
+    assertThat(agent.send("PATCH", place, "{\"paused\":false}").status()).isEqualTo(403);
+    assertThat(owner.send("PATCH", place, another).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsNullIsNamed() {
+    String good = asked(to(address, "en"));
+
+    assertThat(refused(good.replace("[\"business\"]", "null")))
+        .isEqualTo("/question/clock must not be null\n");
+    assertThat(refused(good.replace("[\"business\"]", "[null]"))).startsWith("/question/clock");
+    assertThat(refused(asked("null"))).startsWith("/recipients/0");
+    assertThat(refused(good.replace("\"csv\"", "null"))).startsWith("/formats/0");
+  }
+
+  @Test
   void aScheduleIsChangedByWhoSawItLast() {
     Answer made = owner.send("POST", PATH, asked(to(address, "en")));
     String place = PATH + "/" + made.text("id");
