@@ -16,15 +16,18 @@ enum Unit {
 
   /** Those whose names do not say it. */
   private static final Map<String, Unit> NAMED =
-      Map.of(
-          "Band.upTo", SECONDS,
-          "Bin.from", SECONDS,
-          "Bin.upTo", SECONDS,
-          "Metric.mean", OF_ROW,
-          "Coarse.mean", OF_ROW,
-          "Value.value", OF_ROW,
-          "Group.low", SHARE,
-          "Group.high", SHARE);
+      Map.ofEntries(
+          Map.entry("Age.upTo", SECONDS),
+          Map.entry("Band.upTo", SECONDS),
+          Map.entry("Bin.from", SECONDS),
+          Map.entry("Bin.upTo", SECONDS),
+          Map.entry("Metric.mean", OF_ROW),
+          Map.entry("Coarse.mean", OF_ROW),
+          Map.entry("Value.value", OF_ROW),
+          Map.entry("Group.low", SHARE),
+          Map.entry("Group.high", SHARE),
+          Map.entry("Share.low", SHARE),
+          Map.entry("Share.high", SHARE));
 
   static Unit of(Trait trait) {
     String name = trait.name();

@@ -103,7 +103,10 @@ class ReportFilesTest {
         "retention?",
         "cohorts?",
         "community?",
-        "engagement?"
+        "engagement?",
+        "backlog?",
+        "voice?",
+        "advocates?"
       })
   void everyFormatHasTheFiguresOfTheAnswer(String report) throws IOException {
     String path = KPIS + report + YEAR;
