@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the cells of one day with the samples of that day; and where it is the first of its
- * month that has samples, the cells of the month with those of its days. So a slice costs a day,
- * whatever the history.
+ * month that has samples, the cells of the month with those of its days, and its days that have
+ * cells with those that have samples. So a slice costs a day, whatever the history.
  */
 @Singleton
 final class CheckSlice {
@@ -149,10 +150,19 @@ final class CheckSlice {
             calendar.bucket(Grain.DAY, calendar.start(Grain.MONTH, month)),
             calendar.bucket(Grain.DAY, calendar.start(Grain.MONTH, month + 1)));
     long cells = 0;
+    SortedSet<Integer> withCells = new TreeSet<>();
     for (Dimension dimension : generation.dimensions()) {
       Map<CellKey, Figures> sums = new HashMap<>();
       List<UUID> all = members.members(generation, dimension);
-      stored.each(generation, dimension, all, days, cell -> add(cell, month, sums, differences));
+      stored.each(
+          generation,
+          dimension,
+          all,
+          days,
+          cell -> {
+            withCells.add(cell.key().bucket());
+            add(cell, month, sums, differences);
+          });
       sums.values().removeIf(Figures::isZero);
       Map<CellKey, Figures> expected = new TreeMap<>(sums);
       cells += expected.size();
@@ -161,7 +171,25 @@ final class CheckSlice {
           stored(generation, dimension, new Buckets(Grain.MONTH, month, month + 1), expected),
           differences);
     }
+    withCells.forEach(day -> checkHasSamples(generation, day, differences));
     return cells;
+  }
+
+  /** A day of which no sample is left has no slice of its own. */
+  private void checkHasSamples(Generation generation, int day, Differences differences) {
+    ReportingCalendar calendar = generation.calendar();
+    Instant start = calendar.start(Grain.DAY, day);
+    boolean has =
+        recountCells
+            .lastBefore(generation, calendar.start(Grain.DAY, day + 1))
+            .filter(last -> !last.isBefore(start))
+            .isPresent();
+    if (!has) {
+      differences.add(
+          Difference.Kind.CELLS_WITHOUT_FACTS,
+          "the day that begins " + start,
+          "no fact makes them");
+    }
   }
 
   private static void add(

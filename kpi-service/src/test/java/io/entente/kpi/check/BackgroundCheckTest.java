@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,6 +101,37 @@ class BackgroundCheckTest {
     round();
 
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void cellsOfADayWithoutAnyFactAreFound() {
+    Instant opened = Instant.parse("2025-05-10T12:00:00Z");
+    kpi.count(
+        List.of(
+            world
+                .cycle("in May")
+                .openedAt(opened)
+                .answered(opened, opened.plusSeconds(600), CycleWorld.ada(), true)
+                .state()));
+    round();
+    assertThat(found()).isEmpty();
+    long emptyDay = LocalDate.of(2025, 5, 20).toEpochDay();
+    corrupt(strayCell(Grain.DAY, emptyDay));
+    corrupt(strayCell(Grain.MONTH, 2025 * 12 + 4));
+
+    round();
+
+    assertThat(found()).containsExactly("cells_without_facts");
+  }
+
+  /** As if what a fact had counted for had stayed when it went, in the total of a shard. */
+  private static String strayCell(Grain grain, long bucket) {
+    return """
+    insert into cell (workspace_id, generation, grain, dimension, member, bucket, shard, counts)
+    select workspace_id, generation, %d, dimension, member, %d, 99, counts
+    from cell where workspace_id = ? and grain = %d and dimension = %d and counts is not null limit 1
+    """
+        .formatted(grain.code(), bucket, Grain.MONTH.code(), Dimension.TOTAL.code());
   }
 
   @Test
