@@ -2,6 +2,7 @@ package io.entente.outward.call;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Set;
 
 /** What kind of network an address belongs to. */
 enum AddressRange {
@@ -13,10 +14,18 @@ enum AddressRange {
    */
   BARRED;
 
+  /**
+   * Of the machines that tell a cloud's machines their secrets and settings, those that are not
+   * link-local: of Alibaba and of Azure, of AWS and of Google by version 6.
+   */
+  private static final Set<String> OF_CLOUDS =
+      Set.of("100.100.100.200", "168.63.129.16", "fd00:ec2:0:0:0:0:0:254", "fd20:ce:0:0:0:0:0:254");
+
   static AddressRange of(InetAddress address) {
     if (address.isLinkLocalAddress()
         || address.isMulticastAddress()
-        || address.isAnyLocalAddress()) {
+        || address.isAnyLocalAddress()
+        || isOfCloud(address)) {
       return BARRED;
     }
     if (address.isLoopbackAddress() || address.isSiteLocalAddress()) {
@@ -24,6 +33,12 @@ enum AddressRange {
     }
     byte[] bytes = address.getAddress();
     return address instanceof Inet4Address ? ofVersion4(bytes) : ofVersion6(bytes);
+  }
+
+  private static boolean isOfCloud(InetAddress address) {
+    String written = String.valueOf(address.getHostAddress());
+    int scope = written.indexOf('%');
+    return OF_CLOUDS.contains(scope < 0 ? written : written.substring(0, scope));
   }
 
   private static AddressRange ofVersion4(byte[] bytes) {

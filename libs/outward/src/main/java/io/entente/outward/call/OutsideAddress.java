@@ -79,7 +79,11 @@ public final class OutsideAddress implements DnsResolver {
   private static URI parse(String pointer, String url) {
     try {
       if (url.length() <= LONGEST) {
-        return new URI(url);
+        URI uri = new URI(url);
+        // So it is written down and called: signs of other scripts take more than one each.
+        if (uri.toASCIIString().length() <= LONGEST) {
+          return uri;
+        }
       }
     } catch (URISyntaxException e) {
       throw new InvalidRequest(pointer, "is no address");

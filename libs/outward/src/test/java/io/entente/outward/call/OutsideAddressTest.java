@@ -80,6 +80,25 @@ class OutsideAddressTest {
         .isInstanceOf(OutsideAddress.Barred.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"100.100.100.200", "168.63.129.16", "fd00:ec2::254", "fd20:ce::254"})
+  void noCallGoesToWhatTellsMachinesTheirSecrets(String host) {
+    assertThatThrownBy(() -> new OutsideAddress(true).resolve(host))
+        .isInstanceOf(OutsideAddress.Barred.class);
+    assertThatThrownBy(() -> new OutsideAddress(false).resolve(host))
+        .isInstanceOf(OutsideAddress.Barred.class);
+  }
+
+  @Test
+  void anAddressIsAsLongAsItIsCalled() {
+    String host = "https://hooks.example.org/";
+
+    assertThat(addresses.check("/url", host + "é".repeat(300))).endsWith("é");
+    assertThatThrownBy(() -> addresses.check("/url", host + "é".repeat(400)))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessageContaining("2048 characters");
+  }
+
   @Test
   void publicAddressesAreCalled() throws IOException {
     OutsideAddress addresses = new OutsideAddress(false);
