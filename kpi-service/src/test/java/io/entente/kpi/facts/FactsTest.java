@@ -13,13 +13,17 @@ import io.entente.kpi.RandomHistory;
 import io.entente.kpi.RunningKpi;
 import io.entente.kpi.generation.Generations;
 import io.entente.rest.Role;
+import io.entente.sql.Transactions;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +112,46 @@ class FactsTest {
           .isPositive()
           .isEqualTo(calendar.body().get("volumes").get("resolved").getLongValue());
     }
+  }
+
+  @Test
+  void whatIsCommittedAfterWhatCameLaterIsToldThen() {
+    Instant opened = Instant.parse("2025-06-01T12:00:00Z");
+    kpi.count(
+        Stream.of("slow", "quick").map(it -> world.cycle(it).openedAt(opened).state()).toList());
+    Warehouse warehouse = new Warehouse(owner, "cycles");
+    warehouse.takeAll();
+    Map<String, Long> before = changes(warehouse);
+    List<String> ids = List.copyOf(before.keySet());
+    String slow = ids.get(0);
+    String quick = ids.get(1);
+
+    kpi.bean(Transactions.class)
+        .writing(() -> {
+          change(slow);
+          CompletableFuture.runAsync(() -> change(quick)).join();
+          warehouse.takeAll();
+          assertThat(changes(warehouse).get(slow)).isEqualTo(before.get(slow));
+          assertThat(changes(warehouse).get(quick)).isGreaterThan(before.get(quick));
+        });
+    warehouse.takeAll();
+
+    assertThat(changes(warehouse).get(slow)).isGreaterThan(changes(warehouse).get(quick));
+  }
+
+  private static Map<String, Long> changes(Warehouse warehouse) {
+    Map<String, Long> changes = new TreeMap<>();
+    warehouse.held().forEach((id, fact) -> changes.put(id, fact.get("change").getLongValue()));
+    return changes;
+  }
+
+  /** As whoever applies a state does. */
+  private void change(String id) {
+    kpi.sql()
+        .update(
+            "update cycle_fact set change_number = null where workspace_id = ? and cycle_id = ?",
+            world.workspaceId(),
+            UUID.fromString(id.substring(0, id.indexOf('/'))));
   }
 
   @Test
