@@ -58,6 +58,12 @@ public final class Business {
     return order(name, contact, version, OrderKind.REFUND, cents, at, id(of));
   }
 
+  /** The amount that a subscription had brought: it does not count. */
+  public OutgoingEvent endOfSubscription(
+      String name, String contact, long version, long cents, Instant at) {
+    return order(name, contact, version, OrderKind.SUBSCRIPTION_END, cents, at, null);
+  }
+
   private OutgoingEvent order(
       String name,
       @Nullable String contact,

@@ -24,15 +24,17 @@ final class VerdictStore {
   /** Puts new verdicts in the place of those on the same events. */
   void replace(UUID workspaceId, List<Matter> matters) {
     Set<UUID> ids = new TreeSet<>();
+    Set<UUID> removed = new TreeSet<>();
     List<@Nullable Object[]> values = new ArrayList<>();
     List<@Nullable Object[]> credits = new ArrayList<>();
     for (Matter matter : matters) {
-      matter.bought().forEach(bought -> ids.add(bought.id()));
+      matter.bought().forEach(bought -> (bought.counts() ? ids : removed).add(bought.id()));
       for (Verdict verdict : matter.verdicts()) {
         values.add(value(workspaceId, verdict));
         verdict.credits().forEach(it -> credits.add(credit(workspaceId, verdict.bought(), it)));
       }
     }
+    remove(workspaceId, List.copyOf(removed));
     delete(workspaceId, List.copyOf(ids));
     sql.batch(
         """
@@ -50,6 +52,27 @@ final class VerdictStore {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         credits);
+  }
+
+  /**
+   * Leaves a row of what counted once and does so no more: who keeps copies is told of rows alone.
+   */
+  private void remove(UUID workspaceId, List<UUID> ids) {
+    for (int i = 0; i < ids.size(); i += IDS_AT_ONCE) {
+      List<UUID> some = ids.subList(i, Math.min(ids.size(), i + IDS_AT_ONCE));
+      Object[] parameters = OwnerStore.parameters(workspaceId, some);
+      sql.update(
+          """
+          update order_value
+          set outcome = 'REMOVED', amount = 0, margin = null, change_number = null
+          where workspace_id = ? and outcome <> 'REMOVED' and order_id in
+          """
+              + Sql.in(some.size()),
+          parameters);
+      sql.update(
+          "delete from credit where workspace_id = ? and order_id in " + Sql.in(some.size()),
+          parameters);
+    }
   }
 
   private void delete(UUID workspaceId, List<UUID> ids) {

@@ -203,6 +203,37 @@ class FactsTest {
     }
   }
 
+  @Test
+  void whatTurnsOutNotToCountIsTakenBack() {
+    Business business = new Business();
+    Api admin = new Api(business.workspaceId(), Role.ADMIN);
+    Instant answered = Instant.parse("2026-03-01T10:00:00Z");
+    Instant bought = answered.plus(Duration.ofDays(1));
+    Business.tell(
+        business.mapping("ada-x", "ada", 1),
+        business.person("ada", "ada", 1),
+        business.served("first", "ada-x", Channel.X, 1, answered),
+        business.order("order", "ada", 1, 900, bought));
+    Warehouse credits = new Warehouse(admin, "credits");
+    awaitCredits(credits, 900);
+
+    Business.tell(business.endOfSubscription("order", "ada", 2, 900, bought));
+
+    awaitCredits(credits, 0);
+    JsonNode taken = credits.held().values().iterator().next();
+    assertThat(credits.held()).hasSize(1);
+    assertThat(taken.get("outcome").getStringValue()).isEqualTo("removed");
+    assertThat(taken.get("amount").getLongValue()).isZero();
+    JsonNode currencies =
+        admin
+            .get("/api/v1/kpis/attribution?from=2026-03-01&to=2026-04-01&zone=UTC")
+            .body()
+            .get("currencies");
+    assertThat(currencies.size()).isZero();
+    Business.tell(business.order("order", "ada", 3, 800, bought));
+    awaitCredits(credits, 800);
+  }
+
   private static void awaitCredits(Warehouse credits, long sum) {
     Awaitility.await("credits of " + sum)
         .atMost(Duration.ofMinutes(2))
