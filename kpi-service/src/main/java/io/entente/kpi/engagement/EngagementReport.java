@@ -15,8 +15,7 @@ import java.util.UUID;
  * @param model by which revenue is attributed in them
  * @param windowDays how long before an order a conversation counts
  * @param posts the newest first
- * @param campaigns the same posts added up, an order that several of them influenced once; those of
- *     none are in none
+ * @param campaigns the same posts added up; those of none are in none
  */
 @Serdeable
 record EngagementReport(
