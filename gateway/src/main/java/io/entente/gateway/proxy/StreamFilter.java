@@ -1,14 +1,17 @@
 package io.entente.gateway.proxy;
 
 import io.entente.gateway.session.ProvenToken;
+import io.entente.rest.Caller;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
 import java.util.UUID;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** Leads to the live stream, for as long as who follows it is who they were. */
 @ServerFilter("/api/v1/stream")
@@ -32,6 +35,8 @@ final class StreamFilter {
   @RequestFilter
   Publisher<? extends HttpResponse<?>> follow(HttpRequest<?> request) {
     String stream = UUID.randomUUID().toString();
+    // Asked for now: once it is forwarded, the request bears the suite's own proof.
+    Mono<Optional<Caller>> reader = tokens.callerOf(request);
     return tokens
         .of(request)
         .flatMapMany(token ->
@@ -42,7 +47,7 @@ final class StreamFilter {
                 it -> it.bearerAuth(token).header(StreamEnds.HEADER, stream)))
         .doOnNext(answer -> {
           if (answer.code() == HttpStatus.OK.getCode()) {
-            open.watch(request, tokens.callerOf(request), () -> ends.close(stream));
+            open.watch(request, reader, () -> ends.close(stream));
           }
         });
   }
