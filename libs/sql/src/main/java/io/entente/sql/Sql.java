@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
   private static final int DUPLICATE_KEY = 1062;
 
+  /** For what is longer than 128 kilobytes, the driver takes a new buffer of up to 16 megabytes. */
+  private static final int ROWS_AT_ONCE = 250;
+
   private final ConnectionOperations<Connection> connections;
 
   public Sql(ConnectionOperations<Connection> connections) {
@@ -101,7 +104,8 @@ public final class Sql {
   }
 
   /**
-   * The same statement for many rows, sent in bulk: one round trip, whatever the number of rows.
+   * The same statement for many rows, sent in bulk: a round trip for some hundred rows in a
+   * transaction, one for all of them elsewhere, where part of them must not stay alone.
    */
   public void batch(String statement, List<@Nullable Object[]> rows) {
     if (rows.isEmpty()) {
@@ -110,11 +114,15 @@ public final class Sql {
     run(
         statement,
         prepared -> {
-          for (@Nullable Object[] row : rows) {
-            bind(prepared, row);
-            prepared.addBatch();
+          int atOnce = prepared.getConnection().getAutoCommit() ? rows.size() : ROWS_AT_ONCE;
+          for (int from = 0; from < rows.size(); from += atOnce) {
+            for (@Nullable Object[] row :
+                rows.subList(from, Math.min(from + atOnce, rows.size()))) {
+              bind(prepared, row);
+              prepared.addBatch();
+            }
+            prepared.executeBatch();
           }
-          prepared.executeBatch();
           return true;
         });
   }

@@ -129,6 +129,35 @@ class SqlTest {
   }
 
   @Test
+  void aBatchInATransactionIsTakenWhole() {
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < 751; i++) {
+      rows.add(new Object[] {UUID.randomUUID(), "x", i});
+    }
+
+    probe
+        .transactions()
+        .writing(() -> sql.batch("insert into probe (id, name, amount) values (?, ?, ?)", rows));
+
+    assertThat(sql.number("select count(distinct amount) from probe")).isEqualTo(751);
+  }
+
+  @Test
+  void aBatchWithARowThatIsRefusedLeavesNothingOutsideATransaction() {
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      rows.add(new Object[] {UUID.randomUUID(), "x", i});
+    }
+    rows.add(rows.getFirst());
+
+    assertThatThrownBy(
+            () -> sql.batch("insert into probe (id, name, amount) values (?, ?, ?)", rows))
+        .isInstanceOf(DataAccessException.class);
+
+    assertThat(sql.number("select count(*) from probe")).isZero();
+  }
+
+  @Test
   void aBatchLargerThanAPacketIsTakenWhole() {
     long packet = sql.number("select @@max_allowed_packet");
     int size = 7 * 1024 * 1024;
