@@ -37,6 +37,9 @@ public enum Dimension {
   public static final UUID NOBODY = new UUID(0, 0);
 
   private static final int MOST_LETTERS = 16;
+  private static final List<Dimension> ALL = List.of(values());
+  private static final List<Grain> TO_THE_DAY = List.of(Grain.MONTH, Grain.DAY);
+  private static final List<Grain> TO_THE_HOUR = List.of(Grain.MONTH, Grain.DAY, Grain.HOUR);
   private static final Map<Channel, UUID> CHANNELS = new EnumMap<>(Channel.class);
 
   static {
@@ -73,7 +76,7 @@ public enum Dimension {
 
   /** The lengths of its cells' buckets, the longest first. */
   public List<Grain> grains() {
-    return hourly ? List.of(Grain.MONTH, Grain.DAY, Grain.HOUR) : List.of(Grain.MONTH, Grain.DAY);
+    return hourly ? TO_THE_HOUR : TO_THE_DAY;
   }
 
   /** Whether it is asked for who the customers are now, which no cell knows. */
@@ -93,7 +96,7 @@ public enum Dimension {
   }
 
   public static Dimension ofCode(int code) {
-    return values()[code];
+    return ALL.get(code);
   }
 
   /** The member that a sample belongs to; null if it is not told by this dimension. */

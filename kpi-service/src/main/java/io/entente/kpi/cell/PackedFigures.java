@@ -53,28 +53,28 @@ public final class PackedFigures {
     List<byte @Nullable []> columns = new ArrayList<>();
     columns.add(orNull(counts(figures)));
     for (Measure measure : LENGTHS) {
-      PackedWriter out = new PackedWriter();
-      if (figures.isMeasured(measure, Precision.INSTANT)) {
-        figures.distribution(measure, Precision.INSTANT).write(out);
-      }
-      columns.add(orNull(out));
+      columns.add(exact(figures, measure));
     }
     columns.add(orNull(coarse(figures)));
     return columns;
   }
 
+  private static byte @Nullable [] exact(Figures figures, Measure measure) {
+    if (!figures.isMeasured(measure, Precision.INSTANT)) {
+      return null;
+    }
+    PackedWriter out = new PackedWriter();
+    figures.distribution(measure, Precision.INSTANT).write(out);
+    return out.bytes();
+  }
+
   private static byte @Nullable [] orNull(PackedWriter out) {
-    byte[] bytes = out.bytes();
-    return bytes.length == 0 ? null : bytes;
+    return out.isEmpty() ? null : out.bytes();
   }
 
   private static PackedWriter counts(Figures figures) {
     PackedWriter out = new PackedWriter();
-    for (Measure measure : Measure.values()) {
-      if (figures.count(measure) != 0) {
-        out.number(measure.code()).number(figures.count(measure));
-      }
-    }
+    figures.eachCount((measure, count) -> out.number(measure.code()).number(count));
     return out;
   }
 

@@ -13,9 +13,12 @@ public final class Histogram {
   /** So many times as long, a histogram is better searched than walked to add another. */
   private static final int FEW = 16;
 
+  private static final int[] NO_BUCKETS = {};
+  private static final long[] NO_COUNTS = {};
+
   private int size;
-  private int[] buckets = {};
-  private long[] counts = {};
+  private int[] buckets = NO_BUCKETS;
+  private long[] counts = NO_COUNTS;
 
   public void add(long value, long times) {
     addBucket(Buckets.of(value), times);
@@ -38,7 +41,7 @@ public final class Histogram {
       return;
     }
     if (size == buckets.length) {
-      buckets = Arrays.copyOf(buckets, Math.max(2, 2 * size));
+      buckets = Arrays.copyOf(buckets, Math.max(1, 2 * size));
       counts = Arrays.copyOf(counts, buckets.length);
     }
     System.arraycopy(buckets, place, buckets, place + 1, size - place);

@@ -1,11 +1,12 @@
 package io.entente.kpi.figure;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Writes whole numbers in as few bytes as they need. */
 public final class PackedWriter {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(64);
+  private byte[] bytes = new byte[64];
+  private int size;
 
   /**
    * A number from 0 up, in 7 bits a byte.
@@ -24,6 +25,10 @@ public final class PackedWriter {
     return bits((value << 1) ^ (value >> 63));
   }
 
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
   public PackedWriter uuid(UUID uuid) {
     fixed(uuid.getMostSignificantBits());
     fixed(uuid.getLeastSignificantBits());
@@ -31,22 +36,29 @@ public final class PackedWriter {
   }
 
   public byte[] bytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 
   private PackedWriter bits(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f) | 0x80);
+      write((int) (rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
-    out.write((int) rest);
+    write((int) rest);
     return this;
   }
 
   private void fixed(long value) {
     for (int shift = 56; shift >= 0; shift -= 8) {
-      out.write((int) (value >>> shift));
+      write((int) (value >>> shift));
     }
+  }
+
+  private void write(int value) {
+    if (size == bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * size);
+    }
+    bytes[size++] = (byte) value;
   }
 }

@@ -4,6 +4,7 @@ import io.entente.events.ActorKind;
 import io.entente.events.TargetKind;
 import io.entente.events.TargetOutcome;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public enum Measure {
   FIRST_RESPONSE_OPEN(27, Family.OPEN_TARGET, Kind.COUNT),
   NEXT_RESPONSE_OPEN(28, Family.OPEN_TARGET, Kind.COUNT),
   RESOLUTION_OPEN(29, Family.OPEN_TARGET, Kind.COUNT);
+
+  private static final List<Measure> ALL = List.of(values());
 
   private enum Kind {
     COUNT,
@@ -112,7 +115,7 @@ public enum Measure {
   }
 
   public static Measure ofCode(int code) {
-    return values()[code];
+    return ALL.get(code);
   }
 
   /** A set of measures as one number, a bit each. */
