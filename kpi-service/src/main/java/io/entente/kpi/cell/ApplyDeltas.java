@@ -12,8 +12,11 @@ import java.util.Map;
  */
 @Singleton
 public final class ApplyDeltas {
-  /** Bounds the memory: a cell of a busy month has some ten kilobytes. */
-  private static final int CELLS_AT_ONCE = 1_000;
+  /**
+   * Bounds the memory: a cell of a busy month has some ten kilobytes, and the driver takes buffers
+   * of a megabyte for what is longer than 128 kilobytes.
+   */
+  private static final int CELLS_AT_ONCE = 750;
 
   private final CellStore cells;
 

@@ -19,10 +19,10 @@ final class CellStore {
       select place, %s
       from json_table(?, '$[*]' columns (
           place for ordinality,
-          w varchar(36) path '$[0]', n int path '$[1]', g int path '$[2]', d int path '$[3]',
-          m varchar(36) path '$[4]', b int path '$[5]', s int path '$[6]')) wanted
+          g int path '$[0]', d int path '$[1]', m varchar(36) path '$[2]', b int path '$[3]',
+          s int path '$[4]')) wanted
       straight_join cell
-        on workspace_id = cast(w as uuid) and generation = n and grain = g and dimension = d
+        on workspace_id = ? and generation = ? and grain = g and dimension = d
         and member = cast(m as uuid) and bucket = b and shard = s
       for update
       """
@@ -56,23 +56,41 @@ final class CellStore {
     this.sql = sql;
   }
 
-  /** The cells of these keys that there are, locked until the transaction ends. */
+  /**
+   * The cells of these keys that there are, locked until the transaction ends.
+   *
+   * @param keys in their order
+   */
   Map<CellKey, Figures> lock(List<CellKey> keys) {
     Map<CellKey, Figures> found = new HashMap<>();
+    int from = 0;
+    while (from < keys.size()) {
+      int to = from + 1;
+      while (to < keys.size() && areOfOneCounting(keys.get(from), keys.get(to))) {
+        to++;
+      }
+      lock(keys.subList(from, to), found);
+      from = to;
+    }
+    return found;
+  }
+
+  private static boolean areOfOneCounting(CellKey one, CellKey other) {
+    return one.generation() == other.generation() && one.workspaceId().equals(other.workspaceId());
+  }
+
+  private void lock(List<CellKey> keys, Map<CellKey, Figures> found) {
+    JsonRows rows = new JsonRows();
+    for (CellKey key : keys) {
+      rows.add(key.grain().code(), key.dimension().code(), key.member(), key.bucket(), key.shard());
+    }
     sql.each(
         LOCK,
         row -> Map.entry(keys.get(row.integer("place") - 1), PackedFigures.unpack(row)),
         cell -> found.put(cell.getKey(), cell.getValue()),
-        json(keys));
-    return found;
-  }
-
-  private static String json(Collection<CellKey> keys) {
-    JsonRows rows = new JsonRows();
-    for (CellKey key : keys) {
-      rows.add(values(key));
-    }
-    return rows.toString();
+        rows.toString(),
+        keys.getFirst().workspaceId(),
+        keys.getFirst().generation());
   }
 
   // Two statements and not one that does either: only such are sent in bulk.

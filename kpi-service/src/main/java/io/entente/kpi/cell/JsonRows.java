@@ -5,7 +5,7 @@ package io.entente.kpi.cell;
  * on {@code json_table}, whatever the number of rows.
  */
 public final class JsonRows {
-  private final StringBuilder text = new StringBuilder("[");
+  private final StringBuilder text = new StringBuilder(1_024).append('[');
 
   /** Adds a row; no value may need escaping. */
   public JsonRows add(Object... values) {
