@@ -57,13 +57,17 @@ final class TouchHandler implements EventHandler {
 
   @Override
   public void handle(Batch batch) {
-    List<CycleState> newer = newer(CYCLES.newest(batch, json));
+    List<CycleState> arrived = CYCLES.newest(batch, json);
+    Map<PageKey, Long> versions = pages.versions(arrived.stream().map(Touched::keyOf).toList());
+    List<CycleState> newer = newer(arrived, versions);
     if (newer.isEmpty()) {
       return;
     }
     pages.save(newer);
-    waits.replace(newer);
-    Map<PageKey, Touched> known = touches.find(newer.stream().map(Touched::keyOf).toList());
+    // Of a page that comes for the first time nothing is kept yet.
+    waits.replace(newer, versions.keySet());
+    Map<PageKey, Touched> known =
+        touches.find(newer.stream().map(Touched::keyOf).filter(versions::containsKey).toList());
     List<Touched> lost = new ArrayList<>();
     List<Touched> gained = new ArrayList<>();
     for (CycleState state : newer) {
@@ -80,8 +84,7 @@ final class TouchHandler implements EventHandler {
     mark(lost, gained);
   }
 
-  private List<CycleState> newer(List<CycleState> arrived) {
-    Map<PageKey, Long> versions = pages.versions(arrived.stream().map(Touched::keyOf).toList());
+  private static List<CycleState> newer(List<CycleState> arrived, Map<PageKey, Long> versions) {
     return arrived.stream()
         .filter(
             state -> state.version() > versions.getOrDefault(Touched.keyOf(state), Long.MIN_VALUE))

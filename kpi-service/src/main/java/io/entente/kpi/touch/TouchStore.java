@@ -39,6 +39,9 @@ final class TouchStore {
 
   /** What is kept of these pages, as far as there is something. */
   Map<PageKey, Touched> find(Collection<PageKey> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
     Map<PageKey, List<Found>> found = new HashMap<>();
     sql.each(
         FIND,

@@ -4,6 +4,7 @@ import io.entente.events.CycleState;
 import io.entente.kpi.cell.JsonRows;
 import io.entente.kpi.generation.Generation;
 import io.entente.kpi.sample.Family;
+import io.entente.kpi.touch.Touched.PageKey;
 import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,15 +100,21 @@ final class WaitStore {
     this.sql = sql;
   }
 
-  /** Keeps the waits that run on these pages, and no others of them. */
-  void replace(List<CycleState> states) {
+  /**
+   * Keeps the waits that run on these pages, and no others of them.
+   *
+   * @param known the pages of which something may be kept
+   */
+  void replace(List<CycleState> states, Set<PageKey> known) {
     List<@Nullable Object[]> gone = new ArrayList<>();
     List<@Nullable Object[]> running = new ArrayList<>();
     for (CycleState state : states) {
       @Nullable Object[] key = {state.workspaceId(), state.cycleId(), state.page()};
       Object since = Touched.runningSince(state);
       if (since == null) {
-        gone.add(key);
+        if (known.contains(Touched.keyOf(state))) {
+          gone.add(key);
+        }
       } else {
         running.add(new @Nullable Object[] {key[0], key[1], key[2], state.customerId(), since});
       }
