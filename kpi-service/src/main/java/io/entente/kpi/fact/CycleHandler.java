@@ -45,6 +45,12 @@ final class CycleHandler implements EventHandler {
     return 4_000;
   }
 
+  /** One waits for the database while the other counts; no cell is written by both. */
+  @Override
+  public int consumers() {
+    return 2;
+  }
+
   @Override
   public void handle(Batch batch) {
     List<Fact> facts = new ArrayList<>();
