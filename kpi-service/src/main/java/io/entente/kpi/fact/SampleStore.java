@@ -3,6 +3,7 @@ package io.entente.kpi.fact;
 import io.entente.kpi.figure.Buckets;
 import io.entente.kpi.figure.KpiClock;
 import io.entente.kpi.figure.Span;
+import io.entente.kpi.sample.Family;
 import io.entente.kpi.sample.Measure;
 import io.entente.kpi.sample.PackedSamples;
 import io.entente.kpi.sample.Sample;
@@ -31,18 +32,24 @@ final class SampleStore {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final int COLUMNS = 25;
+
   /** Stands for the bucket of a length below zero, which has none. */
   private static final int NEGATIVE = -1;
 
   /** Nearly that of the key: rows that are added in order fill their pages. */
   private static final Comparator<Placed> ORDER =
       Comparator.comparing((Placed placed) -> placed.fact().key().workspaceId())
-          .thenComparing(placed -> placed.sample().family())
+          .thenComparing(Placed::family)
           .thenComparing(placed -> placed.sample().anchor());
 
   private final Sql sql;
 
-  private record Placed(FactChange change, Sample sample) {
+  private record Placed(FactChange change, Sample sample, Family family) {
+    Placed(FactChange change, Sample sample) {
+      this(change, sample, sample.family());
+    }
+
     Fact fact() {
       return change.after();
     }
@@ -71,7 +78,7 @@ final class SampleStore {
     return new Object[] {
       fact.workspaceId(),
       placed.change().generation(),
-      sample.family().code(),
+      placed.family().code(),
       sample.anchor(),
       fact.cycleId(),
       fact.page(),
@@ -82,7 +89,8 @@ final class SampleStore {
   private static @Nullable Object[] row(Placed placed) {
     Fact fact = placed.fact();
     Sample sample = placed.sample();
-    List<@Nullable Object> row = new ArrayList<>(List.of(key(placed)));
+    List<@Nullable Object> row = new ArrayList<>(COLUMNS);
+    row.addAll(List.of(key(placed)));
     row.add(fact.shard());
     row.add(Measure.bits(sample.measures()));
     row.add(sample.amount());
