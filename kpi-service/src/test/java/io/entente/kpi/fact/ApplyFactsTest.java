@@ -51,6 +51,26 @@ class ApplyFactsTest {
   }
 
   @Test
+  void workspacesInOneBatchAreCountedEachForItself() {
+    CycleWorld alone = new CycleWorld();
+    apply(new RandomHistory(alone, SEED, 40).states(), 30);
+    StoredFigures expected = StoredFigures.of(alone.workspaceId());
+    List<CycleWorld> worlds = List.of(new CycleWorld(), new CycleWorld(), new CycleWorld());
+    List<CycleState> mixed = new ArrayList<>();
+    worlds.forEach(world -> mixed.addAll(new RandomHistory(world, SEED, 40).states()));
+    Collections.shuffle(mixed, new Random(SEED));
+
+    apply(mixed, 30);
+
+    assertThat(expected.cells()).isNotEmpty();
+    for (CycleWorld world : worlds) {
+      StoredFigures found = StoredFigures.of(world.workspaceId());
+      assertThat(found.cells()).isEqualTo(expected.cells());
+      assertThat(found.samples()).isEqualTo(expected.samples());
+    }
+  }
+
+  @Test
   void aReplayChangesNothing() {
     CycleWorld world = new CycleWorld();
     List<CycleState> events = new RandomHistory(world, SEED, 40).states();
