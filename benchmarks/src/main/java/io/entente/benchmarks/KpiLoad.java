@@ -97,9 +97,10 @@ public final class KpiLoad {
     try (KafkaProducer<String, byte[]> producer = producer()) {
       AtomicReference<@Nullable Exception> lost = new AtomicReference<>();
       source.accept(state -> {
-        Future<RecordMetadata> _ = producer.send(
-            new ProducerRecord<>(Topics.CYCLES, state.key(), json.encode(state)),
-            (_, fault) -> lost.compareAndSet(null, fault));
+        Future<RecordMetadata> _ =
+            producer.send(
+                new ProducerRecord<>(Topics.CYCLES, state.key(), json.encode(state)),
+                (_, fault) -> lost.compareAndSet(null, fault));
       });
       producer.flush();
       if (lost.get() != null) {
