@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
   private static final int DUPLICATE_KEY = 1062;
 
-  /** For what is longer than 128 kilobytes, the driver takes a new buffer of up to 16 megabytes. */
-  private static final int ROWS_AT_ONCE = 250;
+  /** For what is longer than a megabyte, the driver takes a new buffer of 16. */
+  private static final int ROWS_AT_ONCE = 1_000;
 
   private final ConnectionOperations<Connection> connections;
 
