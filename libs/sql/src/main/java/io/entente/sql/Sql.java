@@ -26,7 +26,7 @@ public final class Sql {
   private static final int DUPLICATE_KEY = 1062;
 
   /** For what is longer than a megabyte, the driver takes a new buffer of 16. */
-  private static final int ROWS_AT_ONCE = 1_000;
+  private static final int ROWS_AT_ONCE = 2_000;
 
   private final ConnectionOperations<Connection> connections;
 
