@@ -9,7 +9,11 @@ import { useFocusBack } from '@/lib/ui/useFocusBack';
 const FIXED = {
   everywhere: [{ keys: [modifierKey(), 'K'], text: 'keys.palette' }],
   list: [{ keys: ['Enter'], text: 'keys.openRow' }],
-  conversation: [{ keys: [modifierKey(), 'Enter'], text: 'keys.send' }],
+  conversation: [
+    { keys: [modifierKey(), 'Enter'], text: 'keys.send' },
+    { keys: [modifierKey(), '⇧', 'Enter'], text: 'keys.sendResolve' },
+    { keys: ['::'], text: 'keys.macros' },
+  ],
 } as const;
 
 export default function KeysDialog({ onClose }: { onClose: () => void }) {

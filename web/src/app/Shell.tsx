@@ -6,6 +6,7 @@ import { forgetAbsences, useReach } from '@/lib/api/reachability';
 import type { Session } from '@/lib/api/model';
 import { useSessionHasEnded } from '@/lib/api/sessionEnd';
 import { useCommand, useKeys } from '@/lib/commands/commands';
+import { useLive } from '@/lib/live/useLive';
 import { Icon } from '@/lib/ui/Icon';
 import { Rail } from './Rail';
 import classes from './Shell.module.css';
@@ -27,6 +28,7 @@ export function Shell() {
   const { paletteWanted, showPalette } = usePaletteKey();
   useEffect(forgetAbsences, [pathname]);
   useKeys();
+  useLive(session ? `${session.workspace.id}.${session.member.id}` : undefined);
   useCommand('help', () => setKeysShown(true));
 
   /** Another person, or another workspace, gets a page of their own. */

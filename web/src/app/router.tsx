@@ -53,13 +53,15 @@ const conversations = createRoute({
     search,
   ): {
     status?: 'open' | 'resolved' | 'all';
-    sort?: 'waiting' | 'activity';
+    sort?: 'waiting' | 'activity' | 'deadline';
+    view?: string;
     channel?: string;
     connection?: string;
     contact?: string;
   } => ({
     status: oneOf(search.status, ['open', 'resolved', 'all']),
-    sort: oneOf(search.sort, ['waiting', 'activity']),
+    sort: oneOf(search.sort, ['waiting', 'activity', 'deadline']),
+    view: one(search.view),
     channel: one(search.channel),
     connection: one(search.connection),
     contact: one(search.contact),

@@ -1,9 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import { startI18n } from '@/lib/i18n/i18n';
+import { needTexts, startI18n } from '@/lib/i18n/i18n';
 
 localStorage.setItem('entente.language', 'en');
 await startI18n();
+await needTexts('desk');
 
 afterEach(() => {
   cleanup();

@@ -17,11 +17,13 @@ export function ConversationsPage() {
   const { conversationId } = useParams({ strict: false });
   useTitle(t('app.conversations'));
 
-  const status = search.status ?? 'open';
+  // A view has a status and an order of its own.
+  const status = search.status ?? (search.view === undefined ? 'open' : undefined);
+  const order = status === 'open' ? 'waiting' : 'activity';
   const filter: ListFilter = {
     ...search,
     status,
-    sort: search.sort ?? (status === 'open' ? 'waiting' : 'activity'),
+    sort: search.sort ?? (search.view === undefined ? order : undefined),
   };
 
   function refine(change: Partial<ListFilter>) {

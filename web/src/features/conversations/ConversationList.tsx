@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, Skeleton, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connectionsQuery } from '@/lib/api/directory';
 import type { Session } from '@/lib/api/model';
@@ -8,12 +8,15 @@ import { Icon } from '@/lib/ui/Icon';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import classes from './ConversationList.module.css';
 import { EmptyList } from './EmptyList';
+import { BulkBar, fetchDesk, LiveMark, ViewName, ViewStrip } from './later';
 import { ListTools } from './ListTools';
 import type { ListFilter } from './queries';
 import { useConversationList } from './useConversationList';
 import { VirtualRows } from './VirtualRows';
 
 const STATUSES = ['open', 'resolved', 'all'] as const;
+/** The tab of the view that is looked through; it has a status of its own. */
+const VIEW = 'view';
 
 interface Props {
   filter: ListFilter;
@@ -28,6 +31,9 @@ export function ConversationList({ filter, onFilter, openId, session }: Props) {
   const calm = () => scroller.current !== null && unwatched(scroller.current);
   const { list, layout, renew, names } = useConversationList(filter, calm);
   const { rows, arrived, changed } = layout;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const tab = filter.view === undefined ? (filter.status ?? 'open') : VIEW;
+  useEffect(fetchDesk, []);
 
   const { data: connections } = useQuery(connectionsQuery);
   const byId = useMemo(() => new Map(connections?.map((one) => [one.id, one])), [connections]);
@@ -39,6 +45,14 @@ export function ConversationList({ filter, onFilter, openId, session }: Props) {
     }
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
 
+  const choose = useCallback((id: string) => {
+    setChosen((before) => {
+      const after = new Set(before);
+      return after.delete(id) ? after : after.add(id);
+    });
+  }, []);
+  const mayChoose = session !== null && session.member.role !== 'viewer';
+
   function showNews() {
     renew();
     scroller.current?.scrollTo({ top: 0 });
@@ -47,17 +61,32 @@ export function ConversationList({ filter, onFilter, openId, session }: Props) {
   return (
     <Tabs
       className={classes.list}
-      value={filter.status}
-      onChange={(status) => onFilter({ status: STATUSES.find((one) => one === status) })}
+      value={tab}
+      onChange={(next) => {
+        const status = STATUSES.find((one) => one === next);
+        if (status) {
+          onFilter({ status, view: undefined });
+        }
+      }}
       keepMounted={false}
     >
       <div className={classes.head}>
         <Group justify="space-between" align="baseline">
           <Title order={1}>{t('list.title')}</Title>
-          <Text c="dimmed" fz="xs" className="numeric" role="status">
-            {list.isSuccess && t(hasNextPage ? 'list.rowsMore' : 'list.rows', { count: rows.length })}
-          </Text>
+          <Group gap="xs" c="dimmed" fz="xs">
+            <Text fz="xs" className="numeric" role="status">
+              {list.isSuccess && t(hasNextPage ? 'list.rowsMore' : 'list.rows', { count: rows.length })}
+            </Text>
+            <Suspense>
+              <LiveMark />
+            </Suspense>
+          </Group>
         </Group>
+        <div className={classes.views}>
+          <Suspense>
+            <ViewStrip current={filter.view} />
+          </Suspense>
+        </div>
         <ListTools filter={filter} onFilter={onFilter} connections={connections ?? []} />
         {filter.contact && (
           <Group gap="xs" justify="space-between" wrap="nowrap" className={classes.contact}>
@@ -79,9 +108,21 @@ export function ConversationList({ filter, onFilter, openId, session }: Props) {
               {t(`list.${status}`)}
             </Tabs.Tab>
           ))}
+          {filter.view !== undefined && (
+            <Tabs.Tab value={VIEW} className={classes.view}>
+              <Suspense fallback="…">
+                <ViewName id={filter.view} />
+              </Suspense>
+            </Tabs.Tab>
+          )}
         </Tabs.List>
+        {chosen.size > 0 && session && (
+          <Suspense>
+            <BulkBar ids={[...chosen]} member={session.member} onDone={() => setChosen(new Set())} />
+          </Suspense>
+        )}
       </div>
-      <Tabs.Panel value={filter.status} className={classes.panel}>
+      <Tabs.Panel value={tab} className={classes.panel}>
         {(arrived > 0 || changed) && (
           <Button
             className={classes.news}
@@ -112,6 +153,8 @@ export function ConversationList({ filter, onFilter, openId, session }: Props) {
               openId={openId}
               scroller={scroller}
               onEnd={more}
+              chosen={chosen}
+              onChoose={mayChoose ? choose : undefined}
             />
           )}
         </div>

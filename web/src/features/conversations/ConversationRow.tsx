@@ -2,21 +2,24 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
 import { useNow } from '@/lib/format/useNow';
+import { Icon } from '@/lib/ui/Icon';
 import classes from './ConversationRow.module.css';
+import { DeadlinePill } from './DeadlinePill';
 import { channelName, nameOf, orderedBy } from './display';
 import type { ListFilter } from './queries';
 import type { Row } from './reconcile';
-import { WaitPill } from './WaitPill';
 
 interface Props {
   row: Row;
   /** What the contact is called; undefined while that is not known. */
   name: string | undefined;
   connection: string | undefined;
+  /** Whose it is; undefined if nobody's, or while that is not known. */
+  assignee: string | undefined;
   sort: ListFilter['sort'];
 }
 
-export function ConversationRow({ row: { conversation, left }, name, connection, sort }: Props) {
+export function ConversationRow({ row: { conversation, left }, name, connection, assignee, sort }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
@@ -31,10 +34,14 @@ export function ConversationRow({ row: { conversation, left }, name, connection,
       className={classes.row}
       activeProps={{ 'aria-current': 'page' }}
       data-left={left || undefined}
+      data-unread={conversation.unread || undefined}
       data-conversation={conversation.id}
     >
       <span className={classes.line}>
-        <span className={classes.name}>{name ?? nameOf(conversation.customer, t)}</span>
+        <span className={classes.name}>
+          {name ?? nameOf(conversation.customer, t)}
+          {conversation.unread && <span className="visually-hidden"> ({t('list.unread')})</span>}
+        </span>
         <time className={classes.time} dateTime={at}>
           {format.ago(at, now)}
         </time>
@@ -44,9 +51,19 @@ export function ConversationRow({ row: { conversation, left }, name, connection,
       </span>
       <span className={classes.line}>
         <span className={classes.channel}>
+          {assignee !== undefined && (
+            <span className={classes.assignee} title={t('list.assignedTo', { name: assignee })}>
+              <Icon name="person" size={12} />
+              {assignee.split(' ')[0]}
+            </span>
+          )}
           {[channelName(conversation.channel, t), connection].filter(Boolean).join(' · ')}
         </span>
-        {gone ? <span className={classes.channel}>{t('list.left')}</span> : <WaitPill {...conversation} />}
+        {gone ? (
+          <span className={classes.channel}>{t('list.left')}</span>
+        ) : (
+          <DeadlinePill conversation={conversation} />
+        )}
       </span>
     </Link>
   );

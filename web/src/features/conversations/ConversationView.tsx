@@ -1,17 +1,19 @@
 import { ActionIcon, Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { connectionsQuery } from '@/lib/api/directory';
 import type { Conversation, Session } from '@/lib/api/model';
 import { useCommand } from '@/lib/commands/commands';
 import { Icon } from '@/lib/ui/Icon';
 import { useResolution } from './acts';
-import { Composer } from './Composer';
 import classes from './ConversationView.module.css';
+import { DeadlinePill } from './DeadlinePill';
 import { channelName, nameOf } from './display';
+import { ActsBar, Composer, Presence } from './later';
 import { Thread } from './Thread';
-import { WaitPill } from './WaitPill';
+import { useMarkRead } from './useMarkRead';
 
 interface Props {
   conversation: Conversation;
@@ -28,6 +30,7 @@ export function ConversationView({ conversation, contactName, member, onContact 
   const connection = connections?.find(({ id }) => id === conversation.connectionId)?.name;
   const name = contactName ?? nameOf(conversation.customer, t);
   const mayAnswer = member.role !== 'viewer';
+  useMarkRead(conversation);
   return (
     <section className={classes.view} aria-label={name}>
       {/* On a phone the list is out of sight, and its heading with it. */}
@@ -49,7 +52,7 @@ export function ConversationView({ conversation, contactName, member, onContact 
             {name}
           </Title>
           <Group gap="xs" wrap="nowrap">
-            <WaitPill {...conversation} />
+            <DeadlinePill conversation={conversation} />
             <Text c="dimmed" fz="xs" truncate>
               {[
                 channelName(conversation.channel, t),
@@ -85,9 +88,17 @@ export function ConversationView({ conversation, contactName, member, onContact 
         </ActionIcon>
         {mayAnswer && <ResolveButton conversation={conversation} />}
       </header>
-      <Thread conversation={conversation} contactName={contactName} />
+      <div className={classes.acts}>
+        <Suspense fallback={<div className={classes.actsPlace} />}>
+          {mayAnswer && <ActsBar conversation={conversation} member={member} />}
+          <Presence conversationId={conversation.id} />
+        </Suspense>
+      </div>
+      <Thread conversation={conversation} contactName={contactName} memberId={member.id} mayAct={mayAnswer} />
       {mayAnswer ? (
-        <Composer conversation={conversation} name={name} memberId={member.id} />
+        <Suspense fallback={<div className={classes.composerPlace} />}>
+          <Composer conversation={conversation} name={name} memberId={member.id} />
+        </Suspense>
       ) : (
         <Text c="dimmed" p="md">
           {t('composer.viewer')}

@@ -40,6 +40,9 @@ export function EmptyList({ filter, onFilter, session }: Props) {
       </>
     );
   }
+  if (filter.view !== undefined) {
+    return <EmptyState icon="check" title={t('list.emptyViewTitle')} text={t('list.emptyViewText')} />;
+  }
   return filter.status === 'resolved' ? (
     <EmptyState icon="check" title={t('list.emptyResolvedTitle')} text={t('list.emptyResolvedText')} />
   ) : (

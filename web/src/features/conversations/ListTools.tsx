@@ -6,6 +6,8 @@ import classes from './ConversationList.module.css';
 import { FilterButton } from './FilterButton';
 import type { ListFilter } from './queries';
 
+const SORTS = ['waiting', 'deadline', 'activity'] as const;
+
 const FilterPopover = lazy(() => import('./FilterPopover'));
 
 interface Props {
@@ -25,12 +27,12 @@ export function ListTools({ filter, onFilter, connections }: Props) {
         aria-label={t('list.sort')}
         size="xs"
         style={{ flex: 1 }}
-        value={filter.sort}
-        onChange={(event) =>
-          onFilter({ sort: event.currentTarget.value === 'waiting' ? 'waiting' : 'activity' })
-        }
+        value={filter.sort ?? ''}
+        onChange={(event) => onFilter({ sort: SORTS.find((sort) => sort === event.currentTarget.value) })}
         data={[
+          ...(filter.view === undefined ? [] : [{ value: '', label: t('list.sortView') }]),
           { value: 'waiting', label: t('list.sortWaiting') },
+          { value: 'deadline', label: t('list.sortDeadline') },
           { value: 'activity', label: t('list.sortActivity') },
         ]}
       />

@@ -1,9 +1,11 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { Icon } from '@/lib/ui/Icon';
 import { Pill } from '@/lib/ui/Pill';
 import { nameOf } from './display';
+import { MessageExtras } from './later';
 import classes from './Message.module.css';
 
 type Side = 'customer' | 'ours' | 'note' | 'other';
@@ -20,14 +22,30 @@ function sideOf({ actor, visibility }: Interaction): Side {
 
 interface Props {
   message: Interaction;
+  conversationId: string;
+  /** What it answers, where that does not stand right above. */
+  parent: Interaction | undefined;
+  maySplit: boolean;
   /** What the author's contact is called; undefined while or where that is not known. */
   contactName: string | undefined;
 }
 
-export function Message({ message, contactName }: Props) {
+export function Message({ message, conversationId, parent, maySplit, contactName }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { actor, author, body, language, occurredAt, receivedAt, precision, delivery } = message;
+  const {
+    actor,
+    author,
+    body,
+    language,
+    occurredAt,
+    receivedAt,
+    precision,
+    delivery,
+    stars,
+    deletedAt,
+    attachments,
+  } = message;
   const side = sideOf(message);
   const name = nameOf(author, t, contactName);
   const full =
@@ -58,9 +76,30 @@ export function Message({ message, contactName }: Props) {
             : format.timeOfDay(occurredAt, precision)}
         </time>
       </header>
-      <p className={classes.body} dir="auto" lang={language ?? undefined}>
-        {body}
-      </p>
+      {parent && (
+        <blockquote className={classes.quote} dir="auto">
+          <span className={classes.name}>{nameOf(parent.author, t)}</span> {parent.body}
+        </blockquote>
+      )}
+      {stars !== null && (
+        <p className={classes.stars}>
+          <Icon name="star" size={14} /> {t('thread.stars', { count: stars })}
+        </p>
+      )}
+      {deletedAt ? (
+        <p className={`${classes.body} ${classes.quiet}`}>
+          <em>{t('thread.deleted')}</em>
+        </p>
+      ) : (
+        <p className={classes.body} dir="auto" lang={language ?? undefined}>
+          {body}
+        </p>
+      )}
+      {(attachments.length > 0 || message.editedAt !== null || deletedAt !== null || maySplit) && (
+        <Suspense>
+          <MessageExtras message={message} conversationId={conversationId} maySplit={maySplit} />
+        </Suspense>
+      )}
       {delivery && delivery.state !== 'sent' && (
         <p className={classes.delivery} data-state={delivery.state}>
           <Icon name={delivery.state === 'queued' ? 'clock' : 'alert'} size={14} />

@@ -1,12 +1,16 @@
 import { Button, Skeleton, Stack, Text } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Fragment, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { Icon } from '@/lib/ui/Icon';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
+import { between } from './between';
 import { byDay } from './days';
+import { QueuedReplies, SystemLines } from './later';
 import { Message } from './Message';
+import { changesQuery } from './queries';
 import classes from './Thread.module.css';
 import { useThread } from './useThread';
 
@@ -16,6 +20,9 @@ interface Props {
   conversation: Conversation;
   /** What the customer's contact is called; undefined while that is not known. */
   contactName: string | undefined;
+  memberId: string;
+  /** Whether the reader may do more than read. */
+  mayAct: boolean;
 }
 
 function atEnd(element: HTMLElement): boolean {
@@ -23,21 +30,39 @@ function atEnd(element: HTMLElement): boolean {
 }
 
 /** The messages, oldest first. It follows the newest while the reader is there, and never moves under one who reads above. */
-export function Thread({ conversation, contactName }: Props) {
+export function Thread({ conversation, contactName, memberId, mayAct }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const [following, setFollowing] = useState(true);
   const [seen, setSeen] = useState(0);
   const { thread, messages } = useThread(conversation);
+  const { data: changes } = useQuery(changesQuery(conversation.id));
+  const placed = between(messages, changes ?? []);
   const count = messages.length;
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  const previous = new Map(messages.map(({ id }, index) => [id, messages[index - 1]?.id]));
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element && following) {
       element.scrollTop = element.scrollHeight;
     }
-  }, [count, following]);
+  }, [count, following, changes]);
+
+  useEffect(() => {
+    // What comes late (pictures, lines, a taller composer) moves nobody who follows.
+    const element = scroller.current;
+    if (!element || !following) {
+      return undefined;
+    }
+    const resized = new ResizeObserver(() => {
+      element.scrollTop = element.scrollHeight;
+    });
+    resized.observe(element);
+    [...element.children].forEach((child) => resized.observe(child));
+    return () => resized.disconnect();
+  }, [following, count, changes]);
 
   function onScroll() {
     const element = scroller.current;
@@ -71,16 +96,35 @@ export function Thread({ conversation, contactName }: Props) {
               <span>{format.dayOf(ofDay[0].occurredAt, ofDay[0].precision)}</span>
             </h3>
             {ofDay.map((message) => (
-              <Message
-                key={message.id}
-                message={message}
-                contactName={
-                  message.author.identityId === conversation.customer.identityId ? contactName : undefined
-                }
-              />
+              <Fragment key={message.id}>
+                {placed.before.has(message.id) && (
+                  <Suspense>
+                    <SystemLines changes={placed.before.get(message.id) ?? []} />
+                  </Suspense>
+                )}
+                <Message
+                  message={message}
+                  conversationId={conversation.id}
+                  parent={
+                    message.parentId === previous.get(message.id)
+                      ? undefined
+                      : byId.get(message.parentId ?? '')
+                  }
+                  maySplit={mayAct && message.actor === 'customer' && previous.get(message.id) !== undefined}
+                  contactName={
+                    message.author.identityId === conversation.customer.identityId ? contactName : undefined
+                  }
+                />
+              </Fragment>
             ))}
           </section>
         ))}
+        {thread.isSuccess && (
+          <Suspense>
+            {!thread.hasNextPage && placed.after.length > 0 && <SystemLines changes={placed.after} />}
+            <QueuedReplies conversationId={conversation.id} memberId={memberId} />
+          </Suspense>
+        )}
         {thread.hasNextPage && !thread.isPending && (
           <Button
             variant="default"

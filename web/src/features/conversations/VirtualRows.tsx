@@ -1,7 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/lib/commands/commands';
+import { useQuery } from '@tanstack/react-query';
+import { agentsQuery } from '@/lib/api/directory';
 import type { Connection } from '@/lib/api/model';
 import { ConversationRow } from './ConversationRow';
 import classes from './ConversationList.module.css';
@@ -21,11 +23,18 @@ interface Props {
   scroller: RefObject<HTMLDivElement | null>;
   /** Told when the last rows come into sight. */
   onEnd: () => void;
+  /** The conversations that are ticked for one act. */
+  chosen: ReadonlySet<string>;
+  /** Ticks or unticks; undefined for who may not change any. */
+  onChoose: ((id: string) => void) | undefined;
 }
 
 /** Only the rows in sight stand in the page; the one with the focus stays, wherever it is. */
-export function VirtualRows({ rows, connections, names, sort, openId, scroller, onEnd }: Props) {
+export function VirtualRows(props: Props) {
+  const { rows, connections, names, sort, openId, scroller, onEnd, chosen, onChoose } = props;
   const { t } = useTranslation();
+  const { data: agents } = useQuery(agentsQuery);
+  const agentNames = useMemo(() => new Map(agents?.map(({ id, name }) => [id, name])), [agents]);
   const [focusedId, setFocusedId] = useState<string>();
   const wanted = useRef<string>(undefined);
   const focusedIndex = rows.findIndex(({ conversation }) => conversation.id === focusedId);
@@ -69,6 +78,8 @@ export function VirtualRows({ rows, connections, names, sort, openId, scroller, 
   }
   useCommand('next', () => step(1), rows.length > 0);
   useCommand('previous', () => step(-1), rows.length > 0);
+  const pointed = focusedId ?? openId;
+  useCommand('select', () => pointed && onChoose?.(pointed), onChoose !== undefined && pointed !== undefined);
 
   return (
     <ul
@@ -88,7 +99,18 @@ export function VirtualRows({ rows, connections, names, sort, openId, scroller, 
             aria-setsize={rows.length}
             aria-posinset={index + 1}
           >
+            {onChoose && (
+              <label className={classes.choose}>
+                <input
+                  type="checkbox"
+                  checked={chosen.has(row.conversation.id)}
+                  aria-label={t('list.choose', { number: row.conversation.number })}
+                  onChange={() => onChoose(row.conversation.id)}
+                />
+              </label>
+            )}
             <ConversationRow
+              assignee={agentNames.get(row.conversation.assigneeId ?? '')}
               sort={sort}
               row={row}
               name={names.get(row.conversation.customer.contactId ?? '')}

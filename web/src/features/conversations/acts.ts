@@ -1,36 +1,80 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, done } from '@/lib/api/client';
+import { api, body as answered, done } from '@/lib/api/client';
 import type { Conversation } from '@/lib/api/model';
 import { problemOf } from '@/lib/api/problem';
 import { sentence } from '@/lib/ui/sentence';
 import { tell } from '@/lib/ui/tell';
-import { attemptKey, sent, type Draft } from './draft';
+import { useChange } from './change';
+import { attemptKey, restoreDraft, sent, type Draft } from './draft';
 import { conversationQuery, lookAgain, patchLists, type Versioned } from './queries';
 
+const NOT_FOUND = 404;
 const PRECONDITION_FAILED = 412;
 
-/** Sends a reply or adds a note. The words stay in the composer until the server has them. */
+const UNDO_SECONDS = 10;
+
+export interface Sending extends Draft {
+  /** Whether that settles the matter. */
+  resolve: boolean;
+}
+
+/** Sends a reply, which waits a little for second thoughts, or adds a note. The words stay in the composer until the server has them. */
 export function useSend(conversationId: string, place: string, onSent: (draft: Draft) => void) {
   const client = useQueryClient();
+  const { t } = useTranslation();
+  const { t: td } = useTranslation('desk');
+  const change = useChange(conversationId);
+
+  async function takeBack(replyId: string, resolved: boolean) {
+    try {
+      const params = { path: { id: conversationId, replyId } };
+      const { body } = await answered(api.DELETE('/api/v1/conversations/{id}/replies/{replyId}', { params }));
+      restoreDraft(place, body);
+      void tell({ about: conversationId, message: td('takenBack') }, t);
+    } catch (error) {
+      const problem = problemOf(error);
+      const message = problem.status === NOT_FOUND ? td('sentAlready') : sentence(problem, t);
+      void tell({ about: conversationId, failed: true, message }, t);
+    }
+    if (resolved) {
+      change.mutate({ patch: { status: 'open' } });
+    }
+    await lookAgain(client, conversationId);
+  }
+
   return useMutation({
-    mutationFn: (draft: Draft) => {
+    mutationFn: async ({ mode, body: words, files }: Sending) => {
+      const draft = { mode, body: words, files };
       const params = {
         path: { id: conversationId },
         header: { 'Idempotency-Key': attemptKey(place, draft) },
       };
-      const body = { body: draft.body };
-      return done(
-        draft.mode === 'reply'
-          ? api.POST('/api/v1/conversations/{id}/replies', { params, body })
-          : api.POST('/api/v1/conversations/{id}/notes', { params, body }),
-      );
+      const attachmentIds = draft.files?.length ? draft.files : undefined;
+      if (draft.mode === 'note') {
+        const body = { body: draft.body, attachmentIds };
+        await done(api.POST('/api/v1/conversations/{id}/notes', { params, body }));
+        return null;
+      }
+      const body = { body: draft.body, attachmentIds, undoSeconds: UNDO_SECONDS };
+      return answered(api.POST('/api/v1/conversations/{id}/replies', { params, body }));
     },
-    onSuccess: async (_, draft) => {
-      sent(place, draft);
-      onSent(draft);
-      if (draft.mode === 'reply') {
-        patchLists(client, conversationId, { waitingSince: null });
+    onSuccess: async (reply, sending) => {
+      sent(place, sending);
+      onSent(sending);
+      if (sending.resolve) {
+        change.mutate({ patch: { status: 'resolved' }, told: reply ? undefined : td('notedAndResolved') });
+      }
+      if (reply) {
+        void tell(
+          {
+            about: conversationId,
+            message: sending.resolve ? td('sentAndResolved') : td('sendingSoon'),
+            act: { label: td('undo'), run: () => void takeBack(reply.id, sending.resolve) },
+            millis: UNDO_SECONDS * 1000,
+          },
+          t,
+        );
       }
       await lookAgain(client, conversationId);
     },
@@ -49,8 +93,10 @@ function changeOf(status: Status): Partial<Conversation> {
 export function useResolution(id: string) {
   const client = useQueryClient();
   const { t } = useTranslation();
+  const { t: td } = useTranslation('desk');
   const { queryKey } = conversationQuery(id);
-  return useMutation({
+  const resolution = useMutation({
+    scope: { id: `change-${id}` },
     mutationFn: (status: Status) => {
       const etag = client.getQueryData<Versioned>(queryKey)?.etag;
       const params = { path: { id }, header: etag ? { 'If-Match': etag } : {} };
@@ -72,7 +118,9 @@ export function useResolution(id: string) {
     onSuccess: (_, status) => {
       patchLists(client, id, changeOf(status));
       const message = status === 'resolved' ? t('thread.resolveDone') : t('thread.reopenDone');
-      void tell({ about: id, message }, t);
+      const back = status === 'resolved' ? 'open' : 'resolved';
+      const act = { label: td('undo'), run: () => resolution.mutate(back) };
+      void tell({ about: id, message, act }, t);
     },
     onError: (error, _, context) => {
       client.setQueryData(queryKey, context?.before);
@@ -85,4 +133,5 @@ export function useResolution(id: string) {
     },
     onSettled: () => lookAgain(client, id),
   });
+  return resolution;
 }

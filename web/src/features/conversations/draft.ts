@@ -6,6 +6,8 @@ export type Mode = 'reply' | 'note';
 export interface Draft {
   mode: Mode;
   body: string;
+  /** Ids of files that were sent up to go with it; they are not kept with the words. */
+  files?: string[];
 }
 
 /** A draft that was handed to the server under a key: the same words go again under the same key, so never twice. */
@@ -43,9 +45,38 @@ export function readDraft(place: string): Draft {
   return kept(place)?.draft ?? NOTHING;
 }
 
+/** When a draft was last changed here; 0 if there is none. */
+export function draftTime(place: string): number {
+  return kept(place)?.at ?? 0;
+}
+
+const opened = new Map<string, (draft: Draft) => void>();
+
+/** Whoever shows the draft of a place hears of what is put back into it. */
+export function onRestored(place: string, hear: (draft: Draft) => void): () => void {
+  opened.set(place, hear);
+  return () => {
+    if (opened.get(place) === hear) {
+      opened.delete(place);
+    }
+  };
+}
+
+/** Puts words that were taken back before what has been typed since. */
+export function restoreDraft(place: string, body: string): void {
+  const since = readDraft(place).body;
+  const draft: Draft = { mode: 'reply', body: since === '' ? body : `${body}\n${since}` };
+  writeDraft(place, draft);
+  opened.get(place)?.(draft);
+}
+
 export function writeDraft(place: string, draft: Draft, now = Date.now()): void {
   const value: Kept = { draft, attempt: kept(place)?.attempt ?? null, at: now };
   write(place, draft.body === '' ? null : JSON.stringify(value));
+}
+
+function sameWords(one: Draft, other: Draft): boolean {
+  return one.body === other.body && one.mode === other.mode;
 }
 
 function newKey(): string {
@@ -56,7 +87,7 @@ function newKey(): string {
 /** The key under which to send these words. */
 export function attemptKey(place: string, draft: Draft, now = Date.now()): string {
   const before = kept(place)?.attempt;
-  if (before?.body === draft.body && before.mode === draft.mode) {
+  if (before && sameWords(before, draft) && before.files?.join() === draft.files?.join()) {
     return before.key;
   }
   const attempt: Attempt = { ...draft, key: newKey() };
@@ -67,7 +98,7 @@ export function attemptKey(place: string, draft: Draft, now = Date.now()): strin
 /** Forgets what was sent, but not what has been typed since, here or in another tab. The same words later are new ones. */
 export function sent(place: string, draft: Draft, now = Date.now()): void {
   const since = readDraft(place);
-  const isGone = since.body === '' || (since.body === draft.body && since.mode === draft.mode);
+  const isGone = since.body === '' || sameWords(since, draft);
   write(place, isGone ? null : JSON.stringify({ draft: since, attempt: null, at: now } satisfies Kept));
 }
 

@@ -6,11 +6,13 @@ import {
 } from '@tanstack/react-query';
 import { answer, api, body } from '@/lib/api/client';
 import type { Conversation, ConversationPage, InteractionPage } from '@/lib/api/model';
-import { poll } from '@/lib/api/queries';
+import { pollUnlessLive } from '@/lib/live/state';
 
 export interface ListFilter {
-  status: 'open' | 'resolved' | 'all';
-  sort: 'waiting' | 'activity';
+  /** Left open by a view, which has its own. */
+  status?: 'open' | 'resolved' | 'all';
+  sort?: 'waiting' | 'activity' | 'deadline';
+  view?: string;
   channel?: string;
   connection?: string;
   contact?: string;
@@ -20,9 +22,10 @@ export interface ListFilter {
 const PAGE = 100;
 
 function page(filter: ListFilter, cursor: string | undefined, limit = PAGE): Promise<ConversationPage> {
-  const { status, sort, channel, connection, contact } = filter;
+  const { status, sort, view, channel, connection, contact } = filter;
   const query = {
-    status: [status],
+    view,
+    status: status === undefined ? undefined : [status],
     sort,
     channel: channel === undefined ? undefined : [channel],
     connection: connection === undefined ? undefined : [connection],
@@ -50,7 +53,7 @@ export function liveQuery(filter: ListFilter) {
   return queryOptions({
     queryKey: ['conversations', 'live', filter],
     queryFn: () => page(filter, undefined),
-    refetchInterval: poll,
+    refetchInterval: pollUnlessLive,
     gcTime: 0,
   });
 }
@@ -67,7 +70,7 @@ export function ofContactQuery(contact: string, limit: number) {
 export const anyQuery = queryOptions({
   queryKey: ['conversations', 'any'],
   queryFn: async () => (await page({ status: 'all', sort: 'activity' }, undefined, 1)).items.length > 0,
-  refetchInterval: poll,
+  refetchInterval: pollUnlessLive,
 });
 
 export interface Versioned {
@@ -87,7 +90,7 @@ export function conversationQuery(id: string) {
   return queryOptions({
     queryKey: ['conversation', id],
     queryFn: () => one(id),
-    refetchInterval: poll,
+    refetchInterval: pollUnlessLive,
   });
 }
 
@@ -103,6 +106,19 @@ export function threadQuery(id: string) {
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+/** Who changed what, in the order of time. */
+export function changesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['thread', id, 'changes'],
+    queryFn: async () =>
+      (
+        await body(
+          api.GET('/api/v1/conversations/{id}/changes', { params: { path: { id }, query: { limit: PAGE } } }),
+        )
+      ).items,
   });
 }
 

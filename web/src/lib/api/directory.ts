@@ -15,3 +15,21 @@ export const agentsQuery = queryOptions({
   queryFn: async () => (await body(api.GET('/api/v1/agents'))).items,
   staleTime: MINUTE_MILLIS,
 });
+
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: async () => (await body(api.GET('/api/v1/teams'))).items,
+  staleTime: MINUTE_MILLIS,
+});
+
+export const reasonsQuery = queryOptions({
+  queryKey: ['reasons'],
+  queryFn: async () => (await body(api.GET('/api/v1/reasons'))).items,
+  staleTime: MINUTE_MILLIS,
+});
+
+export const tagsQuery = queryOptions({
+  queryKey: ['tags'],
+  queryFn: async () => (await body(api.GET('/api/v1/tags'))).items,
+  staleTime: MINUTE_MILLIS,
+});

@@ -21,6 +21,15 @@ export type InteractionPage = Answer<'/api/v1/conversations/{id}/interactions'>;
 export type Interaction = InteractionPage['items'][number];
 export type Precision = Interaction['precision'];
 
+export type Attachment = Interaction['attachments'][number];
+export type QueuedReply = Answer<'/api/v1/conversations/{id}/replies'>['items'][number];
+export type Change = Answer<'/api/v1/conversations/{id}/changes'>['items'][number];
+export type Macro = Answer<'/api/v1/macros'>['items'][number];
+export type View = Answer<'/api/v1/views'>['items'][number];
+export type Reason = Answer<'/api/v1/reasons'>['items'][number];
+export type Attendance = Answer<'/api/v1/conversations/{id}/attendance'>['items'][number];
+export type TimelineEntry = Answer<'/api/v1/contacts/{id}/timeline'>['items'][number];
+
 export type Contact = Answer<'/api/v1/contacts/{id}'>;
 export type Identity = Contact['identities'][number];
 export type Connection = Answer<'/api/v1/connections'>['items'][number];

@@ -12,6 +12,13 @@ const texts = {
   fr: () => import('./fr.json'),
 };
 
+type Loaders = Record<Language, () => Promise<{ default: object }>>;
+/** Words that only some pages need, each in a namespace of their own; fetched when such a page first asks. */
+const more = {
+  desk: { en: () => import('./desk.en.json'), fr: () => import('./desk.fr.json') },
+} satisfies Record<string, Loaders>;
+const wanted = new Set<keyof typeof more>();
+
 export function preferred(stored: string | null, accepted: readonly string[]): Language {
   const wishes = [stored ?? '', ...accepted].map((tag) => tag.slice(0, 2).toLowerCase());
   return wishes.map((wish) => LANGUAGES.find((language) => language === wish)).find(Boolean) ?? 'en';
@@ -22,6 +29,20 @@ async function load(language: Language): Promise<void> {
     const { default: bundle } = await texts[language]();
     i18next.addResourceBundle(language, 'translation', bundle);
   }
+  await Promise.all([...wanted].map((namespace) => bring(language, namespace)));
+}
+
+async function bring(language: Language, namespace: keyof typeof more): Promise<void> {
+  if (!i18next.hasResourceBundle(language, namespace)) {
+    const { default: bundle } = await more[namespace][language]();
+    i18next.addResourceBundle(language, namespace, bundle);
+  }
+}
+
+/** To be awaited before anything is drawn that uses the namespace; kept up with changes of the language. */
+export async function needTexts(namespace: keyof typeof more): Promise<void> {
+  wanted.add(namespace);
+  await bring(i18next.language === 'fr' ? 'fr' : 'en', namespace);
 }
 
 function announce(language: Language): void {

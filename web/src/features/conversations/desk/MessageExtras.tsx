@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { Attachment, Interaction } from '@/lib/api/model';
+import { Icon } from '@/lib/ui/Icon';
+import classes from './MessageExtras.module.css';
+import { Revisions } from './Revisions';
+import { SplitButton } from './SplitButton';
+
+interface Props {
+  message: Interaction;
+  conversationId: string;
+  /** Whether another conversation may begin here. */
+  maySplit: boolean;
+}
+
+function sizeOf(bytes: number, locale: string): string {
+  const kilo = bytes / 1000;
+  const unit = kilo < 1000 ? 'kilobyte' : 'megabyte';
+  const value = kilo < 1000 ? kilo : kilo / 1000;
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
+/** What goes with a message besides its words. */
+export function MessageExtras({ message, conversationId, maySplit }: Props) {
+  const { t } = useTranslation('desk');
+  const { attachments, editedAt, deletedAt } = message;
+  return (
+    <>
+      {attachments.length > 0 && (
+        <ul className={classes.files} aria-label={t('files')}>
+          {attachments.map((file, index) => (
+            <li key={`${index}-${file.id}`}>
+              <File file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {(editedAt ?? deletedAt) && <Revisions message={message} conversationId={conversationId} />}
+      {maySplit && <SplitButton message={message} conversationId={conversationId} />}
+    </>
+  );
+}
+
+function File({ file: { name, contentType, size, inline, sha256, url } }: { file: Attachment }) {
+  const { t, i18n } = useTranslation('desk');
+  // What only the network has is not fetched by this page: the reader decides.
+  const ours = sha256 !== null;
+  if (url === null) {
+    return <span>{name}</span>;
+  }
+  const outside = ours ? {} : { target: '_blank', rel: 'noopener noreferrer nofollow' };
+  return (
+    <a className={classes.file} href={url} download={ours && !inline ? name : undefined} {...outside}>
+      {ours && inline && contentType?.startsWith('image/') ? (
+        <img className={classes.image} src={url} alt={name} loading="lazy" />
+      ) : (
+        <Icon name="paperclip" size={14} />
+      )}
+      <span>{name}</span>
+      {size !== null && <span className={classes.size}>{sizeOf(size, i18n.language)}</span>}
+      {!ours && <span className={classes.size}>{t('onNetwork')}</span>}
+    </a>
+  );
+}
