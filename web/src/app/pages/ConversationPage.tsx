@@ -11,11 +11,16 @@ import { conversationQuery } from '@/features/conversations/queries';
 import { useSession } from '@/features/session/session';
 import type { Conversation } from '@/lib/api/model';
 import { problemOf } from '@/lib/api/problem';
+import { needTexts } from '@/lib/i18n/i18n';
 import { EmptyState } from '@/lib/ui/EmptyState';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import classes from './ConversationPage.module.css';
 import { Loading } from './Loading';
 
+const PanelMore = lazy(async () => {
+  await needTexts('desk');
+  return import('@/features/contacts/PanelMore');
+});
 const ContactDrawer = lazy(() => import('./ContactDrawer'));
 
 const route = getRouteApi('/signed-in/conversations/$conversationId');
@@ -85,6 +90,9 @@ function Side({ conversation, mayRename }: { conversation: Conversation; mayRena
     <Stack gap="lg">
       <ContactPanel key={contactId} contactId={contactId} mayRename={mayRename} />
       <ConversationsOfContact contactId={contactId} openId={conversation.id} />
+      <Suspense>
+        <PanelMore contactId={contactId} mayDecide={mayRename} />
+      </Suspense>
     </Stack>
   );
 }

@@ -38,7 +38,9 @@ function useSentence({ names }: Directory): (change: Change) => string {
         return t(`line.status.${word}` as 'line.status.open', { who });
       case 'assigneeId':
         if (none) {
-          return t('line.unassigned', { who, name: nameOf(before) });
+          return before === by.id
+            ? t('line.released', { who })
+            : t('line.unassigned', { who, name: nameOf(before) });
         }
         return word === by.id ? t('line.took', { who }) : t('line.assigned', { who, name: nameOf(after) });
       case 'teamId':
