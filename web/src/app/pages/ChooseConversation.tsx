@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FirstSteps } from '@/features/conversations/FirstSteps';
 import { anyQuery } from '@/features/conversations/queries';
 import { useSession } from '@/features/session/session';
 import { EmptyState } from '@/lib/ui/EmptyState';
+
+const FirstSteps = lazy(async () => ({
+  default: (await import('@/features/conversations/FirstSteps')).FirstSteps,
+}));
 
 /** Beside the list while no conversation is open. */
 export function ChooseConversation() {
@@ -16,6 +20,8 @@ export function ChooseConversation() {
   return any ? (
     <EmptyState icon="inbox" title={t('list.chooseTitle')} text={t('list.chooseText')} />
   ) : (
-    <FirstSteps session={session} />
+    <Suspense>
+      <FirstSteps session={session} />
+    </Suspense>
   );
 }

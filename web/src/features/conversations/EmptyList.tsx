@@ -1,10 +1,12 @@
 import { Box, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '@/lib/api/model';
 import { EmptyState } from '@/lib/ui/EmptyState';
-import { FirstSteps } from './FirstSteps';
 import { anyQuery, type ListFilter } from './queries';
+
+const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps')).FirstSteps }));
 
 interface Props {
   filter: ListFilter;
@@ -36,7 +38,9 @@ export function EmptyList({ filter, onFilter, session }: Props) {
       <>
         <EmptyState icon="inbox" title={t('list.emptyTitle')} text={t('list.emptyText')} />
         {/* On a phone nothing stands beside the list. */}
-        <Box hiddenFrom="sm">{session && <FirstSteps session={session} />}</Box>
+        <Box hiddenFrom="sm">
+          <Suspense>{session && <FirstSteps session={session} />}</Suspense>
+        </Box>
       </>
     );
   }

@@ -12,7 +12,9 @@ export interface Placed {
 
 /** Puts changes between the messages by their time. Messages stand as they do, whatever their times. */
 export function between(messages: readonly Interaction[], changes: readonly Change[]): Placed {
-  const told = changes.filter(({ field }) => TOLD.has(field));
+  const told = changes
+    .filter(({ field }) => TOLD.has(field))
+    .sort((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt));
   const before = new Map<string, Change[]>();
   let next = 0;
   for (const { id, occurredAt } of messages) {

@@ -41,7 +41,7 @@ export function SplitButton({ message, conversationId: id }: Props) {
   });
   if (!asked) {
     return (
-      <button type="button" className={classes.quiet} onClick={() => setAsked(true)}>
+      <button type="button" className={`${classes.quiet} ${classes.seldom}`} onClick={() => setAsked(true)}>
         {t('split')}
       </button>
     );

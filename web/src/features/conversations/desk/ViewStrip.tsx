@@ -26,7 +26,9 @@ export function ViewStrip({ current }: { current: string | undefined }) {
   const { data: views } = useQuery(viewsQuery);
   const { data: counts } = useQuery(viewCountsQuery);
   const chosen = useRef<HTMLAnchorElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [current, views]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current, views]);
   const byId = new Map(counts?.map((count) => [count.id, count]));
   const sorted = views?.toSorted(
     (one, other) =>

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { api, body, done } from '@/lib/api/client';
 import { useLiveState } from '@/lib/live/state';
 
 /** Said again before the server forgets it, which it does after 30 seconds. */
 const AGAIN_MILLIS = 20_000;
+const KEPT_MILLIS = 30_000;
 
 export function attendanceQuery(id: string) {
   return {
@@ -25,6 +26,7 @@ export function useOthers(id: string) {
 /** Tells the others that the reader is here, and whether they write; until they leave. */
 export function useAttendance(id: string, doing: 'viewing' | 'writing'): void {
   const client = useQueryClient();
+  const saidAt = useRef(0);
   useEffect(() => {
     async function say() {
       if (document.hidden) {
@@ -34,6 +36,7 @@ export function useAttendance(id: string, doing: 'viewing' | 'writing'): void {
       const { items } = await body(
         api.PUT('/api/v1/conversations/{id}/attendance', { params, body: { doing } }),
       );
+      saidAt.current = Date.now();
       client.setQueryData(attendanceQuery(id).queryKey, items);
     }
     // Nothing depends on it: it is said again soon.
@@ -45,6 +48,11 @@ export function useAttendance(id: string, doing: 'viewing' | 'writing'): void {
 
   useEffect(
     () => () => {
+      // The server knows nothing of whoever was not here lately.
+      if (Date.now() - saidAt.current > KEPT_MILLIS) {
+        return;
+      }
+      saidAt.current = 0;
       const params = { path: { id } };
       void done(api.DELETE('/api/v1/conversations/{id}/attendance', { params })).catch(() => undefined);
     },
