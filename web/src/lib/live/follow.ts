@@ -2,7 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { api } from '@/lib/api/client';
 import { shareLine } from './share';
 import { staleAfter, type Happening } from './stale';
-import { setLiveState } from './state';
+import { liveState, setLiveState } from './state';
 
 const BETWEEN_LISTS_MILLIS = 1_000;
 /** All that the stream tells about. */
@@ -19,8 +19,9 @@ export function follow(client: QueryClient, place: string): () => void {
   let ready = false;
   const close = shareLine('/api/v1/stream', place, {
     onState: (state) => {
+      const lost = state === 'away' && liveState() !== 'away';
       setLiveState(state);
-      if (state === 'away') {
+      if (lost) {
         // Without the stream one looks again and again, beginning now.
         void lookAgain(
           client,
