@@ -109,7 +109,7 @@ export function ConversationList({ filter, onFilter, openId, session }: Props) {
             </Tabs.Tab>
           ))}
           {filter.view !== undefined && (
-            <Tabs.Tab value={VIEW} className={classes.view}>
+            <Tabs.Tab value={VIEW} className={classes.view} classNames={{ tabLabel: classes.viewName }}>
               <Suspense fallback="…">
                 <ViewName id={filter.view} />
               </Suspense>
