@@ -17,6 +17,7 @@ interface Props {
 
 const PAGES = [
   { to: '/conversations', icon: 'inbox', text: 'app.conversations' },
+  { to: '/contacts', icon: 'person', text: 'contacts.title' },
   { to: '/numbers', icon: 'numbers', text: 'app.numbers' },
 ] as const satisfies { to: string; icon: IconName; text: string }[];
 

@@ -106,10 +106,44 @@ const numbers = createRoute({
   component: lazyRouteComponent(() => import('./pages/NumbersPage'), 'NumbersPage'),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/contacts',
+  validateSearch: (
+    search,
+  ): { query?: string; owner?: string; company?: string; tag?: string; segment?: string } => ({
+    query: one(search.query),
+    owner: one(search.owner),
+    company: one(search.company),
+    tag: one(search.tag),
+    segment: one(search.segment),
+  }),
+  component: lazyRouteComponent(() => import('./pages/ContactsPage'), 'ContactsPage'),
+});
+
+const suggestions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/contacts/suggestions',
+  component: lazyRouteComponent(() => import('./pages/SuggestionsPage'), 'SuggestionsPage'),
+});
+
+const contact = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('./pages/ContactPage'), 'ContactPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    signedIn.addChildren([home, conversations.addChildren([noConversation, conversation]), numbers]),
+    signedIn.addChildren([
+      home,
+      conversations.addChildren([noConversation, conversation]),
+      contacts,
+      suggestions,
+      contact,
+      numbers,
+    ]),
   ]),
   parseSearch,
   stringifySearch,

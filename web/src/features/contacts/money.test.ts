@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { money } from './money';
 
-describe('amounts', () => {
-  it('have the decimals of their currency', () => {
-    expect(money(26_690, 'GBP', 2, 'en-GB')).toBe('£266.90');
-    expect(money(500, 'JPY', 0, 'en-GB')).toBe('JP¥500');
-    expect(money(-1_050, 'EUR', 2, 'fr-FR').replaceAll(/\s/gu, ' ')).toBe('-10,50 €');
+describe('money', () => {
+  it('counts in the smallest unit of the currency', () => {
+    expect(money(300950, 2, 'EUR', 'en')).toBe('€3,009.50');
+    expect(money(500, 0, 'JPY', 'en-GB')).toBe('JP¥500');
+    expect(money(-500, 2, 'USD', 'en')).toBe('-$5.00');
+    expect(money(-1_050, 2, 'EUR', 'fr-FR').replaceAll(/\s/gu, ' ')).toBe('-10,50 €');
   });
 });

@@ -1,5 +1,5 @@
-/** An amount in a currency's smallest unit, as a person reads it. */
-export function money(amount: number, currency: string, decimals: number, locale: string): string {
+/** Money as it is written in a language, from a whole number of the currency's smallest unit. */
+export function money(amount: number, decimals: number, currency: string, locale: string): string {
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,

@@ -2,7 +2,7 @@ import type { paths } from './schema';
 import type { Written } from './written';
 
 /** What a GET of a path answers, by the contract. */
-type Answer<P extends keyof paths> = paths[P] extends {
+export type Answer<P extends keyof paths> = paths[P] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
   ? Written<Body>

@@ -1,0 +1,20 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Contacts } from '@/features/contacts/list/Contacts';
+import { useTitle } from '@/lib/ui/useTitle';
+
+const route = getRouteApi('/signed-in/contacts');
+
+export function ContactsPage() {
+  const { t } = useTranslation();
+  const filter = route.useSearch();
+  const navigate = useNavigate();
+  useTitle(t('contacts.title'));
+  return (
+    <Contacts
+      filter={filter}
+      onFilter={(search) => void navigate({ to: '/contacts', search, replace: true })}
+      onOpen={(contactId) => void navigate({ to: '/contacts/$contactId', params: { contactId } })}
+    />
+  );
+}

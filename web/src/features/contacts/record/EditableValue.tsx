@@ -1,0 +1,131 @@
+import { ActionIcon, Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '@/lib/api/problem';
+import { Icon } from '@/lib/ui/Icon';
+import { ProblemAlert } from '@/lib/ui/ProblemAlert';
+import classes from './Record.module.css';
+
+interface Props {
+  label: string;
+  /** Empty if nothing is known. */
+  value: string;
+  shown?: string;
+  editable: boolean;
+  /** Choices, where not any text goes. */
+  options?: { value: string; label: string }[];
+  type?: 'text' | 'number' | 'date';
+  /** Rejects with what the server said. */
+  onSave: (value: string) => Promise<unknown>;
+}
+
+/** A value that becomes a field where it stands. What is typed stays until the server has it. */
+export function EditableValue({ label, value, shown, editable, options, type = 'text', onSave }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+
+  function stop() {
+    setTyped(null);
+    setFailure(null);
+  }
+
+  async function save() {
+    const next = typed?.trim() ?? '';
+    if (next === value) {
+      stop();
+      return;
+    }
+    setBusy(true);
+    try {
+      await onSave(next);
+      stop();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  if (typed === null) {
+    return (
+      <div className={classes.value}>
+        <dt>{label}</dt>
+        <dd>
+          <Text component="span" c={value === '' ? 'dimmed' : undefined} dir="auto">
+            {value === '' ? t('contacts.unknown') : (shown ?? value)}
+          </Text>
+          {editable && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('contacts.edit', { what: label })}
+              onClick={() => setTyped(value)}
+            >
+              <Icon name="pencil" size={14} />
+            </ActionIcon>
+          )}
+        </dd>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.value} data-open>
+      <dt className="visually-hidden">{label}</dt>
+      <dd>
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && stop()}
+        >
+          <Stack gap={6}>
+            {failure !== null && <Refusal error={failure} now={shown ?? value} />}
+            {options ? (
+              <NativeSelect
+                label={label}
+                autoFocus
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+                data={[{ value: '', label: t('contacts.unknown') }, ...options]}
+              />
+            ) : (
+              <TextInput
+                label={label}
+                autoFocus
+                type={type}
+                step={type === 'number' ? 'any' : undefined}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+            )}
+            <Group gap="xs">
+              <Button type="submit" size="xs" loading={busy}>
+                {t('contact.save')}
+              </Button>
+              <Button size="xs" variant="default" onClick={stop}>
+                {t('contact.cancel')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </dd>
+    </div>
+  );
+}
+
+const PRECONDITION_FAILED = 412;
+
+function Refusal({ error, now }: { error: unknown; now: string }) {
+  const { t } = useTranslation();
+  return problemOf(error).status === PRECONDITION_FAILED ? (
+    <Alert role="alert" color="yellow" variant="light" p="xs" icon={<Icon name="info" size={18} />}>
+      {t('contacts.conflict', { now: now === '' ? t('contacts.unknown') : now })}
+    </Alert>
+  ) : (
+    <ProblemAlert error={error} />
+  );
+}
