@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Identity } from '@/lib/api/model';
 import { problemOf } from '@/lib/api/problem';
@@ -28,6 +29,9 @@ export function ContactPanel({ contactId, mayRename }: { contactId: string; mayR
   return (
     <Stack gap="md">
       <ContactName contact={contact} mayRename={mayRename} />
+      <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
+        {t('contacts.openRecord')}
+      </Link>
       <Stack gap={6} component="section" aria-label={t('contact.identities')}>
         <Title order={3}>{t('contact.identities')}</Title>
         <ul className={classes.identities}>

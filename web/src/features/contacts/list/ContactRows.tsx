@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '@/lib/api/model';
 import { ContactRow } from './ContactRow';
@@ -11,7 +11,7 @@ interface Props {
   contacts: Contact[];
   companies: ReadonlyMap<string, string>;
   owners: ReadonlyMap<string, string>;
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: HTMLDivElement;
   /** Told when the last rows come into sight. */
   onEnd: () => void;
   /** Told when somebody goes up from the first row. */
@@ -25,7 +25,7 @@ export function ContactRows({ contacts, companies, owners, scroller, onEnd, onLe
   const wanted = useRef<number>(undefined);
   const virtualizer = useVirtualizer({
     count: contacts.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_PIXELS,
     getItemKey: (index) => contacts[index]?.id ?? index,
     overscan: 8,
@@ -47,7 +47,7 @@ export function ContactRows({ contacts, companies, owners, scroller, onEnd, onLe
 
   useEffect(() => {
     const index = wanted.current;
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+    const link = scroller.querySelector<HTMLElement>(`[data-row="${index}"]`);
     if (index !== undefined && link) {
       wanted.current = undefined;
       link.focus({ preventScroll: true });

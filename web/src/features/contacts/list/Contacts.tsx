@@ -10,12 +10,14 @@ import { ContactFilters } from './ContactFilters';
 import { ContactRows } from './ContactRows';
 import classes from './Contacts.module.css';
 import { ContactsHead } from './ContactsHead';
-import { contactListQuery, type ContactFilter } from './queries';
+import { contactListQuery, exportAddress, type ContactFilter } from './queries';
 
 interface Props {
   filter: ContactFilter;
   onFilter: (filter: ContactFilter) => void;
   onOpen: (contactId: string) => void;
+  /** Whether the list may be taken away as a file. */
+  mayExport: boolean;
 }
 
 function byId(items: readonly { id: string; name: string }[] | undefined): ReadonlyMap<string, string> {
@@ -23,9 +25,10 @@ function byId(items: readonly { id: string; name: string }[] | undefined): Reado
 }
 
 /** All contacts, those of one filter, or those whom a word finds while it is typed. */
-export function Contacts({ filter, onFilter, onOpen }: Props) {
+export function Contacts({ filter, onFilter, onOpen, mayExport }: Props) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
+  // In the state, for rows that stand there at once must know what scrolls them.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(filter.query ?? '');
   const list = useInfiniteQuery(contactListQuery(filter));
@@ -55,7 +58,7 @@ export function Contacts({ filter, onFilter, onOpen }: Props) {
     const first = contacts[0];
     if (event.key === 'ArrowDown' && first) {
       event.preventDefault();
-      scroller.current?.querySelector<HTMLElement>('[data-row="0"]')?.focus();
+      scroller?.querySelector<HTMLElement>('[data-row="0"]')?.focus();
     } else if (event.key === 'Enter' && first && filter.query && !list.isPlaceholderData) {
       onOpen(first.id);
     } else if (event.key === 'Escape' && typed !== '') {
@@ -80,13 +83,18 @@ export function Contacts({ filter, onFilter, onOpen }: Props) {
             onKeyDown={onKeyDown}
           />
           <ContactFilters key={filter.tag} filter={filter} onFilter={narrow} />
+          {mayExport && contacts.length > 0 && (
+            <Button component="a" href={exportAddress(filter)} download variant="default">
+              {t('contacts.exportList')}
+            </Button>
+          )}
         </div>
         <Text c="dimmed" fz="xs" className="numeric" role="status">
           {list.isSuccess &&
             t(hasNextPage ? 'contacts.rowsMore' : 'contacts.rows', { count: contacts.length })}
         </Text>
       </ContactsHead>
-      <div ref={scroller} className={classes.scroller}>
+      <div ref={setScroller} className={classes.scroller}>
         {list.isPending && (
           <Stack p="md" aria-hidden="true">
             {[0, 1, 2, 3, 4].map((line) => (
@@ -112,7 +120,7 @@ export function Contacts({ filter, onFilter, onOpen }: Props) {
             )}
           </EmptyState>
         )}
-        {contacts.length > 0 && (
+        {scroller && contacts.length > 0 && (
           <ContactRows
             contacts={contacts}
             companies={companies}

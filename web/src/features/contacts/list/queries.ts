@@ -45,3 +45,14 @@ export function contactListQuery(filter: ContactFilter) {
     placeholderData: query === undefined ? undefined : (before) => before,
   });
 }
+
+/** Where the contacts of a filter are had as a file. */
+export function exportAddress(filter: ContactFilter): string {
+  const search = new URLSearchParams({ format: 'csv' });
+  for (const [name, value] of Object.entries(filter)) {
+    if (typeof value === 'string' && value !== '') {
+      search.append(name, value);
+    }
+  }
+  return `/api/v1/contact-exports?${search.toString()}`;
+}

@@ -103,16 +103,20 @@ export function Facts({ contact }: { contact: Contact }) {
   const { t } = useTranslation();
   const format = useFormat();
   const lines = [
-    ...contact.points.map(({ kind, shown }) => `${wordOf('point', kind, t)}: ${shown}`),
-    ...contact.identities.map(
-      ({ channel, handle, externalId }) => `${channelName(channel, t)}: ${handle ?? externalId}`,
+    ...contact.points.map(({ kind, shown }) =>
+      t('contacts.pair', { what: wordOf('point', kind, t), value: shown }),
     ),
-    ...(contact.tags.length > 0 ? [`${t('contacts.tags')}: ${contact.tags.join(', ')}`] : []),
-    t('contact.since', { date: format.shortDate(contact.createdAt) }),
+    ...contact.identities.map(({ channel, handle, externalId }) =>
+      t('contacts.pair', { what: channelName(channel, t), value: handle ?? externalId }),
+    ),
+    ...(contact.tags.length > 0
+      ? [t('contacts.pair', { what: t('contacts.tags'), value: contact.tags.join(', ') })]
+      : []),
+    t('contacts.madeOn', { date: format.shortDate(contact.createdAt) }),
   ];
   return (
     <ul className={classes.facts}>
-      {lines.map((line) => (
+      {[...new Set(lines)].map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>

@@ -27,6 +27,17 @@ export function PastMerge({ contactId, merge, editable }: Props) {
   const { absorbedValues: values, ground, proof, mergedAt, undoneAt } = merge;
   const name = values.find(({ field }) => field === 'name')?.value ?? t('contacts.unknown');
   const names = [...(companies ?? []), ...owners];
+
+  function fieldName(field: string): string {
+    return wordOf('field', field.replace(/^attributes\//, '').replace('/', '_'), t);
+  }
+
+  function shown(field: string, value: string): string {
+    return field === 'acquisition/source'
+      ? wordOf('source', value, t)
+      : (names.find(({ id }) => id === value)?.name ?? value);
+  }
+
   return (
     <li className={classes.card}>
       <Stack gap="xs">
@@ -53,8 +64,7 @@ export function PastMerge({ contactId, merge, editable }: Props) {
                 .filter(({ value }) => value !== null)
                 .map(({ field, value }) => (
                   <li key={field}>
-                    {wordOf('field', field.replace(/^attributes\//, ''), t)}:{' '}
-                    {names.find(({ id }) => id === value)?.name ?? value}
+                    {t('contacts.pair', { what: fieldName(field), value: shown(field, value ?? '') })}
                   </li>
                 ))}
             </ul>

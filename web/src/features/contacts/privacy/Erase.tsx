@@ -48,7 +48,10 @@ export function Erase({ contact }: { contact: Contact }) {
           <ul className={classes.counts}>
             {counts.map(([what, count]) => (
               <li key={what}>
-                {wordOf('count', what.replaceAll(' ', '_'), t)}: {format.number(count)}
+                {t('contacts.pair', {
+                  what: wordOf('count', what.replaceAll(' ', '_'), t),
+                  value: format.number(count),
+                })}
               </li>
             ))}
           </ul>
@@ -91,9 +94,7 @@ function Certificate({ erasure }: { erasure: Erasure }) {
       <Title order={3}>{t(data.state === 'done' ? 'contacts.erased' : 'contacts.erasing')}</Title>
       <ul className={classes.counts}>
         {data.services.map(({ service, finishedAt }) => (
-          <li key={service}>
-            {service}: {format.shortTime(finishedAt)}
-          </li>
+          <li key={service}>{t('contacts.pair', { what: service, value: format.shortTime(finishedAt) })}</li>
         ))}
       </ul>
       <Text fz="sm" c="dimmed">

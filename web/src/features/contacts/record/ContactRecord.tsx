@@ -93,7 +93,7 @@ function Head({ contact, mayRename }: { contact: Contact; mayRename: boolean }) 
         <Icon name="back" size={14} /> {t('contacts.all')}
       </Link>
       <Group justify="space-between" align="start">
-        <div className={classes.said}>
+        <div className={classes.title}>
           <ContactName contact={contact} mayRename={mayRename} />
           <Text c="dimmed" fz="sm">
             {[

@@ -41,6 +41,7 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
         <EditableValue
           label={t('contacts.owner')}
           value={contact.ownerId ?? ''}
+          empty={t('contacts.noOwner')}
           shown={owners.find(({ id }) => id === contact.ownerId)?.name ?? t('contacts.formerMember')}
           editable={editable}
           options={choices(owners)}
@@ -49,6 +50,8 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
         <EditableValue
           label={t('contacts.tags')}
           value={contact.tags.join(', ')}
+          empty={t('contacts.noTags')}
+          hint={t('contacts.tagsHint')}
           editable={editable}
           onSave={(value) => change.mutateAsync({ tags: tagsOf(value) })}
         />

@@ -11,6 +11,9 @@ interface Props {
   /** Empty if nothing is known. */
   value: string;
   shown?: string;
+  /** What is said where there is nothing. */
+  empty?: string;
+  hint?: string;
   editable: boolean;
   /** Choices, where not any text goes. */
   options?: { value: string; label: string }[];
@@ -20,7 +23,17 @@ interface Props {
 }
 
 /** A value that becomes a field where it stands. What is typed stays until the server has it. */
-export function EditableValue({ label, value, shown, editable, options, type = 'text', onSave }: Props) {
+export function EditableValue({
+  label,
+  value,
+  shown,
+  empty,
+  hint,
+  editable,
+  options,
+  type = 'text',
+  onSave,
+}: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -54,7 +67,7 @@ export function EditableValue({ label, value, shown, editable, options, type = '
         <dt>{label}</dt>
         <dd>
           <Text component="span" c={value === '' ? 'dimmed' : undefined} dir="auto">
-            {value === '' ? t('contacts.unknown') : (shown ?? value)}
+            {value === '' ? (empty ?? t('contacts.unknown')) : (shown ?? value)}
           </Text>
           {editable && (
             <ActionIcon
@@ -95,6 +108,7 @@ export function EditableValue({ label, value, shown, editable, options, type = '
             ) : (
               <TextInput
                 label={label}
+                description={hint}
                 autoFocus
                 type={type}
                 step={type === 'number' ? 'any' : undefined}
