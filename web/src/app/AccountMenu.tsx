@@ -38,7 +38,7 @@ export default function AccountMenu({ session, onKeys }: { session: Session | nu
           lang={other}
           onClick={() => void changeLanguage(other)}
         >
-          {t('palette.otherLanguage')}
+          {t('settings.otherLanguage')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('settings.scheme')}</Menu.Label>

@@ -7,17 +7,17 @@ import { useFocusBack } from '@/lib/ui/useFocusBack';
 
 /** Keys that cannot be switched off, for they are no single characters or act only on what has the focus. */
 const FIXED = {
-  everywhere: [{ keys: [modifierKey(), 'K'], text: 'keys.palette' }],
-  list: [{ keys: ['Enter'], text: 'keys.openRow' }],
+  everywhere: [{ keys: [modifierKey(), 'K'], text: 'keys:palette' }],
+  list: [{ keys: ['Enter'], text: 'keys:openRow' }],
   conversation: [
-    { keys: [modifierKey(), 'Enter'], text: 'keys.send' },
-    { keys: [modifierKey(), '⇧', 'Enter'], text: 'keys.sendResolve' },
-    { keys: ['::'], text: 'keys.macros' },
+    { keys: [modifierKey(), 'Enter'], text: 'keys:send' },
+    { keys: [modifierKey(), '⇧', 'Enter'], text: 'keys:sendResolve' },
+    { keys: ['::'], text: 'keys:macros' },
   ],
 } as const;
 
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'keys']);
   const preferences = useKeyPreferences();
   useFocusBack();
 
@@ -30,21 +30,21 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={t('keys.title')}
+      title={t('keys:title')}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       size="lg"
     >
       <Stack gap="md">
-        <Text c="dimmed">{t('keys.text')}</Text>
+        <Text c="dimmed">{t('keys:text')}</Text>
         <Switch
-          label={t('keys.on')}
+          label={t('keys:on')}
           checked={preferences.on}
           onChange={(event) => setKeyPreferences({ ...preferences, on: event.currentTarget.checked })}
         />
         {GROUPS.map((group) => (
-          <section key={group} aria-label={t(`keys.group.${group}`)}>
+          <section key={group} aria-label={t(`keys:group.${group}`)}>
             <Title order={3} mb={4}>
-              {t(`keys.group.${group}`)}
+              {t(`keys:group.${group}`)}
             </Title>
             <Table verticalSpacing={6}>
               <Table.Tbody>
@@ -53,10 +53,10 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
                     <Table.Td w={130}>
                       <Kbd>{key}</Kbd>
                     </Table.Td>
-                    <Table.Td>{t(`keys.${id}`)}</Table.Td>
+                    <Table.Td>{t(`keys:${id}`)}</Table.Td>
                     <Table.Td w={60}>
                       <Switch
-                        aria-label={t('keys.use', { key, name: t(`keys.${id}`) })}
+                        aria-label={t('keys:use', { key, name: t(`keys:${id}`) })}
                         disabled={!preferences.on}
                         checked={preferences.on && !preferences.off.includes(id)}
                         onChange={(event) => toggle(id, event.currentTarget.checked)}

@@ -16,7 +16,7 @@ const TYPING_MILLIS = 200;
 
 /** Everything by words: the acts of the page, the pages, and the contacts. */
 export default function Palette() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'keys']);
   const [words, setWords] = useState('');
   const contacts = useContacts(words.trim());
   const found = contacts.actions.length;
@@ -28,7 +28,7 @@ export default function Palette() {
   const groups = [useActs(), usePages(), contacts].filter(({ actions }) => actions.length > 0);
   return (
     <Spotlight
-      title={t('keys.palette')}
+      title={t('keys:palette')}
       classNames={{ header: 'visually-hidden' }}
       actions={groups}
       query={words}
@@ -38,11 +38,11 @@ export default function Palette() {
       scrollable
       maxHeight={420}
       limit={12}
-      nothingFound={t('palette.nothing')}
+      nothingFound={t('keys:find.nothing')}
       searchProps={{
         leftSection: <Icon name="search" />,
-        placeholder: t('palette.placeholder'),
-        'aria-label': t('palette.placeholder'),
+        placeholder: t('keys:find.placeholder'),
+        'aria-label': t('keys:find.placeholder'),
       }}
     />
   );
@@ -57,58 +57,58 @@ function chooseFirst(): void {
 }
 
 function useActs(): SpotlightActionGroupData {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation(['translation', 'keys']);
   const { setColorScheme } = useMantineColorScheme();
   const other = i18n.language === 'fr' ? 'en' : 'fr';
   return {
-    group: t('palette.commands'),
+    group: t('keys:find.commands'),
     actions: [
       ...availableCommands().map((id) => ({
         id,
-        label: t(`keys.${id}`),
+        label: t(`keys:${id}`),
         rightSection: <Kbd>{keyOfCommand(id)}</Kbd>,
         onClick: () => runCommand(id),
       })),
-      { id: 'light', label: t('palette.light'), onClick: () => setColorScheme('light') },
-      { id: 'dark', label: t('palette.dark'), onClick: () => setColorScheme('dark') },
-      { id: 'language', label: t('palette.otherLanguage'), onClick: () => void changeLanguage(other) },
+      { id: 'light', label: t('keys:find.light'), onClick: () => setColorScheme('light') },
+      { id: 'dark', label: t('keys:find.dark'), onClick: () => setColorScheme('dark') },
+      { id: 'language', label: t('settings.otherLanguage'), onClick: () => void changeLanguage(other) },
     ],
   };
 }
 
 function usePages(): SpotlightActionGroupData {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'keys']);
   const navigate = useNavigate();
   return {
-    group: t('palette.go'),
+    group: t('keys:find.go'),
     actions: [
       {
         id: 'open',
-        label: t('palette.goOpen'),
+        label: t('keys:find.goOpen'),
         onClick: () => void navigate({ to: '/conversations', search: {} }),
       },
       {
         id: 'resolved',
-        label: t('palette.goResolved'),
+        label: t('keys:find.goResolved'),
         onClick: () => void navigate({ to: '/conversations', search: { status: 'resolved' } }),
       },
       {
         id: 'all',
-        label: t('palette.goAll'),
+        label: t('keys:find.goAll'),
         onClick: () => void navigate({ to: '/conversations', search: { status: 'all' } }),
       },
-      { id: 'numbers', label: t('palette.goNumbers'), onClick: () => void navigate({ to: '/numbers' }) },
+      { id: 'numbers', label: t('keys:find.goNumbers'), onClick: () => void navigate({ to: '/numbers' }) },
     ],
   };
 }
 
 function useContacts(words: string): SpotlightActionGroupData {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'keys']);
   const navigate = useNavigate();
   const [asked] = useDebouncedValue(words, TYPING_MILLIS);
   const { data } = useQuery(contactSearchQuery(asked));
   return {
-    group: t('palette.contacts'),
+    group: t('keys:find.contacts'),
     actions: (asked === '' ? [] : (data ?? [])).map(({ id, name, identities }) => ({
       id,
       label: name,

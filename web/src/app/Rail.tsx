@@ -17,7 +17,7 @@ interface Props {
 
 const PAGES = [
   { to: '/conversations', icon: 'inbox', text: 'app.conversations' },
-  { to: '/contacts', icon: 'person', text: 'contacts.title' },
+  { to: '/contacts', icon: 'person', text: 'app.contacts' },
   { to: '/numbers', icon: 'numbers', text: 'app.numbers' },
 ] as const satisfies { to: string; icon: IconName; text: string }[];
 
@@ -37,7 +37,7 @@ export function Rail({ session, onKeys, onPalette }: Props) {
       ))}
       <button type="button" className={classes.item} onClick={onPalette}>
         <Icon name="search" size={20} />
-        <span className={classes.label}>{t('palette.short')}</span>
+        <span className={classes.label}>{t('app.find')}</span>
       </button>
       <div className={classes.space} />
       <Account session={session} onKeys={onKeys} />

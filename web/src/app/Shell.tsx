@@ -6,14 +6,15 @@ import { forgetAbsences, useReach } from '@/lib/api/reachability';
 import type { Session } from '@/lib/api/model';
 import { useSessionHasEnded } from '@/lib/api/sessionEnd';
 import { useCommand, useKeys } from '@/lib/commands/commands';
+import { withTexts } from '@/lib/i18n/i18n';
 import { useLive } from '@/lib/live/useLive';
 import { Icon } from '@/lib/ui/Icon';
 import { Rail } from './Rail';
 import classes from './Shell.module.css';
 import { usePaletteKey } from './usePaletteKey';
 
-const KeysDialog = lazy(() => import('./KeysDialog'));
-const Palette = lazy(() => import('./Palette'));
+const KeysDialog = lazy(() => withTexts('keys', import('./KeysDialog')));
+const Palette = lazy(() => withTexts('keys', import('./Palette')));
 const SessionEnded = lazy(() => import('@/features/session/SessionEnded'));
 
 /** The frame of every page for those who are signed in. */

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '@/features/session/session';
 import { queries } from '@/lib/api/queries';
+import { withTexts } from '@/lib/i18n/i18n';
 import { many, one, oneOf, ownPath, parseSearch, stringifySearch } from '@/lib/storage/address';
 import { Failure } from './pages/Failure';
 import { Loading } from './pages/Loading';
@@ -103,7 +104,7 @@ const numbers = createRoute({
     connection: many(search.connection),
     agent: many(search.agent),
   }),
-  component: lazyRouteComponent(() => import('./pages/NumbersPage'), 'NumbersPage'),
+  component: lazyRouteComponent(() => withTexts('numbers', import('./pages/NumbersPage')), 'NumbersPage'),
 });
 
 const contacts = createRoute({
@@ -118,19 +119,22 @@ const contacts = createRoute({
     tag: one(search.tag),
     segment: one(search.segment),
   }),
-  component: lazyRouteComponent(() => import('./pages/ContactsPage'), 'ContactsPage'),
+  component: lazyRouteComponent(() => withTexts('contacts', import('./pages/ContactsPage')), 'ContactsPage'),
 });
 
 const suggestions = createRoute({
   getParentRoute: () => signedIn,
   path: '/contacts/suggestions',
-  component: lazyRouteComponent(() => import('./pages/SuggestionsPage'), 'SuggestionsPage'),
+  component: lazyRouteComponent(
+    () => withTexts('contacts', import('./pages/SuggestionsPage')),
+    'SuggestionsPage',
+  ),
 });
 
 const contact = createRoute({
   getParentRoute: () => signedIn,
   path: '/contacts/$contactId',
-  component: lazyRouteComponent(() => import('./pages/ContactPage'), 'ContactPage'),
+  component: lazyRouteComponent(() => withTexts('contacts', import('./pages/ContactPage')), 'ContactPage'),
 });
 
 export const router = createRouter({

@@ -16,7 +16,7 @@ import { Loading } from './Loading';
 const route = getRouteApi('/signed-in/contacts/$contactId');
 
 export function ContactPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const { contactId } = route.useParams();
   const session = useSession();
   const { data, error, isPending, refetch } = useQuery(contactQuery(contactId));
@@ -26,7 +26,7 @@ export function ContactPage() {
   }
   if (!data) {
     return [400, 404, 410, 422].includes(problemOf(error).status) ? (
-      <EmptyState icon="person" title={t('contacts.goneTitle')} text={t('contacts.goneText')} />
+      <EmptyState icon="person" title={t('contacts:goneTitle')} text={t('contacts:goneText')} />
     ) : (
       <Stack p="md">
         <ProblemAlert error={error} retry={() => void refetch()} />

@@ -8,11 +8,11 @@ import { useTitle } from '@/lib/ui/useTitle';
 const route = getRouteApi('/signed-in/contacts');
 
 export function ContactsPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const filter = route.useSearch();
   const navigate = useNavigate();
   const session = useSession();
-  useTitle(t('contacts.title'));
+  useTitle(t('contacts:title'));
   return (
     <Contacts
       filter={filter}

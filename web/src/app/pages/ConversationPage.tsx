@@ -1,9 +1,8 @@
-import { Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ContactPanel } from '@/features/contacts/ContactPanel';
 import { contactQuery } from '@/features/contacts/queries';
 import { ConversationsOfContact } from '@/features/conversations/ConversationsOfContact';
 import { ConversationView } from '@/features/conversations/ConversationView';
@@ -11,16 +10,16 @@ import { conversationQuery } from '@/features/conversations/queries';
 import { useSession } from '@/features/session/session';
 import type { Conversation } from '@/lib/api/model';
 import { problemOf } from '@/lib/api/problem';
-import { needTexts } from '@/lib/i18n/i18n';
+import { withTexts } from '@/lib/i18n/i18n';
 import { EmptyState } from '@/lib/ui/EmptyState';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import classes from './ConversationPage.module.css';
 import { Loading } from './Loading';
 
-const PanelMore = lazy(async () => {
-  await needTexts('desk');
-  return import('@/features/contacts/PanelMore');
-});
+const PanelMore = lazy(() => withTexts('desk', import('@/features/contacts/PanelMore')));
+const ContactPanel = lazy(async () => ({
+  default: (await import('@/features/contacts/ContactPanel')).ContactPanel,
+}));
 const ContactDrawer = lazy(() => import('./ContactDrawer'));
 
 const route = getRouteApi('/signed-in/conversations/$conversationId');
@@ -88,7 +87,9 @@ function Side({ conversation, mayRename }: { conversation: Conversation; mayRena
   }
   return (
     <Stack gap="lg">
-      <ContactPanel key={contactId} contactId={contactId} mayRename={mayRename} />
+      <Suspense fallback={<Skeleton h={96} />}>
+        <ContactPanel key={contactId} contactId={contactId} mayRename={mayRename} />
+      </Suspense>
       <ConversationsOfContact contactId={contactId} openId={conversation.id} />
       <Suspense>
         <PanelMore contactId={contactId} mayDecide={mayRename} />

@@ -5,8 +5,8 @@ import { useSession } from '@/features/session/session';
 import { useTitle } from '@/lib/ui/useTitle';
 
 export function SuggestionsPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const session = useSession();
-  useTitle(t('contacts.suggestions'));
+  useTitle(t('contacts:suggestions'));
   return <Suggestions may={mayOf(session?.member.role)} />;
 }

@@ -30,7 +30,7 @@ export function ContactPanel({ contactId, mayRename }: { contactId: string; mayR
     <Stack gap="md">
       <ContactName contact={contact} mayRename={mayRename} />
       <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
-        {t('contacts.openRecord')}
+        {t('contact.openRecord')}
       </Link>
       <Stack gap={6} component="section" aria-label={t('contact.identities')}>
         <Title order={3}>{t('contact.identities')}</Title>

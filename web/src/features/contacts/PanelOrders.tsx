@@ -20,7 +20,7 @@ export function PanelOrders({ contactId }: { contactId: string }) {
       {data?.items.length === 0 && <Text c="dimmed">{t('panel.noOrders')}</Text>}
       {data?.totals.map(({ currency, decimals, net, orders }) => (
         <Text key={currency} fw={600} className="numeric">
-          {net !== null && t('panel.net', { amount: money(net, currency, decimals, format.locale) })}
+          {net !== null && t('panel.net', { amount: money(net, decimals, currency, format.locale) })}
           {' · '}
           {t('panel.orders_count', { count: orders })}
         </Text>
@@ -32,7 +32,7 @@ export function PanelOrders({ contactId }: { contactId: string }) {
               <span>
                 {t(`panel.kind.${kind}`)} {externalId}
               </span>
-              <span className="numeric">{money(amount, currency, decimals, format.locale)}</span>
+              <span className="numeric">{money(amount, decimals, currency, format.locale)}</span>
               <time className={classes.quiet} dateTime={occurredAt}>
                 {format.shortDate(occurredAt)}
               </time>

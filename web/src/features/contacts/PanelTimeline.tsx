@@ -61,7 +61,7 @@ function useWords(): (entry: TimelineEntry) => string {
       return `${t(`panel.event.${said}`)} · ${common(`channel.${interaction.channel}`)}`;
     }
     if (order) {
-      const amount = money(order.amount, order.currency, order.decimals, format.locale);
+      const amount = money(order.amount, order.decimals, order.currency, format.locale);
       return `${t(`panel.kind.${order.kind}`)} ${order.externalId} · ${amount}`;
     }
     if (survey) {

@@ -1,10 +1,5 @@
 import type { TFunction } from 'i18next';
 
-/** The name of a channel; one that this version has no word for keeps its own. */
-export function channelName(channel: string, t: TFunction): string {
-  return t(`channel.${channel as 'x'}`, { defaultValue: channel });
-}
-
 type Group =
   | 'timelineKind'
   | 'orderKind'
@@ -25,5 +20,5 @@ type Group =
 
 /** What a code of the server is called; one that this version has no word for keeps its own. */
 export function wordOf(group: Group, code: string, t: TFunction): string {
-  return t(`contacts.${group}.${code}` as 'contacts.title', { defaultValue: code });
+  return t(`contacts:${group}.${code}` as 'contacts:title', { defaultValue: code });
 }

@@ -6,7 +6,7 @@ import { definitionsQuery } from './queries';
 
 /** What a figure means, in the words of the service that counts it, a click away from it. */
 export function Definition({ id, name }: { id: string; name: string }) {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation(['translation', 'numbers']);
   const { data } = useQuery(definitionsQuery);
   const language = i18n.language === 'fr' ? 'fr' : 'en';
   const definition = data?.get(id);
@@ -18,7 +18,7 @@ export function Definition({ id, name }: { id: string; name: string }) {
           color="gray"
           size="sm"
           disabled={!definition}
-          aria-label={t('numbers.definition', { name })}
+          aria-label={t('numbers:definition', { name })}
         >
           <Icon name="info" />
         </ActionIcon>
@@ -29,7 +29,7 @@ export function Definition({ id, name }: { id: string; name: string }) {
         </Text>
         <Text fz="sm">{definition?.words[language]}</Text>
         <Text fz="xs" c="dimmed" mt={4}>
-          {t('numbers.anchor', { anchor: definition?.anchor[language] })}
+          {t('numbers:anchor', { anchor: definition?.anchor[language] })}
         </Text>
       </Popover.Dropdown>
     </Popover>

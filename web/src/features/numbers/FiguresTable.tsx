@@ -14,7 +14,7 @@ type Line = Pick<Metric, 'count' | 'mean' | 'unit' | (typeof QUANTILES)[number]>
 
 /** Every figure of the page in one table. Durations known to the minute or the day alone have lines of their own. */
 export function FiguresTable({ metrics }: { metrics: Metric[] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const format = useFormat();
 
   const lines = metrics.flatMap((metric): Line[] => {
@@ -22,7 +22,7 @@ export function FiguresTable({ metrics }: { metrics: Metric[] }) {
     const coarse = metric.coarse.map((part) => ({
       ...part,
       key: `${metric.id}-${part.precision}`,
-      name: `${name}, ${t(`numbers.coarse.${part.precision === 'day' ? 'day' : 'minute'}`)}`,
+      name: `${name}, ${t(`numbers:coarse.${part.precision === 'day' ? 'day' : 'minute'}`)}`,
     }));
     return [{ ...metric, key: metric.id, name }, ...coarse];
   });
@@ -34,23 +34,23 @@ export function FiguresTable({ metrics }: { metrics: Metric[] }) {
     if (unit === 'seconds') {
       return format.duration(value);
     }
-    return value === 0 ? t('numbers.sameDay') : format.days(value);
+    return value === 0 ? t('numbers:sameDay') : format.days(value);
   }
 
   return (
     <section className={classes.card}>
-      <Title order={2}>{t('numbers.tableTitle')}</Title>
-      <div className={classes.wide} tabIndex={0} role="group" aria-label={t('numbers.tableTitle')}>
+      <Title order={2}>{t('numbers:tableTitle')}</Title>
+      <div className={classes.wide} tabIndex={0} role="group" aria-label={t('numbers:tableTitle')}>
         <Table miw={720} className="numeric" verticalSpacing={6}>
-          <caption className="visually-hidden">{t('numbers.tableCaption')}</caption>
+          <caption className="visually-hidden">{t('numbers:tableCaption')}</caption>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{t('numbers.metric')}</Table.Th>
+              <Table.Th scope="col">{t('numbers:metric')}</Table.Th>
               <Table.Th scope="col" ta="end">
-                {t('numbers.columnCount')}
+                {t('numbers:columnCount')}
               </Table.Th>
               <Table.Th scope="col" ta="end">
-                {t('numbers.columnMean')}
+                {t('numbers:columnMean')}
               </Table.Th>
               {QUANTILES.map((quantile) => (
                 <Table.Th key={quantile} scope="col" ta="end">

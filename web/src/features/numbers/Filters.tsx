@@ -14,7 +14,7 @@ interface Props {
 
 /** What is counted. All of it stands in the address, so that a view can be shared. */
 export function Filters({ question, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const { from, to, zone, clock, channel, connection, agent } = question;
   const preset = presetOf(question, zone);
   const zoneNames = useMemo(() => zones(), []);
@@ -34,17 +34,17 @@ export function Filters({ question, onChange }: Props) {
       onSubmit={(event) => event.preventDefault()}
     >
       <NativeSelect
-        label={t('numbers.preset')}
+        label={t('numbers:preset')}
         value={preset ?? ''}
         onChange={(event) => pick(event.currentTarget.value)}
         data={[
-          ...(preset ? [] : [{ value: '', label: t('numbers.custom') }]),
-          ...PRESETS.map((one) => ({ value: one, label: t(`numbers.${one}`) })),
+          ...(preset ? [] : [{ value: '', label: t('numbers:custom') }]),
+          ...PRESETS.map((one) => ({ value: one, label: t(`numbers:${one}`) })),
         ]}
       />
       <TextInput
         type="date"
-        label={t('numbers.from')}
+        label={t('numbers:from')}
         max={to}
         value={from}
         onChange={(event) =>
@@ -53,13 +53,13 @@ export function Filters({ question, onChange }: Props) {
       />
       <TextInput
         type="date"
-        label={t('numbers.to')}
+        label={t('numbers:to')}
         min={from}
         value={to}
         onChange={(event) => isDate(event.currentTarget.value) && onChange({ to: event.currentTarget.value })}
       />
       <Select
-        label={t('numbers.zone')}
+        label={t('numbers:zone')}
         searchable
         allowDeselect={false}
         limit={60}
@@ -69,10 +69,10 @@ export function Filters({ question, onChange }: Props) {
       />
       <Input.Wrapper
         className={classes.clock}
-        label={t('numbers.clock')}
+        label={t('numbers:clock')}
         labelElement="div"
         labelProps={{ id: 'clock-label' }}
-        title={t('numbers.clockHint')}
+        title={t('numbers:clockHint')}
       >
         <SegmentedControl
           aria-labelledby="clock-label"
@@ -80,8 +80,8 @@ export function Filters({ question, onChange }: Props) {
           value={clock}
           onChange={(value) => onChange({ clock: value === 'business' ? 'business' : 'calendar' })}
           data={[
-            { value: 'calendar', label: t('numbers.calendar') },
-            { value: 'business', label: t('numbers.business') },
+            { value: 'calendar', label: t('numbers:calendar') },
+            { value: 'business', label: t('numbers:business') },
           ]}
         />
       </Input.Wrapper>
@@ -92,7 +92,7 @@ export function Filters({ question, onChange }: Props) {
           className={classes.clear}
           onClick={() => onChange({ channel: [], connection: [], agent: [] })}
         >
-          {t('numbers.clearFilters')}
+          {t('numbers:clearFilters')}
         </Button>
       )}
     </form>
@@ -100,15 +100,15 @@ export function Filters({ question, onChange }: Props) {
 }
 
 function Members({ question: { channel, connection, agent }, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const { data: connections = [] } = useQuery(connectionsQuery);
   const { data: agents = [] } = useQuery(agentsQuery);
   const channels = [...new Set([...connections.map((one) => one.channel), ...channel])].sort();
   return (
     <>
       <MultiSelect
-        label={t('numbers.channel')}
-        placeholder={channel.length > 0 ? undefined : t('numbers.any')}
+        label={t('numbers:channel')}
+        placeholder={channel.length > 0 ? undefined : t('numbers:any')}
         data={channels.map((value) => ({
           value,
           label: t(`channel.${value as 'x'}`, { defaultValue: value }),
@@ -119,8 +119,8 @@ function Members({ question: { channel, connection, agent }, onChange }: Props) 
         clearable
       />
       <MultiSelect
-        label={t('numbers.connection')}
-        placeholder={connection.length > 0 ? undefined : t('numbers.any')}
+        label={t('numbers:connection')}
+        placeholder={connection.length > 0 ? undefined : t('numbers:any')}
         data={connections.map(({ id, name }) => ({ value: id, label: name }))}
         value={connection}
         onChange={(value) => onChange({ connection: value })}
@@ -129,8 +129,8 @@ function Members({ question: { channel, connection, agent }, onChange }: Props) 
         limit={100}
       />
       <MultiSelect
-        label={t('numbers.agent')}
-        placeholder={agent.length > 0 ? undefined : t('numbers.any')}
+        label={t('numbers:agent')}
+        placeholder={agent.length > 0 ? undefined : t('numbers:any')}
         data={agents.map(({ id, name }) => ({ value: id, label: name }))}
         value={agent}
         onChange={(value) => onChange({ agent: value })}

@@ -8,7 +8,7 @@ import { metricName } from './words';
 
 /** One duration: how long half of them took at most, how long nine in ten, and the share within each limit. */
 export function MetricCard({ metric }: { metric: Metric }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const format = useFormat();
   const name = metricName(metric.id, t);
   const { count, p50, p90, negative } = metric;
@@ -18,20 +18,20 @@ export function MetricCard({ metric }: { metric: Metric }) {
         <Title order={2}>{name}</Title>
         <Definition id={metric.id} name={name} />
         <Text ml="auto" c="dimmed" fz="xs" className="numeric">
-          {t('numbers.count', { count, formatted: format.number(count) })}
+          {t('numbers:count', { count, formatted: format.number(count) })}
         </Text>
       </Group>
       {p50 === null || p90 === null ? (
-        <Text c="dimmed">{t('numbers.none')}</Text>
+        <Text c="dimmed">{t('numbers:none')}</Text>
       ) : (
         <>
           <dl className={classes.headline}>
             <div>
-              <dt>{t('numbers.median')}</dt>
+              <dt>{t('numbers:median')}</dt>
               <dd data-figure="p50">{format.duration(p50)}</dd>
             </div>
             <div>
-              <dt title={t('numbers.p90Explained')}>{t('numbers.p90')}</dt>
+              <dt title={t('numbers:p90Explained')}>{t('numbers:p90')}</dt>
               <dd data-figure="p90">{format.duration(p90)}</dd>
             </div>
           </dl>
@@ -40,7 +40,7 @@ export function MetricCard({ metric }: { metric: Metric }) {
       )}
       {negative > 0 && (
         <Text c="dimmed" fz="xs">
-          {t('numbers.negative', { count: negative })}
+          {t('numbers:negative', { count: negative })}
         </Text>
       )}
     </section>
@@ -48,13 +48,13 @@ export function MetricCard({ metric }: { metric: Metric }) {
 }
 
 function Bands({ bands }: { bands: Band[] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const format = useFormat();
   return (
-    <ul className={classes.bands} aria-label={t('numbers.bands')}>
+    <ul className={classes.bands} aria-label={t('numbers:bands')}>
       {bands.map(({ upTo, share }) => (
         <li key={upTo} className={classes.band}>
-          <span className={classes.limit}>{t('numbers.bandWithin', { limit: format.duration(upTo) })}</span>
+          <span className={classes.limit}>{t('numbers:bandWithin', { limit: format.duration(upTo) })}</span>
           <span className={classes.track}>
             <span className={classes.bar} style={{ width: `${(share ?? 0) * 100}%` }} />
           </span>

@@ -20,14 +20,14 @@ interface Props {
 
 /** The service's figures of a period. */
 export function Numbers({ question, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const { data, error, isPending, refetch } = useQuery(summaryQuery(question));
   return (
     <div className={classes.page}>
       <Group justify="space-between" align="end">
         <div>
-          <Title order={1}>{t('numbers.title')}</Title>
-          <Text c="dimmed">{t('numbers.subtitle')}</Text>
+          <Title order={1}>{t('numbers:title')}</Title>
+          <Text c="dimmed">{t('numbers:subtitle')}</Text>
         </div>
         {data && <Basis question={question} summary={data} />}
       </Group>
@@ -43,30 +43,30 @@ export function Numbers({ question, onChange }: Props) {
 
 /** What the figures rest on: shown beside them, so that no number stands alone. */
 function Basis({ question: { from, to, zone, clock }, summary }: { question: Question; summary: Summary }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const format = useFormat();
   const { asOf, behind } = summary;
   return (
     <Stack gap={0} c="dimmed" fz="xs" className={`numeric ${classes.basis}`}>
       <span data-basis>
-        {t('numbers.basis', {
+        {t('numbers:basis', {
           ...format.period(from, to),
           zone,
-          clock: t(`numbers.clockOf.${clock}`),
+          clock: t(`numbers:clockOf.${clock}`),
         })}
       </span>
       {asOf === null ? (
-        <span>{t('numbers.notYet')}</span>
+        <span>{t('numbers:notYet')}</span>
       ) : (
-        <time dateTime={asOf}>{t('numbers.asOf', { time: format.fullTime(asOf, 'instant', zone) })}</time>
+        <time dateTime={asOf}>{t('numbers:asOf', { time: format.fullTime(asOf, 'instant', zone) })}</time>
       )}
-      {behind > 0 && <span>{t('numbers.behind', { count: behind })}</span>}
+      {behind > 0 && <span>{t('numbers:behind', { count: behind })}</span>}
     </Stack>
   );
 }
 
 function Figures({ summary, onEverything }: { summary: Summary; onEverything: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const { metrics, openWaits, volumes } = summary;
   const measured = metrics.some(({ count, coarse, negative }) => count + coarse.length + negative > 0);
   return (
@@ -85,9 +85,9 @@ function Figures({ summary, onEverything }: { summary: Summary; onEverything: ()
           <FiguresTable metrics={metrics} />
         </>
       ) : (
-        <EmptyState icon="numbers" title={t('numbers.emptyTitle')} text={t('numbers.emptyText')}>
+        <EmptyState icon="numbers" title={t('numbers:emptyTitle')} text={t('numbers:emptyText')}>
           <Button variant="default" onClick={onEverything}>
-            {t('numbers.showEverything')}
+            {t('numbers:showEverything')}
           </Button>
         </EmptyState>
       )}

@@ -9,10 +9,10 @@ import classes from './Numbers.module.css';
 
 /** Who waits right now. */
 export function OpenWaits({ openWaits }: Pick<Summary, 'openWaits'>) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const format = useFormat();
   const now = useNow();
-  const name = t('numbers.openWaits');
+  const name = t('numbers:openWaits');
   return (
     <section
       className={classes.card}
@@ -24,7 +24,7 @@ export function OpenWaits({ openWaits }: Pick<Summary, 'openWaits'>) {
         <Definition id="open_waits" name={name} />
       </Group>
       {openWaits === null ? (
-        <Text c="dimmed">{t('numbers.openWaitsNone')}</Text>
+        <Text c="dimmed">{t('numbers:openWaitsNone')}</Text>
       ) : (
         <>
           <Group gap="xs" align="baseline" wrap="nowrap">
@@ -32,9 +32,9 @@ export function OpenWaits({ openWaits }: Pick<Summary, 'openWaits'>) {
               {format.number(openWaits.count)}
             </span>
             <Text>
-              {t('numbers.openWaitsText', { count: openWaits.count })}
+              {t('numbers:openWaitsText', { count: openWaits.count })}
               {openWaits.oldestSince !== null &&
-                `, ${t('numbers.openWaitsOldest', {
+                `, ${t('numbers:openWaitsOldest', {
                   duration: format.duration(secondsSince(openWaits.oldestSince, now)),
                 })}`}
             </Text>
@@ -44,13 +44,13 @@ export function OpenWaits({ openWaits }: Pick<Summary, 'openWaits'>) {
               .filter(({ count }) => count > 0)
               .map(({ seconds, count }) => (
                 <div key={seconds}>
-                  <dt>{t('numbers.olderThan', { limit: format.duration(seconds) })}</dt>
+                  <dt>{t('numbers:olderThan', { limit: format.duration(seconds) })}</dt>
                   <dd>{format.number(count)}</dd>
                 </div>
               ))}
           </dl>
           <Text c="dimmed" fz="xs">
-            {t('numbers.openWaitsExplained')}
+            {t('numbers:openWaitsExplained')}
           </Text>
         </>
       )}
@@ -60,7 +60,7 @@ export function OpenWaits({ openWaits }: Pick<Summary, 'openWaits'>) {
 
 /** How much there was to do. */
 export function Volumes({ volumes }: Pick<Summary, 'volumes'>) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const { messages } = volumes;
   const counts = [
     { id: 'conversations_opened', count: volumes.conversationsOpened },
@@ -71,26 +71,26 @@ export function Volumes({ volumes }: Pick<Summary, 'volumes'>) {
   ] as const;
   const authors = ['customer', 'agent', 'bot', 'peer', 'system'] as const;
   return (
-    <section className={classes.card} aria-label={t('numbers.volumes')}>
-      <Title order={2}>{t('numbers.volumes')}</Title>
+    <section className={classes.card} aria-label={t('numbers:volumes')}>
+      <Title order={2}>{t('numbers:volumes')}</Title>
       <dl className={classes.small}>
         {counts.map(({ id, count }) => (
           <div key={id}>
             <dt>
-              {t(`numbers.volume.${id}`)} <Definition id={id} name={t(`numbers.volume.${id}`)} />
+              {t(`numbers:volume.${id}`)} <Definition id={id} name={t(`numbers:volume.${id}`)} />
             </dt>
             <Count id={id} count={count} />
           </div>
         ))}
       </dl>
       <Group gap={4}>
-        <Title order={3}>{t('numbers.messages')}</Title>
-        <Definition id="messages" name={t('numbers.messages')} />
+        <Title order={3}>{t('numbers:messages')}</Title>
+        <Definition id="messages" name={t('numbers:messages')} />
       </Group>
       <dl className={classes.small}>
         {authors.map((author) => (
           <div key={author}>
-            <dt>{t(`numbers.messagesOf.${author}`)}</dt>
+            <dt>{t(`numbers:messagesOf.${author}`)}</dt>
             <Count id={author} count={messages[author]} />
           </div>
         ))}
@@ -100,10 +100,10 @@ export function Volumes({ volumes }: Pick<Summary, 'volumes'>) {
 }
 
 function Count({ id, count }: { id: string; count: number | null }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'numbers']);
   const format = useFormat();
   return (
-    <dd data-figure={id} title={count === null ? t('numbers.notByAgent') : undefined}>
+    <dd data-figure={id} title={count === null ? t('numbers:notByAgent') : undefined}>
       {count === null ? '–' : format.number(count)}
     </dd>
   );

@@ -15,9 +15,13 @@ const texts = {
 type Loaders = Record<Language, () => Promise<{ default: object }>>;
 /** Words that only some pages need, each in a namespace of their own; fetched when such a page first asks. */
 const more = {
+  contacts: { en: () => import('./contacts.en.json'), fr: () => import('./contacts.fr.json') },
   desk: { en: () => import('./desk.en.json'), fr: () => import('./desk.fr.json') },
+  keys: { en: () => import('./keys.en.json'), fr: () => import('./keys.fr.json') },
+  numbers: { en: () => import('./numbers.en.json'), fr: () => import('./numbers.fr.json') },
 } satisfies Record<string, Loaders>;
-const wanted = new Set<keyof typeof more>();
+export type Namespace = keyof typeof more;
+const wanted = new Set<Namespace>();
 
 export function preferred(stored: string | null, accepted: readonly string[]): Language {
   const wishes = [stored ?? '', ...accepted].map((tag) => tag.slice(0, 2).toLowerCase());
@@ -32,7 +36,7 @@ async function load(language: Language): Promise<void> {
   await Promise.all([...wanted].map((namespace) => bring(language, namespace)));
 }
 
-async function bring(language: Language, namespace: keyof typeof more): Promise<void> {
+async function bring(language: Language, namespace: Namespace): Promise<void> {
   if (!i18next.hasResourceBundle(language, namespace)) {
     const { default: bundle } = await more[namespace][language]();
     i18next.addResourceBundle(language, namespace, bundle);
@@ -40,9 +44,15 @@ async function bring(language: Language, namespace: keyof typeof more): Promise<
 }
 
 /** To be awaited before anything is drawn that uses the namespace; kept up with changes of the language. */
-export async function needTexts(namespace: keyof typeof more): Promise<void> {
+export async function needTexts(namespace: Namespace): Promise<void> {
   wanted.add(namespace);
   await bring(i18next.language === 'fr' ? 'fr' : 'en', namespace);
+}
+
+/** A page, or a part of one, with the words that it needs; both are fetched at once. */
+export async function withTexts<Page>(namespace: Namespace, page: Promise<Page>): Promise<Page> {
+  await needTexts(namespace);
+  return page;
 }
 
 function announce(language: Language): void {

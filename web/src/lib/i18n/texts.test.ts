@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import contactsEn from './contacts.en.json';
+import contactsFr from './contacts.fr.json';
 import deskEn from './desk.en.json';
 import deskFr from './desk.fr.json';
 import en from './en.json';
 import fr from './fr.json';
+import keysEn from './keys.en.json';
+import keysFr from './keys.fr.json';
+import numbersEn from './numbers.en.json';
+import numbersFr from './numbers.fr.json';
 
 interface Texts {
   [key: string]: string | Texts;
@@ -16,8 +22,20 @@ function flat(texts: Texts, path = ''): [string, string][] {
   );
 }
 
-const english = [...flat(en), ...flat(deskEn, 'desk:')];
-const french = [...flat(fr), ...flat(deskFr, 'desk:')];
+const english = [
+  ...flat(en),
+  ...flat(contactsEn, 'contacts:'),
+  ...flat(deskEn, 'desk:'),
+  ...flat(keysEn, 'keys:'),
+  ...flat(numbersEn, 'numbers:'),
+];
+const french = [
+  ...flat(fr),
+  ...flat(contactsFr, 'contacts:'),
+  ...flat(deskFr, 'desk:'),
+  ...flat(keysFr, 'keys:'),
+  ...flat(numbersFr, 'numbers:'),
+];
 const languages: [string, [string, string][]][] = [
   ['en', english],
   ['fr', french],

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { useNow } from '@/lib/format/useNow';
-import { channelName } from '@/features/contacts/words';
+import { channelName } from '@/features/conversations/display';
 import classes from './Contacts.module.css';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ContactRow({ contact, row, company, owner }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const now = useNow();
   const channels = [...new Set(contact.identities.map(({ channel }) => channel))];
@@ -38,7 +38,7 @@ export function ContactRow({ contact, row, company, owner }: Props) {
       <span className={classes.channels}>
         {channels.map((channel) => channelName(channel, t)).join(', ')}
       </span>
-      <span className={classes.owner}>{owner ?? t('contacts.noOwner')}</span>
+      <span className={classes.owner}>{owner ?? t('contacts:noOwner')}</span>
       <time className={classes.when} dateTime={contact.lastActivityAt}>
         {format.ago(contact.lastActivityAt, now)}
       </time>

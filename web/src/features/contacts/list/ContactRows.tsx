@@ -20,7 +20,7 @@ interface Props {
 
 /** Only the rows in sight stand in the page; the one with the focus stays. Arrows go from row to row. */
 export function ContactRows({ contacts, companies, owners, scroller, onEnd, onLeave }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const [focused, setFocused] = useState<number>();
   const wanted = useRef<number>(undefined);
   const virtualizer = useVirtualizer({
@@ -74,7 +74,7 @@ export function ContactRows({ contacts, companies, owners, scroller, onEnd, onLe
     <ul
       className={classes.rows}
       style={{ height: virtualizer.getTotalSize() }}
-      aria-label={t('contacts.title')}
+      aria-label={t('contacts:title')}
       onKeyDown={onKeyDown}
       onFocus={(event) => setFocused(Number(event.target.dataset.row))}
       onBlur={() => setFocused(undefined)}

@@ -26,7 +26,7 @@ function byId(items: readonly { id: string; name: string }[] | undefined): Reado
 
 /** All contacts, those of one filter, or those whom a word finds while it is typed. */
 export function Contacts({ filter, onFilter, onOpen, mayExport }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   // In the state, for rows that stand there at once must know what scrolls them.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -75,8 +75,8 @@ export function Contacts({ filter, onFilter, onOpen, mayExport }: Props) {
             ref={field}
             type="search"
             className={classes.search}
-            aria-label={t('contacts.search')}
-            placeholder={t('contacts.searchHint')}
+            aria-label={t('contacts:search')}
+            placeholder={t('contacts:searchHint')}
             leftSection={<Icon name="search" />}
             value={typed}
             onChange={(event) => search(event.currentTarget.value)}
@@ -85,13 +85,13 @@ export function Contacts({ filter, onFilter, onOpen, mayExport }: Props) {
           <ContactFilters key={filter.tag} filter={filter} onFilter={narrow} />
           {mayExport && contacts.length > 0 && (
             <Button component="a" href={exportAddress(filter)} download variant="default">
-              {t('contacts.exportList')}
+              {t('contacts:exportList')}
             </Button>
           )}
         </div>
         <Text c="dimmed" fz="xs" className="numeric" role="status">
           {list.isSuccess &&
-            t(hasNextPage ? 'contacts.rowsMore' : 'contacts.rows', { count: contacts.length })}
+            t(hasNextPage ? 'contacts:rowsMore' : 'contacts:rows', { count: contacts.length })}
         </Text>
       </ContactsHead>
       <div ref={setScroller} className={classes.scroller}>
@@ -110,12 +110,12 @@ export function Contacts({ filter, onFilter, onOpen, mayExport }: Props) {
         {list.isSuccess && contacts.length === 0 && (
           <EmptyState
             icon="person"
-            title={t(filtered ? 'contacts.noneFoundTitle' : 'contacts.emptyTitle')}
-            text={t(filtered ? 'contacts.noneFoundText' : 'contacts.emptyText')}
+            title={t(filtered ? 'contacts:noneFoundTitle' : 'contacts:emptyTitle')}
+            text={t(filtered ? 'contacts:noneFoundText' : 'contacts:emptyText')}
           >
             {filtered && (
               <Button variant="default" onClick={() => narrow({})}>
-                {t('contacts.clear')}
+                {t('contacts:clear')}
               </Button>
             )}
           </EmptyState>

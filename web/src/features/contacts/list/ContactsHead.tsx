@@ -6,21 +6,21 @@ import classes from './Contacts.module.css';
 
 /** The title of the contacts' pages and the way from one to another. */
 export function ContactsHead({ children }: { children?: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   return (
     <header className={classes.head}>
-      <Title order={1}>{t('contacts.title')}</Title>
-      <nav className={classes.nav} aria-label={t('contacts.pages')}>
+      <Title order={1}>{t('contacts:title')}</Title>
+      <nav className={classes.nav} aria-label={t('contacts:pages')}>
         <Link
           to="/contacts"
           className={classes.tab}
           activeOptions={{ exact: true, includeSearch: false }}
           activeProps={{ 'aria-current': 'page' }}
         >
-          {t('contacts.all')}
+          {t('contacts:all')}
         </Link>
         <Link to="/contacts/suggestions" className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
-          {t('contacts.suggestions')}
+          {t('contacts:suggestions')}
         </Link>
       </nav>
       {children}

@@ -6,7 +6,8 @@ import type { Contact } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { companiesQuery, useOwners } from '@/features/contacts/directory';
-import { channelName, wordOf } from '@/features/contacts/words';
+import { wordOf } from '@/features/contacts/words';
+import { channelName } from '@/features/conversations/display';
 import { useJoin } from './acts';
 import { differing, proposal, type Choice, type Field } from './choice';
 import classes from './Merge.module.css';
@@ -20,7 +21,7 @@ interface Props {
 
 /** Two contacts side by side: which one stays, and whose value is shown where they differ. */
 export function MergeForm({ pair, onDone, onCancel }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const [one, other] = pair;
   const [kept, setKept] = useState(one);
   const absorbed = kept.id === one.id ? other : one;
@@ -37,7 +38,7 @@ export function MergeForm({ pair, onDone, onCancel }: Props) {
   function shown(contact: Contact, field: Field): string {
     const value = contact[field] ?? '';
     if (value === '') {
-      return t('contacts.unknown');
+      return t('contacts:unknown');
     }
     const names = field === 'companyId' ? companies : field === 'ownerId' ? owners : undefined;
     return names?.find(({ id }) => id === value)?.name ?? value;
@@ -45,7 +46,7 @@ export function MergeForm({ pair, onDone, onCancel }: Props) {
 
   return (
     <form
-      aria-label={t('contacts.mergeTitle')}
+      aria-label={t('contacts:mergeTitle')}
       onSubmit={(event) => {
         event.preventDefault();
         join.mutate({ kept, absorbed, choice }, { onSuccess: (whole) => onDone(kept, whole) });
@@ -54,8 +55,8 @@ export function MergeForm({ pair, onDone, onCancel }: Props) {
       <Stack gap="sm">
         {join.isError && <ProblemAlert error={join.error} />}
         <Radio.Group
-          label={t('contacts.keepWhich')}
-          description={t('contacts.keepHint')}
+          label={t('contacts:keepWhich')}
+          description={t('contacts:keepHint')}
           value={kept.id}
           onChange={(id) => keep(pair.find((contact) => contact.id === id) ?? one)}
         >
@@ -83,11 +84,11 @@ export function MergeForm({ pair, onDone, onCancel }: Props) {
           </Radio.Group>
         ))}
         <Text fz="sm" c="dimmed">
-          {t('contacts.mergeUndoable')}
+          {t('contacts:mergeUndoable')}
         </Text>
         <Group gap="xs">
           <Button type="submit" loading={join.isPending}>
-            {t('contacts.merge')}
+            {t('contacts:merge')}
           </Button>
           <Button variant="default" onClick={onCancel}>
             {t('contact.cancel')}
@@ -100,19 +101,19 @@ export function MergeForm({ pair, onDone, onCancel }: Props) {
 
 /** What helps to see whether two are one: addresses, accounts, tags and age. */
 export function Facts({ contact }: { contact: Contact }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const lines = [
     ...contact.points.map(({ kind, shown }) =>
-      t('contacts.pair', { what: wordOf('point', kind, t), value: shown }),
+      t('contacts:pair', { what: wordOf('point', kind, t), value: shown }),
     ),
     ...contact.identities.map(({ channel, handle, externalId }) =>
-      t('contacts.pair', { what: channelName(channel, t), value: handle ?? externalId }),
+      t('contacts:pair', { what: channelName(channel, t), value: handle ?? externalId }),
     ),
     ...(contact.tags.length > 0
-      ? [t('contacts.pair', { what: t('contacts.tags'), value: contact.tags.join(', ') })]
+      ? [t('contacts:pair', { what: t('contacts:tags'), value: contact.tags.join(', ') })]
       : []),
-    t('contacts.madeOn', { date: format.shortDate(contact.createdAt) }),
+    t('contacts:madeOn', { date: format.shortDate(contact.createdAt) }),
   ];
   return (
     <ul className={classes.facts}>

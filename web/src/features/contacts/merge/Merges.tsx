@@ -10,7 +10,7 @@ import { SuggestionCard } from './SuggestionCard';
 
 /** Who else may be this person, and who was found to be. */
 export function Merges({ contactId, editable }: { contactId: string; editable: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const { data: suggestions } = useQuery(suggestionsOfQuery(contactId));
   const list = useInfiniteQuery(mergesQuery(contactId));
   const merges = list.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -18,7 +18,7 @@ export function Merges({ contactId, editable }: { contactId: string; editable: b
     <Stack gap="md">
       {suggestions && suggestions.length > 0 && (
         <>
-          <Title order={3}>{t('contacts.maybeSame')}</Title>
+          <Title order={3}>{t('contacts:maybeSame')}</Title>
           <ul className={classes.cards}>
             {suggestions.map((suggestion) => (
               <SuggestionCard key={suggestion.id} suggestion={suggestion} editable={editable} />
@@ -26,8 +26,8 @@ export function Merges({ contactId, editable }: { contactId: string; editable: b
           </ul>
         </>
       )}
-      <Title order={3}>{t('contacts.pastMerges')}</Title>
-      <Endless list={list} count={merges.length} none={t('contacts.noMerges')}>
+      <Title order={3}>{t('contacts:pastMerges')}</Title>
+      <Endless list={list} count={merges.length} none={t('contacts:noMerges')}>
         <ul className={classes.cards}>
           {merges.map((merge) => (
             <PastMerge key={merge.id} contactId={contactId} merge={merge} editable={editable} />

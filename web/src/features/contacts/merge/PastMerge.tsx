@@ -18,14 +18,14 @@ interface Props {
 
 /** A merge with what the other contact said, for that is what stands by itself again once it is taken back. */
 export function PastMerge({ contactId, merge, editable }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const [asked, setAsked] = useState(false);
   const undo = useUndoMerge(contactId);
   const { data: companies } = useQuery(companiesQuery);
   const owners = useOwners();
   const { absorbedValues: values, ground, proof, mergedAt, undoneAt } = merge;
-  const name = values.find(({ field }) => field === 'name')?.value ?? t('contacts.unknown');
+  const name = values.find(({ field }) => field === 'name')?.value ?? t('contacts:unknown');
   const names = [...(companies ?? []), ...owners];
 
   function fieldName(field: string): string {
@@ -47,24 +47,24 @@ export function PastMerge({ contactId, merge, editable }: Props) {
             .filter(Boolean)
             .join(' · ')}
         </Text>
-        {undoneAt && <Text fz="sm">{t('contacts.undone', { when: format.shortTime(undoneAt) })}</Text>}
+        {undoneAt && <Text fz="sm">{t('contacts:undone', { when: format.shortTime(undoneAt) })}</Text>}
         {undo.isError && <ProblemAlert error={undo.error} />}
         {editable && !undoneAt && !asked && (
           <Group>
             <Button size="xs" variant="default" onClick={() => setAsked(true)}>
-              {t('contacts.undoMerge')}
+              {t('contacts:undoMerge')}
             </Button>
           </Group>
         )}
         {asked && !undoneAt && (
-          <div className={classes.one} role="group" aria-label={t('contacts.undoMerge')}>
-            <Text fz="sm">{t('contacts.undoText', { name })}</Text>
+          <div className={classes.one} role="group" aria-label={t('contacts:undoMerge')}>
+            <Text fz="sm">{t('contacts:undoText', { name })}</Text>
             <ul className={classes.facts}>
               {values
                 .filter(({ value }) => value !== null)
                 .map(({ field, value }) => (
                   <li key={field}>
-                    {t('contacts.pair', { what: fieldName(field), value: shown(field, value ?? '') })}
+                    {t('contacts:pair', { what: fieldName(field), value: shown(field, value ?? '') })}
                   </li>
                 ))}
             </ul>
@@ -77,12 +77,12 @@ export function PastMerge({ contactId, merge, editable }: Props) {
                   undo.mutate(merge.id, {
                     onSuccess: () => {
                       setAsked(false);
-                      void tell({ about: 'merge', message: t('contacts.apart', { name }) }, t);
+                      void tell({ about: 'merge', message: t('contacts:apart', { name }) }, t);
                     },
                   })
                 }
               >
-                {t('contacts.undoReally')}
+                {t('contacts:undoReally')}
               </Button>
               <Button size="xs" variant="default" onClick={() => setAsked(false)}>
                 {t('contact.cancel')}

@@ -14,7 +14,7 @@ import { Facts, MergeForm } from './MergeForm';
 
 /** Two contacts that may be one person, why, and what to do about it. */
 export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestion; editable: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const pair = useQuery(pairQuery(suggestion.contactIds));
@@ -26,7 +26,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
       <Stack gap="sm">
         <Group gap={6}>
           <Text fw={650} className="numeric">
-            {t('contacts.alike', { share: format.percent(suggestion.score) })}
+            {t('contacts:alike', { share: format.percent(suggestion.score) })}
           </Text>
           {reasons.map(({ kind }) => (
             <Pill key={kind} tone="quiet" icon="check">
@@ -37,13 +37,13 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
         {pair.isPending && <Skeleton h={80} />}
         {pair.isError && <ProblemAlert error={pair.error} retry={() => void pair.refetch()} />}
         {refuse.isError && <ProblemAlert error={refuse.error} />}
-        {pair.isSuccess && !(one && other) && <Text c="dimmed">{t('contacts.alreadyOne')}</Text>}
+        {pair.isSuccess && !(one && other) && <Text c="dimmed">{t('contacts:alreadyOne')}</Text>}
         {one && other && open && (
           <MergeForm
             pair={[one, other]}
             onCancel={() => setOpen(false)}
             onDone={({ name }, whole) => {
-              const message = t(whole ? 'contacts.merged' : 'contacts.mergedHalf', { name });
+              const message = t(whole ? 'contacts:merged' : 'contacts:mergedHalf', { name });
               void tell({ about: 'merge', message, failed: !whole }, t);
             }}
           />
@@ -63,7 +63,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
             {editable && (
               <Group gap="xs">
                 <Button size="xs" onClick={() => setOpen(true)}>
-                  {t('contacts.compare')}
+                  {t('contacts:compare')}
                 </Button>
                 <Button
                   size="xs"
@@ -71,7 +71,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
                   loading={refuse.isPending}
                   onClick={() => refuse.mutate(suggestion.id)}
                 >
-                  {t('contacts.twoPeople')}
+                  {t('contacts:twoPeople')}
                 </Button>
               </Group>
             )}

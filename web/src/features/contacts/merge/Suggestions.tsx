@@ -12,27 +12,27 @@ import { SuggestionCard } from './SuggestionCard';
 
 /** The queue of those who may be one person. */
 export function Suggestions({ may }: { may: May }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const list = useInfiniteQuery(suggestionsQuery);
   const suggestions = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <div className={listClasses.page}>
       <ContactsHead>
         <Text c="dimmed" fz="sm">
-          {t('contacts.suggestionsHint')}
+          {t('contacts:suggestionsHint')}
         </Text>
       </ContactsHead>
       <div className={listClasses.scroller}>
         {list.isSuccess && suggestions.length === 0 ? (
           <EmptyState
             icon="check"
-            title={t('contacts.noSuggestionsTitle')}
-            text={t('contacts.noSuggestionsText')}
+            title={t('contacts:noSuggestionsTitle')}
+            text={t('contacts:noSuggestionsText')}
           />
         ) : (
           <div className={classes.queue}>
             <Endless list={list} count={suggestions.length} none="">
-              <ul className={classes.cards} aria-label={t('contacts.suggestions')}>
+              <ul className={classes.cards} aria-label={t('contacts:suggestions')}>
                 {suggestions.map((suggestion) => (
                   <SuggestionCard key={suggestion.id} suggestion={suggestion} editable={may.write} />
                 ))}

@@ -11,7 +11,7 @@ import classes from './Privacy.module.css';
 
 /** Erases a person for good: first what would go, then the name typed once more. */
 export function Erase({ contact }: { contact: Contact }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const preview = useErasurePreview(contact.id);
   const erase = useErase(contact.id);
@@ -23,16 +23,16 @@ export function Erase({ contact }: { contact: Contact }) {
     return <Certificate erasure={erase.data} />;
   }
   return (
-    <Stack gap="xs" component="section" aria-label={t('contacts.erase')}>
-      <Title order={3}>{t('contacts.erase')}</Title>
+    <Stack gap="xs" component="section" aria-label={t('contacts:erase')}>
+      <Title order={3}>{t('contacts:erase')}</Title>
       <Text fz="sm" c="dimmed">
-        {t('contacts.eraseText')}
+        {t('contacts:eraseText')}
       </Text>
       {preview.isError && <ProblemAlert error={preview.error} />}
       {!preview.data && (
         <Group>
           <Button size="xs" variant="default" loading={preview.isPending} onClick={() => preview.mutate()}>
-            {t('contacts.erasePreview')}
+            {t('contacts:erasePreview')}
           </Button>
         </Group>
       )}
@@ -44,28 +44,28 @@ export function Erase({ contact }: { contact: Contact }) {
             erase.mutate(typed);
           }}
         >
-          <Text fw={550}>{t('contacts.wouldGo')}</Text>
+          <Text fw={550}>{t('contacts:wouldGo')}</Text>
           <ul className={classes.counts}>
             {counts.map(([what, count]) => (
               <li key={what}>
-                {t('contacts.pair', {
+                {t('contacts:pair', {
                   what: wordOf('count', what.replaceAll(' ', '_'), t),
                   value: format.number(count),
                 })}
               </li>
             ))}
           </ul>
-          <Text fz="sm">{t('contacts.wouldStay')}</Text>
+          <Text fz="sm">{t('contacts:wouldStay')}</Text>
           {erase.isError && <ProblemAlert error={erase.error} />}
           <TextInput
-            label={t('contacts.typeName', { name: contact.name })}
+            label={t('contacts:typeName', { name: contact.name })}
             autoComplete="off"
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <Group gap="xs">
             <Button type="submit" color="red" disabled={typed !== contact.name} loading={erase.isPending}>
-              {t('contacts.eraseForGood')}
+              {t('contacts:eraseForGood')}
             </Button>
             <Button
               variant="default"
@@ -85,20 +85,20 @@ export function Erase({ contact }: { contact: Contact }) {
 
 /** How far the erasure is; at last its certificate. */
 function Certificate({ erasure }: { erasure: Erasure }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const client = useQueryClient();
   const { data = erasure } = useQuery(erasureQuery(erasure.contactId, erasure.id));
   return (
     <Stack gap="xs" role="status">
-      <Title order={3}>{t(data.state === 'done' ? 'contacts.erased' : 'contacts.erasing')}</Title>
+      <Title order={3}>{t(data.state === 'done' ? 'contacts:erased' : 'contacts:erasing')}</Title>
       <ul className={classes.counts}>
         {data.services.map(({ service, finishedAt }) => (
-          <li key={service}>{t('contacts.pair', { what: service, value: format.shortTime(finishedAt) })}</li>
+          <li key={service}>{t('contacts:pair', { what: service, value: format.shortTime(finishedAt) })}</li>
         ))}
       </ul>
       <Text fz="sm" c="dimmed">
-        {t('contacts.certificate', { id: data.id })}
+        {t('contacts:certificate', { id: data.id })}
       </Text>
       {data.state === 'done' && (
         <Group>
@@ -110,7 +110,7 @@ function Certificate({ erasure }: { erasure: Erasure }) {
               void client.invalidateQueries({ queryKey: ['contact', erasure.contactId] });
             }}
           >
-            {t('contacts.leaveErased')}
+            {t('contacts:leaveErased')}
           </Button>
         </Group>
       )}

@@ -9,16 +9,16 @@ import { holdQuery, useHold } from './acts';
 
 /** Keeps a person's data from any erasure while a dispute lasts. */
 export function Hold({ contactId }: { contactId: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const { data: hold, error, isPending } = useQuery(holdQuery(contactId));
   const change = useHold(contactId);
   const [reason, setReason] = useState('');
   return (
-    <Stack gap="xs" component="section" aria-label={t('contacts.hold')}>
-      <Title order={3}>{t('contacts.hold')}</Title>
+    <Stack gap="xs" component="section" aria-label={t('contacts:hold')}>
+      <Title order={3}>{t('contacts:hold')}</Title>
       <Text fz="sm" c="dimmed">
-        {t('contacts.holdText')}
+        {t('contacts:holdText')}
       </Text>
       {isPending && <Skeleton h={32} />}
       {error && <ProblemAlert error={error} />}
@@ -26,11 +26,11 @@ export function Hold({ contactId }: { contactId: string }) {
       {hold && (
         <Group gap="xs">
           <Pill tone="near" icon="clock">
-            {t('contacts.onHold', { date: format.shortDate(hold.heldAt) })}
+            {t('contacts:onHold', { date: format.shortDate(hold.heldAt) })}
           </Pill>
           <Text fz="sm">{hold.reason}</Text>
           <Button size="xs" variant="default" loading={change.isPending} onClick={() => change.mutate(null)}>
-            {t('contacts.release')}
+            {t('contacts:release')}
           </Button>
         </Group>
       )}
@@ -43,7 +43,7 @@ export function Hold({ contactId }: { contactId: string }) {
         >
           <Group gap="xs" align="end">
             <TextInput
-              label={t('contacts.holdReason')}
+              label={t('contacts:holdReason')}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
@@ -53,7 +53,7 @@ export function Hold({ contactId }: { contactId: string }) {
               disabled={reason.trim() === ''}
               loading={change.isPending}
             >
-              {t('contacts.putOnHold')}
+              {t('contacts:putOnHold')}
             </Button>
           </Group>
         </form>

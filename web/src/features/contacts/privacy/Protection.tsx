@@ -23,22 +23,22 @@ export function Protection({ contact }: { contact: Contact }) {
 }
 
 function Export({ contactId }: { contactId: string }) {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useTranslation(['translation', 'contacts']);
   const language = i18n.language === 'fr' ? 'fr' : 'en';
   const address = (format: string) =>
     `/api/v1/contacts/${encodeURIComponent(contactId)}/export?format=${format}&language=${language}`;
   return (
-    <Stack gap="xs" component="section" aria-label={t('contacts.exportTitle')}>
-      <Title order={3}>{t('contacts.exportTitle')}</Title>
+    <Stack gap="xs" component="section" aria-label={t('contacts:exportTitle')}>
+      <Title order={3}>{t('contacts:exportTitle')}</Title>
       <Text fz="sm" c="dimmed">
-        {t('contacts.exportText')}
+        {t('contacts:exportText')}
       </Text>
       <Group gap="xs">
         <Button component="a" href={address('html')} download size="xs" variant="default">
-          {t('contacts.exportPage')}
+          {t('contacts:exportPage')}
         </Button>
         <Button component="a" href={address('json')} download size="xs" variant="default">
-          {t('contacts.exportJson')}
+          {t('contacts:exportJson')}
         </Button>
       </Group>
     </Stack>
@@ -46,21 +46,21 @@ function Export({ contactId }: { contactId: string }) {
 }
 
 function Accesses({ contactId }: { contactId: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const list = useInfiniteQuery(accessesQuery(contactId));
   const looks = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Stack gap="xs" component="section" aria-label={t('contacts.accesses')}>
-      <Title order={3}>{t('contacts.accesses')}</Title>
-      <Endless list={list} count={looks.length} none={t('contacts.noAccesses')}>
+    <Stack gap="xs" component="section" aria-label={t('contacts:accesses')}>
+      <Title order={3}>{t('contacts:accesses')}</Title>
+      <Endless list={list} count={looks.length} none={t('contacts:noAccesses')}>
         <ol className={classes.list}>
           {looks.map(({ memberId, memberName, kind, looks: times, lastAt }) => (
             <li key={`${memberId}-${kind}-${lastAt}`} className={classes.happening}>
               <div className={classes.said}>
                 <Text fw={550}>{memberName}</Text>
                 <Text fz="sm" c="dimmed">
-                  {wordOf('look', kind, t)} · {t('contacts.times', { count: times })}
+                  {wordOf('look', kind, t)} · {t('contacts:times', { count: times })}
                 </Text>
               </div>
               <time className={classes.when} dateTime={lastAt}>

@@ -2,7 +2,8 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/co
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
-import { channelName, wordOf } from '@/features/contacts/words';
+import { wordOf } from '@/features/contacts/words';
+import { channelName } from '@/features/conversations/display';
 import { useRecordConsent, type NewConsent } from './acts';
 
 const PURPOSES = ['service', 'marketing', 'survey', 'attribution'] as const;
@@ -21,7 +22,7 @@ const EMPTY: NewConsent = { purpose: 'marketing', choice: 'given', source: '' };
 
 /** Writes down what a person said, with where it was said and what proves it. */
 export function ConsentForm({ contactId }: { contactId: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const record = useRecordConsent(contactId);
   const [open, setOpen] = useState(false);
   const [consent, setConsent] = useState(EMPTY);
@@ -42,14 +43,14 @@ export function ConsentForm({ contactId }: { contactId: string }) {
     return (
       <Group>
         <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-          {t('contacts.recordConsent')}
+          {t('contacts:recordConsent')}
         </Button>
       </Group>
     );
   }
   return (
     <form
-      aria-label={t('contacts.recordConsent')}
+      aria-label={t('contacts:recordConsent')}
       onSubmit={(event) => {
         event.preventDefault();
         record.mutate({ consent, key }, { onSuccess: close });
@@ -58,10 +59,10 @@ export function ConsentForm({ contactId }: { contactId: string }) {
       <Stack gap="xs" maw={460}>
         {record.isError && <ProblemAlert error={record.error} />}
         <Text fz="xs" c="dimmed">
-          {t('contacts.ledgerHint')}
+          {t('contacts:ledgerHint')}
         </Text>
         <NativeSelect
-          label={t('contacts.forWhat')}
+          label={t('contacts:forWhat')}
           value={consent.purpose}
           onChange={({ currentTarget: { value } }) =>
             change({ purpose: PURPOSES.find((one) => one === value) ?? 'marketing' })
@@ -69,7 +70,7 @@ export function ConsentForm({ contactId }: { contactId: string }) {
           data={PURPOSES.map((one) => ({ value: one, label: wordOf('purpose', one, t) }))}
         />
         <NativeSelect
-          label={t('contacts.saidWhat')}
+          label={t('contacts:saidWhat')}
           value={consent.choice}
           onChange={({ currentTarget: { value } }) =>
             change({ choice: CHOICES.find((one) => one === value) ?? 'given' })
@@ -77,26 +78,26 @@ export function ConsentForm({ contactId }: { contactId: string }) {
           data={CHOICES.map((one) => ({ value: one, label: wordOf('choice', one, t) }))}
         />
         <NativeSelect
-          label={t('contacts.channel')}
+          label={t('contacts:channel')}
           value={consent.channel ?? ''}
           onChange={({ currentTarget: { value } }) =>
             change({ channel: CHANNELS.find((one) => one === value) ?? null })
           }
           data={[
-            { value: '', label: t('contacts.allChannels') },
+            { value: '', label: t('contacts:allChannels') },
             ...CHANNELS.map((one) => ({ value: one, label: channelName(one, t) })),
           ]}
         />
         <TextInput
           required
-          label={t('contacts.saidWhere')}
-          description={t('contacts.saidWhereHint')}
+          label={t('contacts:saidWhere')}
+          description={t('contacts:saidWhereHint')}
           value={consent.source}
           onChange={(event) => change({ source: event.currentTarget.value })}
         />
         <TextInput
-          label={t('contacts.proofLabel')}
-          description={t('contacts.proofHint')}
+          label={t('contacts:proofLabel')}
+          description={t('contacts:proofHint')}
           value={consent.proof ?? ''}
           onChange={(event) => change({ proof: event.currentTarget.value || null })}
         />

@@ -4,27 +4,28 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
 import { Pill } from '@/lib/ui/Pill';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
-import { channelName, wordOf } from '@/features/contacts/words';
+import { wordOf } from '@/features/contacts/words';
+import { channelName } from '@/features/conversations/display';
 import { consentsQuery, permissionsQuery } from './acts';
 import { ConsentForm } from './ConsentForm';
 import classes from './Record.module.css';
 
 /** What we may do with a person's data and why, and the ledger of what they said. */
 export function Consents({ contactId, editable }: { contactId: string; editable: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const permissions = useQuery(permissionsQuery(contactId));
   const ledger = useQuery(consentsQuery(contactId));
-  const where = (channel: string | null) => (channel ? channelName(channel, t) : t('contacts.allChannels'));
+  const where = (channel: string | null) => (channel ? channelName(channel, t) : t('contacts:allChannels'));
   return (
     <Stack gap="md">
-      <Title order={3}>{t('contacts.allowed')}</Title>
+      <Title order={3}>{t('contacts:allowed')}</Title>
       {permissions.isError && <ProblemAlert error={permissions.error} />}
       <ul className={classes.list}>
         {permissions.data?.map(({ purpose, channel, allowed, why }) => (
           <li key={`${purpose}-${channel}`} className={classes.happening}>
             <Pill tone={allowed ? 'met' : 'breached'} icon={allowed ? 'check' : 'close'}>
-              {t(allowed ? 'contacts.may' : 'contacts.mayNot')}
+              {t(allowed ? 'contacts:may' : 'contacts:mayNot')}
             </Pill>
             <div className={classes.said}>
               <Text fw={550}>
@@ -38,10 +39,10 @@ export function Consents({ contactId, editable }: { contactId: string; editable:
         ))}
       </ul>
       {editable && <ConsentForm contactId={contactId} />}
-      <Title order={3}>{t('contacts.ledger')}</Title>
+      <Title order={3}>{t('contacts:ledger')}</Title>
       {ledger.isPending && <Skeleton h={60} />}
       {ledger.isError && <ProblemAlert error={ledger.error} />}
-      {ledger.data?.entries.length === 0 && <Text c="dimmed">{t('contacts.noConsents')}</Text>}
+      {ledger.data?.entries.length === 0 && <Text c="dimmed">{t('contacts:noConsents')}</Text>}
       <ol className={classes.list}>
         {ledger.data?.entries.map(
           ({ id, purpose, channel, choice, occurredAt, source, textVersion, proof }) => (

@@ -33,7 +33,7 @@ type Tab = (typeof TABS)[number];
 
 /** All that is known of one person, on one page. */
 export function ContactRecord({ contact, may, conversations }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const [tab, setTab] = useState<Tab>('timeline');
   const { id } = contact;
   const shown: Record<Tab, () => ReactNode> = {
@@ -59,10 +59,10 @@ export function ContactRecord({ contact, may, conversations }: Props) {
           onChange={(next) => setTab(TABS.find((one) => one === next) ?? 'timeline')}
           keepMounted={false}
         >
-          <Tabs.List aria-label={t('contacts.parts')}>
+          <Tabs.List aria-label={t('contacts:parts')}>
             {TABS.filter((one) => one !== 'protection' || may.protect).map((one) => (
               <Tabs.Tab key={one} value={one}>
-                {t(`contacts.${one}`)}
+                {t(`contacts:${one}`)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
@@ -76,7 +76,7 @@ export function ContactRecord({ contact, may, conversations }: Props) {
 }
 
 function Head({ contact, mayRename }: { contact: Contact; mayRename: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const now = useNow();
   const orders = useInfiniteQuery(ordersQuery(contact.id));
@@ -90,7 +90,7 @@ function Head({ contact, mayRename }: { contact: Contact; mayRename: boolean }) 
   return (
     <header className={classes.head}>
       <Link to="/contacts" className={classes.back}>
-        <Icon name="back" size={14} /> {t('contacts.all')}
+        <Icon name="back" size={14} /> {t('contacts:all')}
       </Link>
       <Group justify="space-between" align="start">
         <div className={classes.title}>
@@ -98,8 +98,8 @@ function Head({ contact, mayRename }: { contact: Contact; mayRename: boolean }) 
           <Text c="dimmed" fz="sm">
             {[
               company.data?.name,
-              owner && t('contacts.ownedBy', { name: owner.name }),
-              t('contacts.active', { when: format.ago(contact.lastActivityAt, now) }),
+              owner && t('contacts:ownedBy', { name: owner.name }),
+              t('contacts:active', { when: format.ago(contact.lastActivityAt, now) }),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -110,18 +110,18 @@ function Head({ contact, mayRename }: { contact: Contact; mayRename: boolean }) 
                 {tag}
               </Badge>
             ))}
-            {contact.blockedAt && <Badge color="red">{t('contacts.blocked')}</Badge>}
+            {contact.blockedAt && <Badge color="red">{t('contacts:blocked')}</Badge>}
           </Group>
         </div>
         <div className={classes.worth}>
           <Text fz="xs" c="dimmed">
-            {t('contacts.value')}
+            {t('contacts:value')}
           </Text>
           {orders.isPending ? (
             <Skeleton h={24} w={90} />
           ) : (
             <Text fw={650} fz="lg" className="numeric">
-              {worth?.length ? worth.join(' + ') : t('contacts.noValue')}
+              {worth?.length ? worth.join(' + ') : t('contacts:noValue')}
             </Text>
           )}
         </div>

@@ -11,7 +11,7 @@ import { attributeValue, tagsOf, typedOf } from './values';
 
 /** What is known of the person, each value editable where it stands. */
 export function Details({ contact, editable }: { contact: Contact; editable: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const change = useChange(contact.id);
   const { data: attributes } = useQuery(attributesQuery);
   const { data: companies } = useQuery(companiesQuery);
@@ -27,11 +27,11 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
   const texts = ['givenName', 'familyName', 'language', 'zone'] as const;
   const { acquisition } = contact;
   return (
-    <Stack gap={6} component="section" aria-label={t('contacts.details')}>
-      <Title order={2}>{t('contacts.details')}</Title>
+    <Stack gap={6} component="section" aria-label={t('contacts:details')}>
+      <Title order={2}>{t('contacts:details')}</Title>
       <dl className={classes.values}>
         <EditableValue
-          label={t('contacts.company')}
+          label={t('contacts:company')}
           value={companyId ?? ''}
           shown={company.data?.name ?? '…'}
           editable={editable}
@@ -39,19 +39,19 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
           onSave={(value) => change.mutateAsync({ companyId: value === '' ? null : value })}
         />
         <EditableValue
-          label={t('contacts.owner')}
+          label={t('contacts:owner')}
           value={contact.ownerId ?? ''}
-          empty={t('contacts.noOwner')}
-          shown={owners.find(({ id }) => id === contact.ownerId)?.name ?? t('contacts.formerMember')}
+          empty={t('contacts:noOwner')}
+          shown={owners.find(({ id }) => id === contact.ownerId)?.name ?? t('contacts:formerMember')}
           editable={editable}
           options={choices(owners)}
           onSave={(value) => change.mutateAsync({ ownerId: value === '' ? null : value })}
         />
         <EditableValue
-          label={t('contacts.tags')}
+          label={t('contacts:tags')}
           value={contact.tags.join(', ')}
-          empty={t('contacts.noTags')}
-          hint={t('contacts.tagsHint')}
+          empty={t('contacts:noTags')}
+          hint={t('contacts:tagsHint')}
           editable={editable}
           onSave={(value) => change.mutateAsync({ tags: tagsOf(value) })}
         />
@@ -66,7 +66,7 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
         ))}
         {acquisition && (
           <div className={classes.value}>
-            <dt>{t('contacts.acquisition')}</dt>
+            <dt>{t('contacts:acquisition')}</dt>
             <dd>
               {[wordOf('source', acquisition.source, t), acquisition.campaign, acquisition.on]
                 .filter(Boolean)
@@ -78,8 +78,8 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
           ?.filter(({ key, retired }) => !retired || contact.attributes[key] !== undefined)
           .map(({ key, label, type, values, retired }) => {
             const yesNo = [
-              { value: 'true', label: t('contacts.yes') },
-              { value: 'false', label: t('contacts.no') },
+              { value: 'true', label: t('contacts:yes') },
+              { value: 'false', label: t('contacts:no') },
             ];
             const value = typedOf(contact.attributes[key]);
             return (

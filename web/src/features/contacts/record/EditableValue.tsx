@@ -34,7 +34,7 @@ export function EditableValue({
   type = 'text',
   onSave,
 }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const [typed, setTyped] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -67,13 +67,13 @@ export function EditableValue({
         <dt>{label}</dt>
         <dd>
           <Text component="span" c={value === '' ? 'dimmed' : undefined} dir="auto">
-            {value === '' ? (empty ?? t('contacts.unknown')) : (shown ?? value)}
+            {value === '' ? (empty ?? t('contacts:unknown')) : (shown ?? value)}
           </Text>
           {editable && (
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t('contacts.edit', { what: label })}
+              aria-label={t('contacts:edit', { what: label })}
               onClick={() => setTyped(value)}
             >
               <Icon name="pencil" size={14} />
@@ -103,7 +103,7 @@ export function EditableValue({
                 autoFocus
                 value={typed}
                 onChange={(event) => setTyped(event.currentTarget.value)}
-                data={[{ value: '', label: t('contacts.unknown') }, ...options]}
+                data={[{ value: '', label: t('contacts:unknown') }, ...options]}
               />
             ) : (
               <TextInput
@@ -134,10 +134,10 @@ export function EditableValue({
 const PRECONDITION_FAILED = 412;
 
 function Refusal({ error, now }: { error: unknown; now: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   return problemOf(error).status === PRECONDITION_FAILED ? (
     <Alert role="alert" color="yellow" variant="light" p="xs" icon={<Icon name="info" size={18} />}>
-      {t('contacts.conflict', { now: now === '' ? t('contacts.unknown') : now })}
+      {t('contacts:conflict', { now: now === '' ? t('contacts:unknown') : now })}
     </Alert>
   ) : (
     <ProblemAlert error={error} />

@@ -24,7 +24,7 @@ interface Props {
 
 /** Pages of a list, the next one when its end comes into sight or by a button. */
 export function Endless({ list, count, none, children }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const end = useRef<HTMLButtonElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   useEffect(() => {
@@ -51,7 +51,7 @@ export function Endless({ list, count, none, children }: Props) {
       {children}
       {hasNextPage && (
         <Button ref={end} variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('contacts.more')}
+          {t('contacts:more')}
         </Button>
       )}
     </Stack>

@@ -10,7 +10,7 @@ import classes from './Record.module.css';
 
 /** What colleagues wrote down of a person; the person never sees it. */
 export function Notes({ contactId, editable }: { contactId: string; editable: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const list = useInfiniteQuery(notesQuery(contactId));
   const notes = list.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -40,8 +40,8 @@ export function Notes({ contactId, editable }: { contactId: string; editable: bo
           <Stack gap="xs">
             {add.isError && <ProblemAlert error={add.error} />}
             <Textarea
-              label={t('contacts.newNote')}
-              description={t('contacts.noteHint')}
+              label={t('contacts:newNote')}
+              description={t('contacts:noteHint')}
               autosize
               minRows={2}
               value={words}
@@ -52,14 +52,14 @@ export function Notes({ contactId, editable }: { contactId: string; editable: bo
             />
             <Group>
               <Button type="submit" size="xs" disabled={words.trim() === ''} loading={add.isPending}>
-                {t('contacts.addNote')}
+                {t('contacts:addNote')}
               </Button>
             </Group>
           </Stack>
         </form>
       )}
       {remove.isError && <ProblemAlert error={remove.error} />}
-      <Endless list={list} count={notes.length} none={t('contacts.noNotes')}>
+      <Endless list={list} count={notes.length} none={t('contacts:noNotes')}>
         <ul className={classes.list}>
           {notes.map(({ id, body, authorName, createdAt }) => (
             <li key={id} className={classes.note}>
@@ -78,7 +78,7 @@ export function Notes({ contactId, editable }: { contactId: string; editable: bo
                     onClick={() => (going === id ? remove.mutate(id) : setGoing(id))}
                     onBlur={() => setGoing(undefined)}
                   >
-                    {t(going === id ? 'contacts.removeReally' : 'contacts.remove')}
+                    {t(going === id ? 'contacts:removeReally' : 'contacts:remove')}
                   </Button>
                 )}
               </Group>

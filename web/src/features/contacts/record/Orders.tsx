@@ -10,16 +10,16 @@ import classes from './Record.module.css';
 
 /** What a person bought and gave back, with a total for each currency. */
 export function Orders({ contactId }: { contactId: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const list = useInfiniteQuery(ordersQuery(contactId));
   const totals = list.data?.pages[0]?.totals ?? [];
   const orders = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Endless list={list} count={orders.length} none={t('contacts.noOrders')}>
+    <Endless list={list} count={orders.length} none={t('contacts:noOrders')}>
       {totals.map(({ currency, decimals, net, gross, refunded, margin, orders: count, refunds }) => {
         const shown = (amount: number | null) =>
-          amount === null ? t('contacts.unknown') : money(amount, decimals, currency, format.locale);
+          amount === null ? t('contacts:unknown') : money(amount, decimals, currency, format.locale);
         return (
           <Stack key={currency} gap={2} className={classes.total}>
             <Text fw={650} fz="lg" className="numeric">
@@ -27,9 +27,9 @@ export function Orders({ contactId }: { contactId: string }) {
             </Text>
             <Text fz="sm" c="dimmed" className="numeric">
               {[
-                t('contacts.orderCount', { count, amount: shown(gross) }),
-                t('contacts.refundCount', { count: refunds, amount: shown(refunded) }),
-                t('contacts.margin', { amount: shown(margin) }),
+                t('contacts:orderCount', { count, amount: shown(gross) }),
+                t('contacts:refundCount', { count: refunds, amount: shown(refunded) }),
+                t('contacts:margin', { amount: shown(margin) }),
               ].join(' · ')}
             </Text>
           </Stack>
@@ -38,16 +38,16 @@ export function Orders({ contactId }: { contactId: string }) {
       {orders.length > 0 && (
         <Table.ScrollContainer
           minWidth={420}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('contacts.orders') } }}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('contacts:orders') } }}
         >
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th scope="col">{t('contacts.date')}</Table.Th>
-                <Table.Th scope="col">{t('contacts.what')}</Table.Th>
-                <Table.Th scope="col">{t('contacts.number')}</Table.Th>
+                <Table.Th scope="col">{t('contacts:date')}</Table.Th>
+                <Table.Th scope="col">{t('contacts:what')}</Table.Th>
+                <Table.Th scope="col">{t('contacts:number')}</Table.Th>
                 <Table.Th scope="col" ta="end">
-                  {t('contacts.amount')}
+                  {t('contacts:amount')}
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>

@@ -3,18 +3,19 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { Pill } from '@/lib/ui/Pill';
-import { channelName, wordOf } from '@/features/contacts/words';
+import { wordOf } from '@/features/contacts/words';
+import { channelName } from '@/features/conversations/display';
 import classes from './Record.module.css';
 
 /** The addresses and accounts by which a person is known, where each came from and whether it is proven. */
 export function Reach({ contact }: { contact: Contact }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   return (
-    <Stack gap={6} component="section" aria-label={t('contacts.reach')}>
-      <Title order={2}>{t('contacts.reach')}</Title>
+    <Stack gap={6} component="section" aria-label={t('contacts:reach')}>
+      <Title order={2}>{t('contacts:reach')}</Title>
       {contact.points.length + contact.identities.length === 0 && (
-        <Text c="dimmed">{t('contacts.noReach')}</Text>
+        <Text c="dimmed">{t('contacts:noReach')}</Text>
       )}
       <ul className={classes.list}>
         {contact.points.map(({ id, kind, system, shown, verified, shared, source, seenAt }) => (
@@ -27,16 +28,16 @@ export function Reach({ contact }: { contact: Contact }) {
             </Text>
             <div className={classes.pills}>
               <Pill tone={verified ? 'met' : 'quiet'} icon={verified ? 'check' : 'help'}>
-                {t(verified ? 'contacts.verified' : 'contacts.unverified')}
+                {t(verified ? 'contacts:verified' : 'contacts:unverified')}
               </Pill>
               {shared && (
-                <Pill tone="note" icon="info" title={t('contacts.sharedHint')}>
-                  {t('contacts.shared')}
+                <Pill tone="note" icon="info" title={t('contacts:sharedHint')}>
+                  {t('contacts:shared')}
                 </Pill>
               )}
             </div>
             <Text fz="xs" c="dimmed">
-              {t('contacts.from', { source: wordOf('source', source, t), date: format.shortDate(seenAt) })}
+              {t('contacts:from', { source: wordOf('source', source, t), date: format.shortDate(seenAt) })}
             </Text>
           </li>
         ))}

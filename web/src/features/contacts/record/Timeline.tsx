@@ -26,7 +26,7 @@ const KINDS = Object.keys(ICONS) as TimelineKind[];
 
 /** All that happened with a person, the newest first. */
 export function Timeline({ contactId }: { contactId: string }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const [kind, setKind] = useState<TimelineKind>();
   const list = useInfiniteQuery(timelineQuery(contactId, kind));
@@ -35,16 +35,16 @@ export function Timeline({ contactId }: { contactId: string }) {
     <Stack gap="sm">
       <NativeSelect
         className={classes.kind}
-        label={t('contacts.show')}
+        label={t('contacts:show')}
         value={kind ?? ''}
         onChange={(event) => setKind(KINDS.find((one) => one === event.currentTarget.value))}
         data={[
-          { value: '', label: t('contacts.everything') },
+          { value: '', label: t('contacts:everything') },
           ...KINDS.map((one) => ({ value: one, label: wordOf('timelineKind', one, t) })),
         ]}
       />
-      <Endless list={list} count={entries.length} none={t('contacts.noTimeline')}>
-        <ol className={classes.list} aria-label={t('contacts.timeline')}>
+      <Endless list={list} count={entries.length} none={t('contacts:noTimeline')}>
+        <ol className={classes.list} aria-label={t('contacts:timeline')}>
           {entries.map((entry) => (
             <li key={`${entry.kind}-${entry.id}`} className={classes.happening}>
               <span className={classes.sign}>

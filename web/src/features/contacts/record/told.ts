@@ -1,17 +1,22 @@
 import type { TFunction } from 'i18next';
 import { money } from '@/features/contacts/money';
-import { channelName, wordOf } from '@/features/contacts/words';
+import { wordOf } from '@/features/contacts/words';
+import { channelName } from '@/features/conversations/display';
 import type { TimelineEntry } from './acts';
 
 /** What an entry of the timeline says, in one line; the kind stands beside it. */
-export function told(entry: TimelineEntry, t: TFunction, locale: string): string {
+export function told(
+  entry: TimelineEntry,
+  t: TFunction<['translation', 'contacts']>,
+  locale: string,
+): string {
   const { interaction, order, survey, consent, note, insight, identity } = entry;
   const parts: (string | null)[] = [];
   if (interaction) {
     parts.push(
       wordOf('message', interaction.kind, t),
       channelName(interaction.channel, t),
-      t('contacts.by', { who: wordOf('actor', interaction.actor, t) }),
+      t('contacts:by', { who: wordOf('actor', interaction.actor, t) }),
     );
   }
   if (order) {
@@ -24,7 +29,7 @@ export function told(entry: TimelineEntry, t: TFunction, locale: string): string
   if (survey) {
     parts.push(
       survey.kind.toUpperCase(),
-      survey.score === null ? t('contacts.noAnswer') : t('contacts.scored', { score: survey.score }),
+      survey.score === null ? t('contacts:noAnswer') : t('contacts:scored', { score: survey.score }),
       channelName(survey.channel, t),
     );
   }
@@ -37,7 +42,7 @@ export function told(entry: TimelineEntry, t: TFunction, locale: string): string
     );
   }
   if (note) {
-    parts.push(t('contacts.by', { who: note.authorName }));
+    parts.push(t('contacts:by', { who: note.authorName }));
   }
   if (insight) {
     parts.push(insight.department, wordOf('insight', insight.state, t));

@@ -44,6 +44,7 @@ class LooksTest {
       signIn(desk);
       conversations(desk, look.screen());
       numbers(desk);
+      contacts(desk);
       overlays(desk, look.screen());
       desk.watch().assertNothingBut("GET /web/session 401");
       endOfTheSession(desk);
@@ -103,6 +104,19 @@ class LooksTest {
     desk.sees(desk.page().locator("role=dialog"));
     desk.lookDayAndNight("definition");
     desk.press("Escape");
+  }
+
+  private static void contacts(Desk desk) {
+    desk.find("link", "app.contacts").click();
+    Locator first = desk.page().locator("[data-row='0']");
+    desk.sees(first);
+    desk.lookDayAndNight("contacts");
+    first.click();
+    desk.sees(desk.page().locator("role=tabpanel").locator("ol"));
+    desk.lookDayAndNight("contact-record");
+    desk.page().navigate("/contacts/suggestions");
+    desk.sees(desk.page().locator("header a[aria-current=page]"));
+    desk.lookDayAndNight("contact-suggestions");
   }
 
   private static void overlays(Desk desk, Screen screen) {
