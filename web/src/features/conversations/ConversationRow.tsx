@@ -5,7 +5,8 @@ import { useNow } from '@/lib/format/useNow';
 import { Icon } from '@/lib/ui/Icon';
 import classes from './ConversationRow.module.css';
 import { DeadlinePill } from './DeadlinePill';
-import { channelName, nameOf, orderedBy } from './display';
+import { nameOf, orderedBy } from './display';
+import { channelName } from '@/lib/format/channel';
 import type { ListFilter } from './queries';
 import type { Row } from './reconcile';
 

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Popover, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '@/lib/api/model';
-import { channelName } from './display';
+import { channelName } from '@/lib/format/channel';
 import { FilterButton } from './FilterButton';
 import type { ListFilter } from './queries';
 

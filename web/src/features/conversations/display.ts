@@ -22,8 +22,3 @@ export function orderedBy(
 ): string {
   return sort === 'waiting' ? (waitingSince ?? lastActivityAt) : lastActivityAt;
 }
-
-/** The name of a channel; one that this version has no word for keeps its own. */
-export function channelName(channel: string, t: TFunction): string {
-  return t(`channel.${channel as 'x'}`, { defaultValue: channel });
-}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { useNow } from '@/lib/format/useNow';
-import { channelName } from '@/features/conversations/display';
+import { channelName } from '@/lib/format/channel';
 import classes from './Contacts.module.css';
 
 interface Props {

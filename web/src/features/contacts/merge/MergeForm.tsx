@@ -7,7 +7,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { companiesQuery, useOwners } from '@/features/contacts/directory';
 import { wordOf } from '@/features/contacts/words';
-import { channelName } from '@/features/conversations/display';
+import { channelName } from '@/lib/format/channel';
 import { useJoin } from './acts';
 import { differing, proposal, type Choice, type Field } from './choice';
 import classes from './Merge.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { wordOf } from '@/features/contacts/words';
-import { channelName } from '@/features/conversations/display';
+import { channelName } from '@/lib/format/channel';
 import { useRecordConsent, type NewConsent } from './acts';
 
 const PURPOSES = ['service', 'marketing', 'survey', 'attribution'] as const;

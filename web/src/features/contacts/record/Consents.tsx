@@ -5,7 +5,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { Pill } from '@/lib/ui/Pill';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { wordOf } from '@/features/contacts/words';
-import { channelName } from '@/features/conversations/display';
+import { channelName } from '@/lib/format/channel';
 import { consentsQuery, permissionsQuery } from './acts';
 import { ConsentForm } from './ConsentForm';
 import classes from './Record.module.css';

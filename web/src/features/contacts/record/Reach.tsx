@@ -4,7 +4,7 @@ import type { Contact } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { Pill } from '@/lib/ui/Pill';
 import { wordOf } from '@/features/contacts/words';
-import { channelName } from '@/features/conversations/display';
+import { channelName } from '@/lib/format/channel';
 import classes from './Record.module.css';
 
 /** The addresses and accounts by which a person is known, where each came from and whether it is proven. */

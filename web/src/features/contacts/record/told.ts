@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { money } from '@/features/contacts/money';
 import { wordOf } from '@/features/contacts/words';
-import { channelName } from '@/features/conversations/display';
+import { channelName } from '@/lib/format/channel';
 import type { TimelineEntry } from './acts';
 
 /** What an entry of the timeline says, in one line; the kind stands beside it. */

@@ -9,7 +9,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { tell } from '@/lib/ui/tell';
 import { useFocusBack } from '@/lib/ui/useFocusBack';
-import { channelName } from '@/features/conversations/display';
+import { channelName } from '@/lib/format/channel';
 import { conversationQuery, lookAgain, ofContactQuery } from '@/features/conversations/queries';
 
 const OFFERED = 20;
