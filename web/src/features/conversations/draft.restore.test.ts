@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { attemptKey, draftPlace, onRestored, readDraft, restoreDraft, writeDraft } from './draft';
+import { attemptKey, draftPlace, draftTime, onRestored, readDraft, restoreDraft, writeDraft } from './draft';
 
 const place = draftPlace('ada', 'conversation');
 
@@ -13,6 +13,13 @@ describe('a reply that was taken back', () => {
     expect(readDraft(place).body).toBe('Hello\ntyped since');
   });
 
+  it('never makes a reply of a note that was begun since', () => {
+    writeDraft(place, { mode: 'note', body: 'between us' });
+    restoreDraft(place, 'Hello');
+
+    expect(readDraft(place)).toEqual({ mode: 'note', body: 'Hello\nbetween us' });
+  });
+
   it('is told to whoever shows the draft, until they go', () => {
     const hear = vi.fn();
     const end = onRestored(place, hear);
@@ -21,6 +28,17 @@ describe('a reply that was taken back', () => {
     restoreDraft(place, 'again');
 
     expect(hear).toHaveBeenCalledExactlyOnceWith({ mode: 'reply', body: 'Hello' });
+  });
+});
+
+describe('a draft that is only shown', () => {
+  it('is no newer for it', () => {
+    writeDraft(place, { mode: 'reply', body: 'kept' }, 1_000);
+    writeDraft(place, { mode: 'reply', body: 'kept' }, 2_000);
+    expect(draftTime(place)).toBe(1_000);
+
+    writeDraft(place, { mode: 'note', body: 'kept' }, 3_000);
+    expect(draftTime(place)).toBe(3_000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { newKey } from '@/lib/api/newKey';
 import { keysWith, read, write } from '@/lib/storage/storage';
 
 export type Mode = 'reply' | 'note';
@@ -64,24 +65,26 @@ export function onRestored(place: string, hear: (draft: Draft) => void): () => v
 
 /** Puts words that were taken back before what has been typed since. */
 export function restoreDraft(place: string, body: string): void {
-  const since = readDraft(place).body;
-  const draft: Draft = { mode: 'reply', body: since === '' ? body : `${body}\n${since}` };
+  const since = readDraft(place);
+  // With an internal note begun since, all of it stays internal: it is for the agent to part them.
+  const draft: Draft =
+    since.body === '' ? { mode: 'reply', body } : { mode: since.mode, body: `${body}\n${since.body}` };
   writeDraft(place, draft);
   opened.get(place)?.(draft);
 }
 
 export function writeDraft(place: string, draft: Draft, now = Date.now()): void {
-  const value: Kept = { draft, attempt: kept(place)?.attempt ?? null, at: now };
+  const before = kept(place);
+  if (before && sameWords(before.draft, draft)) {
+    // Shown is not changed: what another device has may be newer.
+    return;
+  }
+  const value: Kept = { draft, attempt: before?.attempt ?? null, at: now };
   write(place, draft.body === '' ? null : JSON.stringify(value));
 }
 
 function sameWords(one: Draft, other: Draft): boolean {
   return one.body === other.body && one.mode === other.mode;
-}
-
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The key under which to send these words. */

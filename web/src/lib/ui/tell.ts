@@ -46,7 +46,7 @@ function withButton(message: string, label: string, onClick: () => void): ReactN
   return createElement(
     'span',
     { className: classes.words },
-    message,
+    createElement('span', null, message),
     createElement('button', { type: 'button', className: classes.act, onClick }, label),
   );
 }

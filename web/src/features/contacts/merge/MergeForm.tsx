@@ -23,7 +23,9 @@ interface Props {
 export function MergeForm({ pair, onDone, onCancel }: Props) {
   const { t } = useTranslation(['translation', 'contacts']);
   const [one, other] = pair;
-  const [kept, setKept] = useState(one);
+  const [keptId, setKeptId] = useState(one.id);
+  // As it is now, not as it was when it was chosen: who else changed it meanwhile is not refused for good.
+  const kept = other.id === keptId ? other : one;
   const absorbed = kept.id === one.id ? other : one;
   const [choice, setChoice] = useState<Choice>(() => proposal(one, other));
   const join = useJoin();
@@ -31,7 +33,7 @@ export function MergeForm({ pair, onDone, onCancel }: Props) {
   const owners = useOwners();
 
   function keep(contact: Contact) {
-    setKept(contact);
+    setKeptId(contact.id);
     setChoice(proposal(contact, contact.id === one.id ? other : one));
   }
 

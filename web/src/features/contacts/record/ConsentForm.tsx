@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '@/lib/api/newKey';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { wordOf } from '@/features/contacts/words';
 import { channelName } from '@/lib/format/channel';
@@ -26,11 +27,11 @@ export function ConsentForm({ contactId }: { contactId: string }) {
   const record = useRecordConsent(contactId);
   const [open, setOpen] = useState(false);
   const [consent, setConsent] = useState(EMPTY);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => newKey());
 
   function change(part: Partial<NewConsent>) {
     setConsent({ ...consent, ...part });
-    setKey(crypto.randomUUID());
+    setKey(newKey());
   }
 
   function close() {

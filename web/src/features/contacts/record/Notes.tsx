@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '@/lib/api/newKey';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { notesQuery, useAddNote, useRemoveNote } from './acts';
@@ -17,7 +18,7 @@ export function Notes({ contactId, editable }: { contactId: string; editable: bo
   const add = useAddNote(contactId);
   const remove = useRemoveNote(contactId);
   const [words, setWords] = useState('');
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => newKey());
   const [going, setGoing] = useState<string>();
 
   return (
@@ -31,7 +32,7 @@ export function Notes({ contactId, editable }: { contactId: string; editable: bo
               {
                 onSuccess: () => {
                   setWords('');
-                  setKey(crypto.randomUUID());
+                  setKey(newKey());
                 },
               },
             );
@@ -47,7 +48,7 @@ export function Notes({ contactId, editable }: { contactId: string; editable: bo
               value={words}
               onChange={(event) => {
                 setWords(event.currentTarget.value);
-                setKey(crypto.randomUUID());
+                setKey(newKey());
               }}
             />
             <Group>

@@ -55,14 +55,15 @@ export function Composer({ conversation, name, memberId }: Props) {
 
   useEffect(() => writeDraft(place, draft), [place, draft]);
   useEffect(() => onRestored(place, setDraft), [place]);
-  useServerDraft(id, place, draft, setDraft);
+  useServerDraft(id, place, draft, send.isPending, setDraft);
   useAttendance(id, draft.body.trim() === '' ? 'viewing' : 'writing');
 
   const note = draft.mode === 'note';
   const tooLong = !note && rules !== undefined && lengthOf(draft.body) > rules.maxLength;
   const closed = !note && rules?.state === 'closed';
   const something = draft.body.trim() !== '' || files.ids.length > 0;
-  const ready = something && files.ready && !send.isPending && !tooLong && !closed;
+  const filling = macros.fill.isPending;
+  const ready = something && files.ready && !send.isPending && !filling && !tooLong && !closed;
   const mayAttach = note || rules?.attachments !== false;
 
   function change(next: Partial<Draft>) {
@@ -83,6 +84,9 @@ export function Composer({ conversation, name, memberId }: Props) {
   }
 
   function pick(macro: Macro) {
+    if (filling) {
+      return;
+    }
     macros.fill.mutate(macro, {
       onSuccess: (filled) => {
         const put = insertMacro(draft.body, cursor, filled.body);
@@ -164,7 +168,7 @@ export function Composer({ conversation, name, memberId }: Props) {
         maxRows={12}
         variant="unstyled"
         dir="auto"
-        readOnly={send.isPending}
+        readOnly={send.isPending || filling}
         value={draft.body}
         onChange={(event) => {
           change({ body: event.currentTarget.value });

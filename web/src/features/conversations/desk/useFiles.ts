@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { newKey } from '@/lib/api/newKey';
 import { api, done, send } from '@/lib/api/client';
 import type { Attachment } from '@/lib/api/model';
 import { Problem } from '@/lib/api/problem';
@@ -42,7 +43,7 @@ export function useFiles() {
   function add(chosen: Iterable<File>) {
     const room = [...chosen].slice(0, FILES_AT_MOST - files.length);
     for (const file of room) {
-      const key = crypto.getRandomValues(new Uint32Array(2)).join('-');
+      const key = newKey();
       setFiles((now) => [...now, { key, name: file.name, attachment: null, error: null }]);
       upload(file).then(
         (attachment) => set(key, { attachment }),

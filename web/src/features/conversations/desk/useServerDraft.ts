@@ -1,9 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { api, body, done } from '@/lib/api/client';
-import { draftTime, type Draft } from '@/features/conversations/draft';
+import { draftTime, type Draft, type Mode } from '@/features/conversations/draft';
 
 const QUIET_MILLIS = 1_500;
+/** What the server has if it has no draft, and if nobody knows what it has: neither looks like any words. */
+const NOTHING = '';
+const UNKNOWN = '?';
+
+/** The same words are another draft as a note. */
+function stateOf(mode: Mode, words: string): string {
+  return words === '' ? NOTHING : `${mode}\n${words}`;
+}
 
 function draftQuery(id: string) {
   return {
@@ -21,11 +29,14 @@ function draftQuery(id: string) {
 /**
  * Keeps the draft on the server too, a moment after the last key stroke, so that it is there on another device. What is
  * on this device counts, unless the server has something newer.
+ *
+ * @param paused while the words are being sent: the server forgets their draft by itself then
  */
 export function useServerDraft(
   id: string,
   place: string,
   draft: Draft,
+  paused: boolean,
   onNewer: (draft: Draft) => void,
 ): void {
   const known = useRef<string | undefined>(undefined);
@@ -35,9 +46,9 @@ export function useServerDraft(
     if (there === undefined) {
       return;
     }
-    known.current = there === null ? '' : there.body;
+    known.current = there === null ? NOTHING : stateOf(there.kind === 'note' ? 'note' : 'reply', there.body);
     const newer = there !== null && new Date(there.updatedAt).getTime() > draftTime(place);
-    if (newer && there.body !== draft.body && there.body !== '') {
+    if (newer && known.current !== stateOf(draft.mode, draft.body) && there.body !== '') {
       onNewer({ mode: there.kind === 'note' ? 'note' : 'reply', body: there.body });
     }
   });
@@ -45,11 +56,19 @@ export function useServerDraft(
 
   const { mode, body: words } = draft;
   useEffect(() => {
-    if (known.current === undefined || known.current === words) {
+    const state = stateOf(mode, words);
+    if (known.current === undefined) {
+      return undefined;
+    }
+    if (paused) {
+      known.current = NOTHING;
+      return undefined;
+    }
+    if (known.current === state) {
       return undefined;
     }
     const timer = setTimeout(() => {
-      known.current = words;
+      known.current = state;
       const params = { path: { id } };
       // What is not kept there is kept here; the next key stroke tries again.
       void done(
@@ -57,9 +76,9 @@ export function useServerDraft(
           ? api.DELETE('/api/v1/conversations/{id}/draft', { params })
           : api.PUT('/api/v1/conversations/{id}/draft', { params, body: { kind: mode, body: words } }),
       ).catch(() => {
-        known.current = '';
+        known.current = UNKNOWN;
       });
     }, QUIET_MILLIS);
     return () => clearTimeout(timer);
-  }, [id, mode, words, there]);
+  }, [id, mode, words, there, paused]);
 }

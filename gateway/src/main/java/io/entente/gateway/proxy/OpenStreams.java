@@ -59,7 +59,12 @@ final class OpenStreams {
                 .doFinally(_ -> underReview.set(false))
                 .subscribe(
                     now -> compare(now, clock.instant()),
-                    failure -> doubt(failure, clock.instant()));
+                    failure -> {
+                      LOG.debug("A stream goes on unproven", failure);
+                      doubt(clock.instant());
+                    });
+      } else {
+        doubt(clock.instant());
       }
     }
 
@@ -75,8 +80,7 @@ final class OpenStreams {
       }
     }
 
-    private void doubt(Throwable failure, Instant at) {
-      LOG.debug("A stream goes on unproven", failure);
+    private void doubt(Instant at) {
       if (Duration.between(provenAt, at).compareTo(UNPROVEN) > 0) {
         close();
       }

@@ -12,6 +12,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,14 +76,25 @@ final class TellMembers {
       List<UUID> workspaces = members.workspaces(NOBODY, AT_ONCE);
       while (!workspaces.isEmpty()) {
         for (UUID workspaceId : workspaces) {
-          tell(workspaceId);
+          tryToTell(workspaceId);
         }
         workspaces = members.workspaces(workspaces.getLast(), AT_ONCE);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (IOException | RuntimeException e) {
+    } catch (ConnectException | RuntimeException e) {
       LOG.debug("Who is a member can't be told now, and will be", e);
+    }
+  }
+
+  /** One that can't be told holds up no other; a service that is away is not asked for each. */
+  private void tryToTell(UUID workspaceId) throws ConnectException, InterruptedException {
+    try {
+      tell(workspaceId);
+    } catch (ConnectException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("Who is a member of a workspace can't be told now, and will be: {}", e.toString());
     }
   }
 

@@ -35,6 +35,8 @@ public final class KnownMembers {
   void told(UUID workspaceId, Collection<KnownMember> told) {
     Map<UUID, KnownMember> now = MemberStore.byId(told);
     if (now.equals(store.all(workspaceId))) {
+      // Somebody may have been named while they left.
+      transactions.writing(() -> followers.forEach(it -> it.follow(workspaceId, now, List.of())));
       return;
     }
     transactions.writing(() -> {

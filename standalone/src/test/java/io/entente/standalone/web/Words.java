@@ -2,18 +2,28 @@ package io.entente.standalone.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
-/** What the pages say in one language, as its file has it. */
+/** What the pages say in one language, as its files have it. */
 record Words(JsonNode texts) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What only some pages need stands in a file of its own, {@code part.en.json}. */
   static Words of(String language) {
-    Path file = Path.of("../web/src/lib/i18n/" + language + ".json");
-    try {
-      return new Words(JSON.readTree(file.toFile()));
+    Path folder = Path.of("../web/src/lib/i18n");
+    String end = "." + language + ".json";
+    try (Stream<Path> files = Files.list(folder)) {
+      ObjectNode texts = (ObjectNode) JSON.readTree(folder.resolve(language + ".json").toFile());
+      for (Path file : files.filter(it -> it.toString().endsWith(end)).toList()) {
+        String name = file.getFileName().toString();
+        texts.set(name.substring(0, name.length() - end.length()), JSON.readTree(file.toFile()));
+      }
+      return new Words(texts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
