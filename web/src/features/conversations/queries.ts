@@ -66,10 +66,11 @@ export function ofContactQuery(contact: string, limit: number) {
   });
 }
 
-/** Whether anything was ever said in this workspace. */
+/** Whether anything was ever said in this workspace: once it is true it stays so, and is asked no more. */
 export const anyQuery = queryOptions({
   queryKey: ['conversations', 'any'],
   queryFn: async () => (await page({ status: 'all', sort: 'activity' }, undefined, 1)).items.length > 0,
+  enabled: (query) => query.state.data !== true,
   refetchInterval: pollUnlessLive,
 });
 

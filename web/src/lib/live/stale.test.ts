@@ -12,6 +12,7 @@ describe('what is stale after something happened', () => {
       ['thread', 'a'],
     ]);
     expect(soon).toEqual([
+      ['conversations', 'any'],
       ['conversations', 'live'],
       ['conversations', 'contact'],
       ['views', 'counts'],
@@ -29,7 +30,7 @@ describe('what is stale after something happened', () => {
     const many = Array.from({ length: 50 }, () => ({ type: 'message_filed', conversationId: 'a' }));
 
     expect(staleAfter(many, unknown).now).toHaveLength(2);
-    expect(staleAfter(many, unknown).soon).toHaveLength(3);
+    expect(staleAfter(many, unknown).soon).toHaveLength(4);
   });
 
   it('is both conversations of a merge', () => {

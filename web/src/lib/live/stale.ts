@@ -39,6 +39,7 @@ export function staleAfter(
       }
       continue;
     }
+    add(soon, 'conversations', 'any');
     add(soon, 'conversations', 'live');
     add(soon, 'conversations', 'contact');
     add(soon, 'views', 'counts');
