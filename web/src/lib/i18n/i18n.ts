@@ -15,6 +15,7 @@ const texts = {
 type Loaders = Record<Language, () => Promise<{ default: object }>>;
 /** Words that only some pages need, each in a namespace of their own; fetched when such a page first asks. */
 const more = {
+  charts: { en: () => import('./charts.en.json'), fr: () => import('./charts.fr.json') },
   contacts: { en: () => import('./contacts.en.json'), fr: () => import('./contacts.fr.json') },
   desk: { en: () => import('./desk.en.json'), fr: () => import('./desk.fr.json') },
   keys: { en: () => import('./keys.en.json'), fr: () => import('./keys.fr.json') },

@@ -1,4 +1,5 @@
 import 'i18next';
+import type charts from './charts.en.json';
 import type contacts from './contacts.en.json';
 import type desk from './desk.en.json';
 import type en from './en.json';
@@ -10,6 +11,7 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: typeof en;
+      charts: typeof charts;
       contacts: typeof contacts;
       desk: typeof desk;
       keys: typeof keys;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import chartsEn from './charts.en.json';
+import chartsFr from './charts.fr.json';
 import contactsEn from './contacts.en.json';
 import contactsFr from './contacts.fr.json';
 import deskEn from './desk.en.json';
@@ -24,6 +26,7 @@ function flat(texts: Texts, path = ''): [string, string][] {
 
 const english = [
   ...flat(en),
+  ...flat(chartsEn, 'charts:'),
   ...flat(contactsEn, 'contacts:'),
   ...flat(deskEn, 'desk:'),
   ...flat(keysEn, 'keys:'),
@@ -31,6 +34,7 @@ const english = [
 ];
 const french = [
   ...flat(fr),
+  ...flat(chartsFr, 'charts:'),
   ...flat(contactsFr, 'contacts:'),
   ...flat(deskFr, 'desk:'),
   ...flat(keysFr, 'keys:'),
