@@ -1,8 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { addressOf, askedBy } from '@/features/numbers/address';
 import { Numbers } from '@/features/numbers/Numbers';
-import { isDate, isZone, periodOf } from '@/features/numbers/period';
-import type { Question } from '@/features/numbers/queries';
 import { useSession } from '@/features/session/session';
 import { useTitle } from '@/lib/ui/useTitle';
 
@@ -15,21 +14,11 @@ export function NumbersPage() {
   const session = useSession();
   useTitle(t('app.numbers'));
 
-  const zone = isZone(search.zone) ? search.zone : (session?.workspace.zone ?? 'UTC');
-  const usual = periodOf('last30', zone);
-  const question: Question = {
-    from: isDate(search.from) ? search.from : usual.from,
-    to: isDate(search.to) ? search.to : usual.to,
-    zone,
-    clock: search.clock ?? 'calendar',
-    channel: search.channel ?? [],
-    connection: search.connection ?? [],
-    agent: search.agent ?? [],
-  };
+  const asked = askedBy(search, session?.workspace.zone ?? 'UTC');
   return (
     <Numbers
-      question={question}
-      onChange={(change) => void navigate({ to: '/numbers', search: { ...question, ...change } })}
+      asked={asked}
+      onChange={(change) => void navigate({ to: '/numbers', search: addressOf({ ...asked, ...change }) })}
     />
   );
 }

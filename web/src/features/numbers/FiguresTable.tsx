@@ -1,8 +1,10 @@
-import { Table, Title } from '@mantine/core';
+import { Group, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Metric } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
+import { Files } from './Files';
 import classes from './Numbers.module.css';
+import { paramsOf, type Question } from './queries';
 import { metricName } from './words';
 
 const QUANTILES = ['p50', 'p75', 'p90', 'p95', 'p99'] as const;
@@ -13,7 +15,7 @@ type Line = Pick<Metric, 'count' | 'mean' | 'unit' | (typeof QUANTILES)[number]>
 };
 
 /** Every figure of the page in one table. Durations known to the minute or the day alone have lines of their own. */
-export function FiguresTable({ metrics }: { metrics: Metric[] }) {
+export function FiguresTable({ metrics, question }: { metrics: Metric[]; question: Question }) {
   const { t } = useTranslation(['translation', 'numbers']);
   const format = useFormat();
 
@@ -39,7 +41,10 @@ export function FiguresTable({ metrics }: { metrics: Metric[] }) {
 
   return (
     <section className={classes.card}>
-      <Title order={2}>{t('numbers:tableTitle')}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{t('numbers:tableTitle')}</Title>
+        <Files report="summary" query={paramsOf(question)} title={t('numbers:tableTitle')} />
+      </Group>
       <div className={classes.wide} tabIndex={0} role="group" aria-label={t('numbers:tableTitle')}>
         <Table miw={720} className="numeric" verticalSpacing={6}>
           <caption className="visually-hidden">{t('numbers:tableCaption')}</caption>

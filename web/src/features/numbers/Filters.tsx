@@ -1,11 +1,12 @@
 import { Button, Input, MultiSelect, NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { agentsQuery, connectionsQuery } from '@/lib/api/directory';
 import classes from './Numbers.module.css';
 import { isDate, periodOf, PRESETS, presetOf, zones } from './period';
-import type { Question } from './queries';
+import { FILTERS, type Question } from './queries';
+import { useNames } from './useNames';
+
+const COMPARISONS = ['previous', 'year', 'none'] as const;
 
 interface Props {
   question: Question;
@@ -13,12 +14,12 @@ interface Props {
 }
 
 /** What is counted. All of it stands in the address, so that a view can be shared. */
-export function Filters({ question, onChange }: Props) {
+export default function Filters({ question, onChange }: Props) {
   const { t } = useTranslation(['translation', 'numbers']);
-  const { from, to, zone, clock, channel, connection, agent } = question;
+  const { from, to, zone, clock, compare } = question;
   const preset = presetOf(question, zone);
   const zoneNames = useMemo(() => zones(), []);
-  const filtered = channel.length + connection.length + agent.length > 0;
+  const filtered = FILTERS.some((filter) => question[filter].length > 0);
 
   function pick(value: string) {
     const chosen = PRESETS.find((one) => one === value);
@@ -85,12 +86,23 @@ export function Filters({ question, onChange }: Props) {
           ]}
         />
       </Input.Wrapper>
+      <NativeSelect
+        label={t('numbers:compare')}
+        value={compare}
+        onChange={(event) => {
+          const chosen = COMPARISONS.find((one) => one === event.currentTarget.value);
+          if (chosen) {
+            onChange({ compare: chosen });
+          }
+        }}
+        data={COMPARISONS.map((value) => ({ value, label: t(`numbers:comparisons.${value}`) }))}
+      />
       <Members question={question} onChange={onChange} />
       {filtered && (
         <Button
           variant="subtle"
           className={classes.clear}
-          onClick={() => onChange({ channel: [], connection: [], agent: [] })}
+          onClick={() => onChange(Object.fromEntries(FILTERS.map((filter) => [filter, []])))}
         >
           {t('numbers:clearFilters')}
         </Button>
@@ -99,45 +111,26 @@ export function Filters({ question, onChange }: Props) {
   );
 }
 
-function Members({ question: { channel, connection, agent }, onChange }: Props) {
+function Members({ question, onChange }: Props) {
   const { t } = useTranslation(['translation', 'numbers']);
-  const { data: connections = [] } = useQuery(connectionsQuery);
-  const { data: agents = [] } = useQuery(agentsQuery);
-  const channels = [...new Set([...connections.map((one) => one.channel), ...channel])].sort();
-  return (
-    <>
+  const { choices } = useNames();
+  return FILTERS.map((filter) => {
+    const value = question[filter];
+    const known = choices[filter];
+    // One that an address names and nobody knows (any more) can still be taken away.
+    const unknown = value.filter((one) => known.every((choice) => choice.value !== one));
+    return (
       <MultiSelect
-        label={t('numbers:channel')}
-        placeholder={channel.length > 0 ? undefined : t('numbers:any')}
-        data={channels.map((value) => ({
-          value,
-          label: t(`channel.${value as 'x'}`, { defaultValue: value }),
-        }))}
-        value={channel}
-        onChange={(value) => onChange({ channel: value })}
-        searchable
-        clearable
-      />
-      <MultiSelect
-        label={t('numbers:connection')}
-        placeholder={connection.length > 0 ? undefined : t('numbers:any')}
-        data={connections.map(({ id, name }) => ({ value: id, label: name }))}
-        value={connection}
-        onChange={(value) => onChange({ connection: value })}
+        key={filter}
+        label={t(`numbers:dimensions.${filter}`)}
+        placeholder={value.length > 0 ? undefined : t('numbers:any')}
+        data={[...known, ...unknown.map((one) => ({ value: one, label: t('numbers:unknown') }))]}
+        value={value}
+        onChange={(wanted) => onChange({ [filter]: wanted })}
         searchable
         clearable
         limit={100}
       />
-      <MultiSelect
-        label={t('numbers:agent')}
-        placeholder={agent.length > 0 ? undefined : t('numbers:any')}
-        data={agents.map(({ id, name }) => ({ value: id, label: name }))}
-        value={agent}
-        onChange={(value) => onChange({ agent: value })}
-        searchable
-        clearable
-        limit={100}
-      />
-    </>
-  );
+    );
+  });
 }

@@ -1,27 +1,27 @@
-import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
-import { EmptyState } from '@/lib/ui/EmptyState';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
-import { FiguresTable } from './FiguresTable';
-import { Filters } from './Filters';
-import { MetricCard } from './MetricCard';
+import type { Asked } from './address';
 import classes from './Numbers.module.css';
 import { periodOf } from './period';
 import { summaryQuery, type Question } from './queries';
-import { OpenWaits, Volumes } from './Tiles';
+
+const Filters = lazy(() => import('./Filters'));
+const Figures = lazy(() => import('./Figures'));
 
 interface Props {
-  question: Question;
-  onChange: (change: Partial<Question>) => void;
+  asked: Asked;
+  onChange: (change: Partial<Asked>) => void;
 }
 
 /** The service's figures of a period. */
-export function Numbers({ question, onChange }: Props) {
+export function Numbers({ asked, onChange }: Props) {
   const { t } = useTranslation(['translation', 'numbers']);
-  const { data, error, isPending, refetch } = useQuery(summaryQuery(question));
+  const { data, error, isPending, refetch } = useQuery(summaryQuery(asked));
   return (
     <div className={classes.page}>
       <Group justify="space-between" align="end">
@@ -29,13 +29,22 @@ export function Numbers({ question, onChange }: Props) {
           <Title order={1}>{t('numbers:title')}</Title>
           <Text c="dimmed">{t('numbers:subtitle')}</Text>
         </div>
-        {data && <Basis question={question} summary={data} />}
+        {data && <Basis question={asked} summary={data} />}
       </Group>
-      <Filters question={question} onChange={onChange} />
+      <Suspense fallback={<Skeleton h={140} />}>
+        <Filters question={asked} onChange={onChange} />
+      </Suspense>
       {error && <ProblemAlert error={error} retry={() => void refetch()} />}
       {isPending && <Skeleton h={240} />}
       {data && (
-        <Figures summary={data} onEverything={() => onChange(periodOf('everything', question.zone))} />
+        <Suspense fallback={<Skeleton h={240} />}>
+          <Figures
+            asked={asked}
+            summary={data}
+            onChange={onChange}
+            onEverything={() => onChange(periodOf('everything', asked.zone))}
+          />
+        </Suspense>
       )}
     </div>
   );
@@ -62,35 +71,5 @@ function Basis({ question: { from, to, zone, clock }, summary }: { question: Que
       )}
       {behind > 0 && <span>{t('numbers:behind', { count: behind })}</span>}
     </Stack>
-  );
-}
-
-function Figures({ summary, onEverything }: { summary: Summary; onEverything: () => void }) {
-  const { t } = useTranslation(['translation', 'numbers']);
-  const { metrics, openWaits, volumes } = summary;
-  const measured = metrics.some(({ count, coarse, negative }) => count + coarse.length + negative > 0);
-  return (
-    <>
-      <div className={classes.tiles}>
-        <OpenWaits openWaits={openWaits} />
-        <Volumes volumes={volumes} />
-      </div>
-      {measured ? (
-        <>
-          <div className={classes.cards}>
-            {metrics.map((metric) => (
-              <MetricCard key={metric.id} metric={metric} />
-            ))}
-          </div>
-          <FiguresTable metrics={metrics} />
-        </>
-      ) : (
-        <EmptyState icon="numbers" title={t('numbers:emptyTitle')} text={t('numbers:emptyText')}>
-          <Button variant="default" onClick={onEverything}>
-            {t('numbers:showEverything')}
-          </Button>
-        </EmptyState>
-      )}
-    </>
   );
 }

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { withTexts } from '@/lib/i18n/i18n';
 import type { ChartProps } from './ChartFigure';
@@ -10,7 +9,7 @@ const Figure = lazy(async () => ({
 /** A chart with its table. It and all that draws it are fetched when one first stands on a page. */
 export function Chart(props: ChartProps) {
   return (
-    <Suspense fallback={<Skeleton h={(props.height ?? 280) + 60} />}>
+    <Suspense fallback={<div style={{ height: (props.height ?? 280) + 60 }} />}>
       <Figure {...props} />
     </Suspense>
   );

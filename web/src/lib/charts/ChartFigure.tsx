@@ -1,4 +1,4 @@
-import { Button, Skeleton, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Chart.module.css';
@@ -47,8 +47,7 @@ export function ChartFigure({ title, drawing, height = 280, heading = 3, onPick 
       {failed ? (
         <Text c="dimmed">{t('failed')}</Text>
       ) : (
-        <div className={classes.place} style={{ height }}>
-          {!drawn && <Skeleton h="100%" />}
+        <div className={classes.place} style={{ height }} data-drawn={drawn}>
           <div ref={element} className={classes.canvas} data-picks={onPick !== undefined} />
         </div>
       )}

@@ -1,10 +1,10 @@
 // The drawing library, with the parts that our charts use: the heaviest script of all, fetched when one is first drawn.
 import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
-import * as echarts from 'echarts/core';
+import { use as enable, init, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-echarts.use([
+enable([
   AriaComponent,
   BarChart,
   GridComponent,
@@ -16,8 +16,8 @@ echarts.use([
   VisualMapComponent,
 ]);
 
-export type Canvas = echarts.EChartsType;
+export type Canvas = EChartsType;
 
 export function canvasIn(element: HTMLElement): Canvas {
-  return echarts.init(element, undefined, { renderer: 'svg' });
+  return init(element, undefined, { renderer: 'svg' });
 }
