@@ -23,7 +23,7 @@ const MOST_PAGES = 25;
 const ROWS = 25;
 
 /** The conversations behind what was clicked. */
-export default function BehindDrawer({ behind: { metrics, params, said, keep }, onClose }: Props) {
+export default function BehindDrawer({ behind: { metrics, params, said, narrowed, keep }, onClose }: Props) {
   const { t } = useTranslation(['translation', 'numbers']);
   const format = useFormat();
   const [metric, setMetric] = useState<KpiId>(metrics[0] ?? 'resolved');
@@ -42,7 +42,10 @@ export default function BehindDrawer({ behind: { metrics, params, said, keep }, 
   const items = data?.pages.flatMap((page) => page.items).filter((item) => keep?.(item) ?? true) ?? [];
   const conversations = conversationsOf(items);
   const amount = items.reduce((sum, item) => sum + item.amount, 0);
-  const filters = FILTERS.reduce((sum, filter) => sum + params[filter].length, 0);
+  const filters = FILTERS.filter((filter) => filter !== narrowed).reduce(
+    (sum, filter) => sum + params[filter].length,
+    0,
+  );
 
   function more() {
     setShown(shown + ROWS);

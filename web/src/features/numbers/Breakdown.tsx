@@ -84,7 +84,7 @@ export function Breakdown({ asked, onChange, onBehind }: ReportProps) {
       {rows?.length === 0 && <Text c="dimmed">{t('numbers:none')}</Text>}
       {rows && rows.length > 0 && (
         <div className={classes.wide} tabIndex={0} role="group" aria-label={title}>
-          <Table miw={columns.length * 110 + 160} className="numeric" verticalSpacing={4}>
+          <Table miw={columns.length * 92 + 150} className="numeric" verticalSpacing={4}>
             <caption className="visually-hidden">{t('numbers:rankingCaption')}</caption>
             <Table.Thead>
               <Table.Tr>

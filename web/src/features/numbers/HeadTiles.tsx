@@ -103,12 +103,12 @@ function ChangeText({ change, share, than }: { change: Change; share: boolean; t
   const format = useFormat();
   const { by, direction, verdict } = change;
   const points = (of: number) => (of * 100).toLocaleString(format.locale, { maximumFractionDigits: 1 });
-  const size =
-    by === null
-      ? t('numbers:fromNothing')
-      : share
-        ? t('numbers:points', { points: points(Math.abs(by)) })
-        : format.percent(Math.abs(by));
+  const size = share
+    ? t('numbers:points', { points: points(Math.abs(by ?? 0)) })
+    : format.percent(Math.abs(by ?? 0));
+  if (by === null) {
+    return <span className={classes.change}>{t('numbers:noneBefore', { arrow: ARROWS[direction] })}</span>;
+  }
   return (
     <span className={classes.change} data-verdict={verdict}>
       <span aria-hidden="true">{ARROWS[direction]}</span>{' '}

@@ -12,6 +12,8 @@ export interface Behind {
   params: Params;
   /** What was clicked, in words. */
   said: string[];
+  /** By what the params were narrowed to what was clicked, which the words tell already. */
+  narrowed?: By;
   /** Of those that the service lists, the ones that are behind the figure; all without it. */
   keep?: (item: Item) => boolean;
 }
@@ -78,12 +80,12 @@ export function ofLine(
   by: By | undefined,
   line: Line,
   members: (string | null)[],
-): Pick<Behind, 'params' | 'keep'> | undefined {
+): Pick<Behind, 'params' | 'keep' | 'narrowed'> | undefined {
   if (by === undefined || line.kind === 'total') {
     return { params };
   }
   if (line.member !== null) {
-    return { params: { ...params, [by]: [line.member] } };
+    return { params: { ...params, [by]: [line.member] }, narrowed: by };
   }
   const field = by in FIELDS ? FIELDS[by as keyof typeof FIELDS] : undefined;
   if (field === undefined) {

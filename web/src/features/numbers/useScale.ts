@@ -6,8 +6,8 @@ import { useFormat } from '@/lib/format/useFormat';
 export function useScale(unit: Unit): Scale {
   const format = useFormat();
   return useMemo(() => {
-    const full = { seconds: format.duration, count: format.number, share: format.percent }[unit];
-    const short = { seconds: format.roughDuration, count: format.number, share: format.percent }[unit];
-    return { unit, full, short };
+    const told = { seconds: format.duration, count: format.number, share: format.percent }[unit];
+    // The ticks of an axis are round: half a day more is not cut off, and little is written.
+    return { unit, full: told, short: told };
   }, [format, unit]);
 }

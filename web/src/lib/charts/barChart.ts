@@ -34,8 +34,7 @@ export function barChart({ stacked = false, lying = false, ...figures }: Bars): 
           data: hidden.has(one.key) ? [] : one.values,
           color: colourOf(look, index),
           barMaxWidth: 36,
-          barMinHeight: 2,
-          itemStyle: stacked ? { borderColor: look.surface, borderWidth: 1 } : {},
+          itemStyle: stacked ? { borderColor: look.surface, borderWidth: 0.5 } : {},
         })),
       };
     },
