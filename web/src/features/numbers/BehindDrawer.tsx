@@ -82,7 +82,7 @@ export default function BehindDrawer({ behind: { metrics, params, said, narrowed
         )}
         {error && <ProblemAlert error={error} retry={() => void refetch()} />}
         <Group justify="space-between">
-          <Text role="status" fz="sm" data-behind={hasNextPage ? undefined : amount}>
+          <Text role="status" fz="sm" data-amount={hasNextPage || !data ? undefined : amount}>
             {data && !searching
               ? `${t('numbers:behindCount', { count: conversations.length, formatted: format.number(conversations.length) })}${hasNextPage ? ' +' : ''} · ${t('numbers:behindAmount', { count: amount, formatted: format.number(amount) })}`
               : t('numbers:looking')}

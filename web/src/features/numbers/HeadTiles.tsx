@@ -85,6 +85,7 @@ function Tile({
           variant="subtle"
           size="compact-xs"
           className={classes.behind}
+          data-behind
           aria-label={t('numbers:conversationsOf', { name })}
           onClick={() => onBehind({ metrics: listed(id), params: paramsOf(question), said: [name] })}
         >

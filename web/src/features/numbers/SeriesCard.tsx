@@ -19,7 +19,8 @@ export interface ReportProps {
   onBehind: (behind: Behind) => void;
 }
 
-const MOST_LINES = 8;
+/** With what is nobody’s and all others, as many as there are colours. */
+const MOST_LINES = 6;
 
 /** One figure over time, in all or told apart. */
 export function SeriesCard({ asked, onChange, onBehind }: ReportProps) {

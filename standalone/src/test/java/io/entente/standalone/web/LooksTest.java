@@ -97,6 +97,7 @@ class LooksTest {
     desk.find("link", "app.numbers").click();
     desk.reads(desk.page().locator("[data-figure=resolved]"), "36");
     desk.lookDayAndNight("numbers");
+    charts(desk);
     desk.page().locator("main").evaluate("main => main.scrollTo(0, main.scrollHeight)");
     desk.lookDayAndNight("numbers-below");
     desk.page().locator("main").evaluate("main => main.scrollTo(0, 0)");
@@ -104,6 +105,29 @@ class LooksTest {
     desk.sees(desk.page().locator("role=dialog"));
     desk.lookDayAndNight("definition");
     desk.press("Escape");
+  }
+
+  private static void charts(Desk desk) {
+    Locator figures = desk.page().locator("figure");
+    for (int at = 0; at < 3; at++) {
+      figures.nth(at).scrollIntoViewIfNeeded();
+      desk.sees(figures.nth(at).locator("svg"));
+    }
+    figures.first().scrollIntoViewIfNeeded();
+    desk.lookDayAndNight("charts");
+    Locator asTable = figures.first().locator("button[aria-expanded]");
+    asTable.click();
+    desk.sees(figures.first().locator("td button").first());
+    desk.lookDayAndNight("chart-as-table");
+    asTable.click();
+
+    Locator tile = desk.page().locator("[data-tile=resolved]");
+    desk.sees(tile, "36");
+    tile.locator("button[data-behind]").click();
+    desk.sees(desk.page().locator("role=dialog").locator("[data-amount='36']"));
+    desk.lookDayAndNight("behind");
+    desk.press("Escape");
+    desk.seesNo(desk.page().locator("role=dialog"));
   }
 
   private static void contacts(Desk desk) {
