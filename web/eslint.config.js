@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -16,7 +17,7 @@ const closed = (...patterns) => ({
 });
 const app = { group: ['@/app/*', '@/app'], message: 'Only the app imports the app.' };
 const features = { group: ['@/features/*'], message: 'lib knows no feature.' };
-const names = ['session', 'conversations', 'contacts', 'numbers'];
+const names = readdirSync(`${import.meta.dirname}/src/features`);
 const others = (own) => ({
   group: names.filter((name) => name !== own).map((name) => `@/features/${name}/*`),
   message: 'Features stand alone: put shared code into lib, or compose them in the app.',

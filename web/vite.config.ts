@@ -13,7 +13,13 @@ export default defineConfig({
     emptyOutDir: true,
     // The content security policy allows no data: addresses and no inline script.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A list of every script that every page needs would weigh more in the first than it spares later: a page's
+      // scripts are asked for as soon as somebody points at a link to it.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -90,6 +90,13 @@ const numbers = createRoute({
   component: lazyRouteComponent(() => withTexts('numbers', import('./pages/NumbersPage')), 'NumbersPage'),
 });
 
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/numbers/$report',
+  validateSearch: (search): Search => search as Search,
+  component: lazyRouteComponent(() => withTexts('numbers', import('./pages/ReportPage')), 'ReportPage'),
+});
+
 const contacts = createRoute({
   getParentRoute: () => signedIn,
   path: '/contacts',
@@ -130,6 +137,7 @@ export const router = createRouter({
       suggestions,
       contact,
       numbers,
+      report,
     ]),
   ]),
   parseSearch,

@@ -1,16 +1,10 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import { needTexts, startI18n } from '@/lib/i18n/i18n';
+import { NAMESPACES, needTexts, startI18n } from '@/lib/i18n/i18n';
 
 localStorage.setItem('entente.language', 'en');
 await startI18n();
-await Promise.all([
-  needTexts('charts'),
-  needTexts('contacts'),
-  needTexts('desk'),
-  needTexts('keys'),
-  needTexts('numbers'),
-]);
+await Promise.all(NAMESPACES.map(needTexts));
 
 afterEach(() => {
   cleanup();

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NumbersNav } from '@/app/NumbersNav';
 import { addressOf, askedBy } from '@/features/numbers/address';
 import { Numbers } from '@/features/numbers/Numbers';
 import { useSession } from '@/features/session/session';
@@ -16,9 +17,12 @@ export function NumbersPage() {
 
   const asked = askedBy(search, session?.workspace.zone ?? 'UTC');
   return (
-    <Numbers
-      asked={asked}
-      onChange={(change) => void navigate({ to: '/numbers', search: addressOf({ ...asked, ...change }) })}
-    />
+    <>
+      <NumbersNav />
+      <Numbers
+        asked={asked}
+        onChange={(change) => void navigate({ to: '/numbers', search: addressOf({ ...asked, ...change }) })}
+      />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Definition } from './Definition';
+import { Definition } from '@/lib/report/Definition';
 import { Files } from './Files';
 import classes from './Numbers.module.css';
 

@@ -2,7 +2,7 @@ import { Button, Input, MultiSelect, NativeSelect, SegmentedControl, Select, Tex
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Numbers.module.css';
-import { isDate, periodOf, PRESETS, presetOf, zones } from './period';
+import { isDate, periodOf, PRESETS, presetOf, zones } from '@/lib/report/period';
 import { FILTERS, type Question } from './queries';
 import { useNames } from './useNames';
 

@@ -5,7 +5,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import type { Behind } from './behind';
 import { changeOf, type Change } from './compare';
 import classes from './Dashboard.module.css';
-import { Definition } from './Definition';
+import { Definition } from '@/lib/report/Definition';
 import { kindOf, listed } from './kpis';
 import { paramsOf, type Question } from './queries';
 import { Sparkline } from './Sparkline';

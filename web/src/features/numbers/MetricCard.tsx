@@ -2,7 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Band, Metric } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
-import { Definition } from './Definition';
+import { Definition } from '@/lib/report/Definition';
 import classes from './Numbers.module.css';
 import { metricName } from './words';
 

@@ -7,7 +7,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import type { Asked } from './address';
 import classes from './Numbers.module.css';
-import { periodOf } from './period';
+import { periodOf } from '@/lib/report/period';
 import { summaryQuery, type Question } from './queries';
 
 const Filters = lazy(() => import('./Filters'));

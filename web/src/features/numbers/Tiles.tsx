@@ -4,7 +4,7 @@ import type { Summary } from '@/lib/api/model';
 import { secondsSince } from '@/lib/format/time';
 import { useFormat } from '@/lib/format/useFormat';
 import { useNow } from '@/lib/format/useNow';
-import { Definition } from './Definition';
+import { Definition } from '@/lib/report/Definition';
 import classes from './Numbers.module.css';
 
 /** Who waits right now. */

@@ -1,6 +1,6 @@
 import { many, one, oneOf, type Search } from '@/lib/storage/address';
 import { BY, BY_HOUR, KPI_IDS, LENGTHS, STATS, type By, type KpiId, type Stat } from './kpis';
-import { isDate, isZone, periodOf } from './period';
+import { isDate, isZone, periodOf } from '@/lib/report/period';
 import { FILTERS, type Filters, type Interval, type Question } from './queries';
 
 /** What the charts and the tables show. */

@@ -1,4 +1,4 @@
-import { addDays, type Period } from './period';
+import { addDays, type Period } from '@/lib/report/period';
 import type { Interval } from './queries';
 
 const DAYS: Record<Interval, number> = { day: 1, week: 7, month: 30, year: 365 };

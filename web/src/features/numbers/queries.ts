@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '@/lib/api/client';
 import { poll } from '@/lib/api/queries';
 import { BY, type By, type KpiId } from './kpis';
-import { addDays, type Period } from './period';
+import { addDays, type Period } from '@/lib/report/period';
 
 /** Ids or words that are wanted; nothing is any. */
 export type Filters = Record<By | 'tag', string[]>;
@@ -102,14 +102,6 @@ export function backlogQuery(params: Params) {
     ...kept,
   });
 }
-
-/** What each number means, by its id; it changes with the server only. */
-export const definitionsQuery = queryOptions({
-  queryKey: ['definitions'],
-  queryFn: async () => (await body(api.GET('/api/v1/kpis/definitions'))).items,
-  staleTime: Infinity,
-  select: (items) => new Map(items.map((definition) => [definition.id, definition])),
-});
 
 /** The same report as a file, in the reader's language. */
 export function fileAddress(

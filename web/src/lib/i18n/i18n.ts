@@ -15,13 +15,20 @@ const texts = {
 type Loaders = Record<Language, () => Promise<{ default: object }>>;
 /** Words that only some pages need, each in a namespace of their own; fetched when such a page first asks. */
 const more = {
+  admin: { en: () => import('./admin.en.json'), fr: () => import('./admin.fr.json') },
+  alerts: { en: () => import('./alerts.en.json'), fr: () => import('./alerts.fr.json') },
   charts: { en: () => import('./charts.en.json'), fr: () => import('./charts.fr.json') },
+  community: { en: () => import('./community.en.json'), fr: () => import('./community.fr.json') },
   contacts: { en: () => import('./contacts.en.json'), fr: () => import('./contacts.fr.json') },
   desk: { en: () => import('./desk.en.json'), fr: () => import('./desk.fr.json') },
   keys: { en: () => import('./keys.en.json'), fr: () => import('./keys.fr.json') },
   numbers: { en: () => import('./numbers.en.json'), fr: () => import('./numbers.fr.json') },
+  parts: { en: () => import('./parts.en.json'), fr: () => import('./parts.fr.json') },
+  people: { en: () => import('./people.en.json'), fr: () => import('./people.fr.json') },
+  value: { en: () => import('./value.en.json'), fr: () => import('./value.fr.json') },
 } satisfies Record<string, Loaders>;
 export type Namespace = keyof typeof more;
+export const NAMESPACES = Object.keys(more) as Namespace[];
 const wanted = new Set<Namespace>();
 
 export function preferred(stored: string | null, accepted: readonly string[]): Language {

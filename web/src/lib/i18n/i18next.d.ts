@@ -1,21 +1,33 @@
 import 'i18next';
+import type admin from './admin.en.json';
+import type alerts from './alerts.en.json';
 import type charts from './charts.en.json';
+import type community from './community.en.json';
 import type contacts from './contacts.en.json';
 import type desk from './desk.en.json';
 import type en from './en.json';
 import type keys from './keys.en.json';
 import type numbers from './numbers.en.json';
+import type parts from './parts.en.json';
+import type people from './people.en.json';
+import type value from './value.en.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
     resources: {
       translation: typeof en;
+      admin: typeof admin;
+      alerts: typeof alerts;
       charts: typeof charts;
+      community: typeof community;
       contacts: typeof contacts;
       desk: typeof desk;
       keys: typeof keys;
       numbers: typeof numbers;
+      parts: typeof parts;
+      people: typeof people;
+      value: typeof value;
     };
   }
 }

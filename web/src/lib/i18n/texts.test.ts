@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import chartsEn from './charts.en.json';
-import chartsFr from './charts.fr.json';
-import contactsEn from './contacts.en.json';
-import contactsFr from './contacts.fr.json';
-import deskEn from './desk.en.json';
-import deskFr from './desk.fr.json';
-import en from './en.json';
-import fr from './fr.json';
-import keysEn from './keys.en.json';
-import keysFr from './keys.fr.json';
-import numbersEn from './numbers.en.json';
-import numbersFr from './numbers.fr.json';
-
+import { NAMESPACES } from './i18n';
 interface Texts {
   [key: string]: string | Texts;
 }
@@ -24,22 +12,21 @@ function flat(texts: Texts, path = ''): [string, string][] {
   );
 }
 
-const english = [
-  ...flat(en),
-  ...flat(chartsEn, 'charts:'),
-  ...flat(contactsEn, 'contacts:'),
-  ...flat(deskEn, 'desk:'),
-  ...flat(keysEn, 'keys:'),
-  ...flat(numbersEn, 'numbers:'),
-];
-const french = [
-  ...flat(fr),
-  ...flat(chartsFr, 'charts:'),
-  ...flat(contactsFr, 'contacts:'),
-  ...flat(deskFr, 'desk:'),
-  ...flat(keysFr, 'keys:'),
-  ...flat(numbersFr, 'numbers:'),
-];
+const files = import.meta.glob<Texts>('./*.json', { eager: true, import: 'default' });
+
+/** The texts of all namespaces in a language: `en.json` and every `namespace.en.json`. */
+function inLanguage(language: string): [string, string][] {
+  return Object.entries(files).flatMap(([file, texts]) => {
+    const [namespace, tag] = file.slice('./'.length, -'.json'.length).split('.');
+    if (namespace === language) {
+      return flat(texts);
+    }
+    return tag === language ? flat(texts, `${namespace}:`) : [];
+  });
+}
+
+const english = inLanguage('en');
+const french = inLanguage('fr');
 const languages: [string, [string, string][]][] = [
   ['en', english],
   ['fr', french],
@@ -54,6 +41,11 @@ function placeholders(text: string): string[] {
 }
 
 describe('texts', () => {
+  it('are read from every file', () => {
+    expect(Object.keys(files).length).toBeGreaterThan(2 * NAMESPACES.length);
+    expect(english.length).toBeGreaterThan(500);
+  });
+
   it('exist in French for every key in English, and the other way round', () => {
     expect(bases(french)).toEqual(bases(english));
   });

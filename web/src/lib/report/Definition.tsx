@@ -2,7 +2,7 @@ import { ActionIcon, Popover, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@/lib/ui/Icon';
-import { definitionsQuery } from './queries';
+import { definitionsQuery } from './definitions';
 
 /** What a figure means, in the words of the service that counts it, a click away from it. */
 export function Definition({ id, name }: { id: string; name: string }) {

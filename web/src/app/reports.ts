@@ -1,0 +1,16 @@
+import { lazy, type ComponentType } from 'react';
+
+/** The pages of numbers beside the service's own, in the order in which they are shown. */
+const IDS = ['value', 'likes', 'community', 'voice', 'board', 'alerts', 'scheduled'] as const;
+export type ReportId = (typeof IDS)[number];
+
+type Lazy = ReturnType<typeof lazy<ComponentType>>;
+
+/** The code and the words of each page are fetched when it is first opened. */
+export const REPORTS: Partial<Record<ReportId, Lazy>> = {};
+
+export const REPORT_IDS: readonly ReportId[] = IDS.filter((id) => id in REPORTS);
+
+export function isReport(text: string): text is ReportId {
+  return REPORT_IDS.some((id) => id === text);
+}
