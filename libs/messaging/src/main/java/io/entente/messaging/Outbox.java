@@ -3,6 +3,7 @@ package io.entente.messaging;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public final class Outbox {
   private final Sql sql;
   private final Transactions transactions;
   private final RelaySignal signal;
+
+  /** What the transaction that runs in a thread has to tell; nothing while none has. */
+  private final ThreadLocal<@Nullable List<OutgoingEvent>> told = new ThreadLocal<>();
 
   Outbox(Sql sql, Transactions transactions, RelaySignal signal) {
     this.sql = sql;
@@ -31,7 +35,8 @@ public final class Outbox {
   }
 
   /**
-   * All events in one statement.
+   * Events that the running transaction tells after those it told already. All of them are written
+   * by one statement, the last before it commits, however many parts of it tell something.
    *
    * @throws IllegalStateException if no transaction runs
    */
@@ -39,7 +44,18 @@ public final class Outbox {
     if (events.isEmpty()) {
       return;
     }
-    transactions.afterCommit(signal::raise);
+    List<OutgoingEvent> sofar = told.get();
+    if (sofar == null) {
+      List<OutgoingEvent> all = new ArrayList<>(events);
+      transactions.beforeCommit(() -> write(all), told::remove);
+      transactions.afterCommit(signal::raise);
+      told.set(all);
+    } else {
+      sofar.addAll(events);
+    }
+  }
+
+  private void write(List<OutgoingEvent> events) {
     sql.batch(
         """
         insert into outbox (topic, message_key, payload, size, scope, created_at)

@@ -65,6 +65,58 @@ class OutboxTest {
   }
 
   @Test
+  void whatATransactionTellsBitByBitIsOneStatementAndInItsOrder() {
+    List<OutgoingEvent> events =
+        IntStream.range(0, 20)
+            .mapToObj(i -> Probe.event(topic.name(), "ada", String.valueOf(i)))
+            .toList();
+
+    long before = statements();
+    probe.transactions().writing(() -> events.forEach(probe.outbox()::append));
+    assertThat(statements() - before).as("insert").isEqualTo(1);
+
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.read().size() == events.size());
+    assertThat(topic.payloads())
+        .containsExactlyElementsOf(IntStream.range(0, 20).mapToObj(String::valueOf).toList());
+  }
+
+  /** Inserts that the server saw; the relay, which runs beside, inserts none. */
+  private static long statements() {
+    return probe
+        .sql()
+        .number(
+            """
+            select variable_value from information_schema.global_status
+            where variable_name = 'COM_INSERT'
+            """);
+  }
+
+  @Test
+  void aTransactionWhoseEventsCannotBeWrittenFails() {
+    OutgoingEvent refused = Probe.event(topic.name(), "refused", "never");
+    probe
+        .sql()
+        .update("alter table outbox add constraint no_such check (message_key <> 'refused')");
+    assertThatThrownBy(() ->
+            probe
+                .transactions()
+                .writing(() -> {
+                  probe.change(topic.name(), "ada", "with " + topic.name());
+                  probe.outbox().append(refused);
+                }))
+        .hasStackTraceContaining("no_such");
+    probe.sql().update("alter table outbox drop constraint no_such");
+    probe.change(topic.name(), "ada", "after");
+
+    await().atMost(Duration.ofMinutes(2)).until(() -> topic.payloads().equals(List.of("after")));
+    assertThat(
+            probe
+                .sql()
+                .number("select count(*) from change_made where name = ?", "with " + topic.name()))
+        .isZero();
+  }
+
+  @Test
   void nothingIsAppendedOutsideATransaction() {
     assertThatThrownBy(() -> probe.outbox().append(Probe.event(topic.name(), "ada", "loose")))
         .isInstanceOf(IllegalStateException.class);

@@ -54,19 +54,48 @@ public final class Transactions {
     });
   }
 
-  /** Runs {@code action} once the running transaction has committed, and not if it rolls back. */
+  /**
+   * Runs {@code action} once the running transaction has committed, and not if it rolls back.
+   *
+   * @throws IllegalStateException if no transaction runs
+   */
   public void afterCommit(Runnable action) {
-    TransactionStatus<?> status =
-        operations
-            .findTransactionStatus()
-            .orElseThrow(() -> new IllegalStateException("No transaction runs"));
-    status.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            action.run();
-          }
-        });
+    running()
+        .registerSynchronization(
+            new TransactionSynchronization() {
+              @Override
+              public void afterCommit() {
+                action.run();
+              }
+            });
+  }
+
+  /**
+   * Runs {@code last} as the last thing that the running transaction does, and not if it rolls back
+   * before; if it fails, so does the transaction. In either case {@code ended} runs after.
+   *
+   * @throws IllegalStateException if no transaction runs
+   */
+  public void beforeCommit(Runnable last, Runnable ended) {
+    running()
+        .registerSynchronization(
+            new TransactionSynchronization() {
+              @Override
+              public void beforeCommit(boolean readOnly) {
+                last.run();
+              }
+
+              @Override
+              public void afterCompletion(Status status) {
+                ended.run();
+              }
+            });
+  }
+
+  private TransactionStatus<?> running() {
+    return operations
+        .findTransactionStatus()
+        .orElseThrow(() -> new IllegalStateException("No transaction runs"));
   }
 
   static boolean isLockFailure(Throwable failure) {
