@@ -32,11 +32,10 @@ public final class LockConversation {
   public Optional<StoredConversation> lock(UUID workspaceId, UUID id) {
     UUID at = id;
     for (int moves = 0; moves < MOST_MOVES; moves++) {
-      Optional<UUID> root = strands.lockRoot(workspaceId, at);
-      if (root.isPresent()) {
-        Optional<StoredConversation> locked = strands.find(workspaceId, at);
-        if (locked.isPresent() && locked.get().strand().rootId().equals(root.get())) {
-          return locked;
+      Optional<StrandStore.Locked> locked = strands.lock(workspaceId, at);
+      if (locked.isPresent()) {
+        if (locked.get().holds()) {
+          return Optional.of(locked.get().conversation());
         }
       } else {
         Optional<UUID> into = strands.mergedInto(workspaceId, at);

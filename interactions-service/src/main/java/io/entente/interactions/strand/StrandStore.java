@@ -63,29 +63,26 @@ public final class StrandStore {
             on c.workspace_id = cast(asked.workspace_id as uuid) and c.id = cast(asked.id as uuid)
           where c.ordinal is not null
           """;
-  static final String LOCK_ROOT =
-      """
-      select n.id from thread_node n force index (primary)
-      where n.workspace_id = ? and n.id = (
-        select c.root_id from conversation c
-        where c.workspace_id = ? and c.id = ? and c.ordinal is not null)
-      for update
-      """;
+
+  /** The conversation is read by what its root tells, so that the root is locked before it. */
+  static final String LOCK =
+      COLUMNS
+          + """
+          , n.id locked_root_id
+          from thread_node n force index (primary)
+          join conversation c force index (primary)
+            on c.workspace_id = n.workspace_id and c.id = coalesce(?, n.id)
+            and c.ordinal is not null
+          where n.workspace_id = ? and n.id = (
+            select r.root_id from conversation r
+            where r.workspace_id = ? and r.id = ? and r.ordinal is not null)
+          for update
+          """;
 
   private final Sql sql;
 
   StrandStore(Sql sql) {
     this.sql = sql;
-  }
-
-  /** A conversation that is not merged away, without its pages. */
-  Optional<StoredConversation> find(UUID workspaceId, UUID id) {
-    return sql.first(
-        COLUMNS
-            + "from conversation c where c.workspace_id = ? and c.id = ? and c.ordinal is not null",
-        StrandStore::conversation,
-        workspaceId,
-        id);
   }
 
   /** A conversation that is merged away, as it was; it has no pages any more. */
@@ -108,9 +105,24 @@ public final class StrandStore {
             Rows.of(keys, key -> new @Nullable Object[] {key.workspaceId(), key.id()}));
   }
 
-  /** Locks the root of a conversation's thread as it is seen now; empty if there is none. */
-  Optional<UUID> lockRoot(UUID workspaceId, UUID id) {
-    return sql.first(LOCK_ROOT, row -> row.uuid("id"), workspaceId, workspaceId, id);
+  /**
+   * A conversation with the root of its thread locked, as it is seen now; empty if there is none.
+   */
+  Optional<Locked> lock(UUID workspaceId, UUID id) {
+    return sql.first(
+        LOCK,
+        row -> new Locked(row.uuid("locked_root_id"), conversation(row)),
+        id,
+        workspaceId,
+        workspaceId,
+        id);
+  }
+
+  /** The root is no longer the conversation's own if it moved while the lock was waited for. */
+  record Locked(UUID rootId, StoredConversation conversation) {
+    boolean holds() {
+      return conversation.strand().rootId().equals(rootId);
+    }
   }
 
   /**
@@ -158,28 +170,6 @@ public final class StrandStore {
         ? List.of()
         : sql.list(statement, StrandStore::conversation, json(strands));
   }
-
-  /**
-   * Reserves numbers, so many for each workspace. The rows stay locked until the transaction ends,
-   * so it is the last thing that a transaction waits for.
-   *
-   * @return the last of those reserved for each
-   */
-  List<Reserved> reserve(Collection<Reserved> counts) {
-    return sql.list(
-        """
-        insert into conversation_number (workspace_id, last_number)
-        select asked.workspace_id, asked.count
-        from json_table(?, '$[*]' columns (
-          workspace_id char(36) path '$[0]', count bigint path '$[1]')) asked
-        on duplicate key update last_number = last_number + values(last_number)
-        returning workspace_id, last_number
-        """,
-        row -> new Reserved(row.uuid("workspace_id"), row.number("last_number")),
-        Rows.of(counts, count -> new @Nullable Object[] {count.workspaceId(), count.number()}));
-  }
-
-  record Reserved(UUID workspaceId, long number) {}
 
   void insert(Collection<StoredConversation> opened) {
     List<@Nullable Object[]> rows = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.entente.interactions.sla.KeepTargets;
 import io.entente.interactions.sla.KeptTargets;
 import io.entente.interactions.sla.TargetChange;
 import io.entente.interactions.strand.CyclePageStore.Placed;
-import io.entente.interactions.strand.StrandStore.Reserved;
+import io.entente.interactions.strand.NumberStore.Reserved;
 import io.entente.interactions.thread.Strand;
 import io.entente.interactions.trail.Change;
 import io.entente.messaging.OutgoingEvent;
@@ -29,6 +29,7 @@ final class WriteConversations {
           .thenComparing(StoredConversation::id);
 
   private final StrandStore strands;
+  private final NumberStore numbers;
   private final CyclePageStore pages;
   private final CycleStates states;
   private final Consequences consequences;
@@ -40,11 +41,13 @@ final class WriteConversations {
 
   WriteConversations(
       StrandStore strands,
+      NumberStore numbers,
       CyclePageStore pages,
       CycleStates states,
       Consequences consequences,
       Kept kept) {
     this.strands = strands;
+    this.numbers = numbers;
     this.pages = pages;
     this.states = states;
     this.consequences = consequences;
@@ -211,7 +214,7 @@ final class WriteConversations {
             .sorted(Comparator.comparing(Reserved::workspaceId))
             .toList();
     List<StoredConversation> numbered = new ArrayList<>(opened.size());
-    for (Reserved reserved : strands.reserve(counts)) {
+    for (Reserved reserved : numbers.reserve(counts)) {
       List<StoredConversation> ofOne =
           byWorkspace.getOrDefault(reserved.workspaceId(), new ArrayList<>());
       ofOne.sort(IN_ORDER);

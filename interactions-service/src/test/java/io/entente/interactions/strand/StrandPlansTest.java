@@ -3,6 +3,7 @@ package io.entente.interactions.strand;
 import static io.entente.interactions.testing.Said.agent;
 import static io.entente.interactions.testing.Said.customer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.entente.events.Channel;
 import io.entente.events.Ids;
@@ -78,5 +79,27 @@ class StrandPlansTest {
             .anyMatch(plan -> key.equals(plan.key()))
             .allMatch(plan -> plan.key() != null)
             .noneMatch(plan -> plan.access().equals("ALL") || plan.access().equals("index")));
+  }
+
+  @Test
+  void aThreadsRootIsLockedBeforeItsConversation() {
+    UUID workspaceId = Ids.next();
+    service.file(
+        List.of(
+            customer("grace", "m1", Instant.parse("2026-03-02T09:00:00Z"))
+                .inbound(workspaceId, Channel.X, Ids.connection(workspaceId, Channel.X, "acme"))));
+    UUID id =
+        service
+            .sql()
+            .first(
+                "select id from conversation where workspace_id = ?",
+                row -> row.uuid("id"),
+                workspaceId)
+            .orElseThrow();
+
+    assertThat(Plan.of(service.sql(), StrandStore.LOCK, id, workspaceId, workspaceId, id))
+        .filteredOn(Plan::isStored)
+        .extracting(Plan::table, Plan::access, Plan::key)
+        .startsWith(tuple("n", "const", "PRIMARY"), tuple("c", "const", "PRIMARY"));
   }
 }
