@@ -14,7 +14,7 @@ interface Props {
 export function ChartTable({ title, table: { corner, columns, rows }, open, onPick }: Props) {
   const { t } = useTranslation('charts');
   return (
-    <div className={classes.scroller} {...(open && { tabIndex: 0, role: 'group', 'aria-label': title })}>
+    <div {...(open && { className: classes.scroller, tabIndex: 0, role: 'group', 'aria-label': title })}>
       <Table className="numeric" verticalSpacing={4} stickyHeader={open}>
         <caption className="visually-hidden">{t('table', { title })}</caption>
         <Table.Thead>
