@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { withTexts } from '@/lib/i18n/i18n';
 
 /** The pages of numbers beside the service's own, in the order in which they are shown. */
 const IDS = ['value', 'likes', 'community', 'voice', 'board', 'alerts', 'scheduled'] as const;
@@ -7,7 +8,12 @@ export type ReportId = (typeof IDS)[number];
 type Lazy = ReturnType<typeof lazy<ComponentType>>;
 
 /** The code and the words of each page are fetched when it is first opened. */
-export const REPORTS: Partial<Record<ReportId, Lazy>> = {};
+export const REPORTS: Partial<Record<ReportId, Lazy>> = {
+  board: lazy(async () => {
+    const { LiveBoardReport } = await withTexts('value', import('./pages/LiveBoardReport'));
+    return { default: LiveBoardReport };
+  }),
+};
 
 export const REPORT_IDS: readonly ReportId[] = IDS.filter((id) => id in REPORTS);
 

@@ -37,3 +37,5 @@ export type Connection = Answer<'/api/v1/connections'>['items'][number];
 export type Summary = Answer<'/api/v1/kpis/summary'>;
 export type Metric = Summary['metrics'][number];
 export type Band = Metric['bands'][number];
+
+export type LiveBoard = Answer<'/api/v1/live-board'>;

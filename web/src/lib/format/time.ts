@@ -79,6 +79,11 @@ export function fullTime(at: string, precision: Precision, locale: string, zone?
   return `${date}, ${time}`;
 }
 
+/** A time of today to the second. */
+export function clockTime(at: string, locale: string): string {
+  return format(at, locale, { timeStyle: 'medium' });
+}
+
 /** A date and time, short. */
 export function shortTime(at: string, locale: string): string {
   return format(at, locale, { dateStyle: 'medium', timeStyle: 'short' });

@@ -32,6 +32,7 @@ export function useFormat() {
       period: (from: string, to: string) => time.period(from, to, locale),
       fullTime: (at: string, precision: Precision, zone?: string) =>
         time.fullTime(at, precision, locale, zone),
+      clockTime: (at: string) => time.clockTime(at, locale),
       shortTime: (at: string) => time.shortTime(at, locale),
       shortDate: (at: string) => time.shortDate(at, locale),
       ago: (at: string, now: number) => time.ago(at, locale, now),

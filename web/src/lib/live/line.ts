@@ -2,7 +2,7 @@ import type { LiveState } from './state';
 
 const FIRST_WAIT_MILLIS = 1_000;
 const LONGEST_WAIT_MILLIS = 15_000;
-const TOLD = ['ready', 'reset', 'activity', 'alert'] as const;
+const TOLD = ['ready', 'reset', 'activity', 'alert', 'board'] as const;
 
 export type Told = (typeof TOLD)[number];
 
