@@ -6,7 +6,7 @@ import { barChart } from '@/lib/charts/barChart';
 import { Chart } from '@/lib/charts/Chart';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
-import { Card } from './Card';
+import { Card } from '@/lib/report/Card';
 import { isToldBy } from './kpis';
 import { backlogQuery, filteredBy, paramsOf, type Question } from './queries';
 import { useScale } from './useScale';

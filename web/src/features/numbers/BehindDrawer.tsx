@@ -8,7 +8,7 @@ import { behindQuery, conversationsOf, type Behind } from './behind';
 import { BehindRow } from './BehindRow';
 import { Choose } from './Choose';
 import classes from './Dashboard.module.css';
-import { Files } from './Files';
+import { Files } from '@/lib/report/Files';
 import type { KpiId } from './kpis';
 import { FILTERS } from './queries';
 import { metricName } from './words';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { ofLine } from './behind';
-import { Card } from './Card';
+import { Card } from '@/lib/report/Card';
 import { Choose } from './Choose';
 import classes from './Dashboard.module.css';
 import { BY, isToldBy, kindOf, listed, type KpiId } from './kpis';

@@ -2,7 +2,8 @@ import { Group, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Metric } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
-import { Files } from './Files';
+import { Files } from '@/lib/report/Files';
+import frame from '@/lib/report/Report.module.css';
 import classes from './Numbers.module.css';
 import { paramsOf, type Question } from './queries';
 import { metricName } from './words';
@@ -40,7 +41,7 @@ export function FiguresTable({ metrics, question }: { metrics: Metric[]; questio
   }
 
   return (
-    <section className={classes.card}>
+    <section className={frame.card}>
       <Group justify="space-between">
         <Title order={2}>{t('numbers:tableTitle')}</Title>
         <Files report="summary" query={paramsOf(question)} title={t('numbers:tableTitle')} />

@@ -1,8 +1,8 @@
-import { Button, Input, MultiSelect, NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { Button, Input, MultiSelect, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import frame from '@/lib/report/Report.module.css';
 import classes from './Numbers.module.css';
-import { isDate, periodOf, PRESETS, presetOf, zones } from '@/lib/report/period';
+import { PeriodFields } from '@/lib/report/PeriodFields';
 import { FILTERS, type Question } from './queries';
 import { useNames } from './useNames';
 
@@ -16,58 +16,16 @@ interface Props {
 /** What is counted. All of it stands in the address, so that a view can be shared. */
 export default function Filters({ question, onChange }: Props) {
   const { t } = useTranslation(['translation', 'numbers']);
-  const { from, to, zone, clock, compare } = question;
-  const preset = presetOf(question, zone);
-  const zoneNames = useMemo(() => zones(), []);
+  const { clock, compare } = question;
   const filtered = FILTERS.some((filter) => question[filter].length > 0);
-
-  function pick(value: string) {
-    const chosen = PRESETS.find((one) => one === value);
-    if (chosen) {
-      onChange(periodOf(chosen, zone));
-    }
-  }
 
   return (
     <form
-      className={classes.filters}
+      className={frame.filters}
       aria-label={t('list.filter')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <NativeSelect
-        label={t('numbers:preset')}
-        value={preset ?? ''}
-        onChange={(event) => pick(event.currentTarget.value)}
-        data={[
-          ...(preset ? [] : [{ value: '', label: t('numbers:custom') }]),
-          ...PRESETS.map((one) => ({ value: one, label: t(`numbers:${one}`) })),
-        ]}
-      />
-      <TextInput
-        type="date"
-        label={t('numbers:from')}
-        max={to}
-        value={from}
-        onChange={(event) =>
-          isDate(event.currentTarget.value) && onChange({ from: event.currentTarget.value })
-        }
-      />
-      <TextInput
-        type="date"
-        label={t('numbers:to')}
-        min={from}
-        value={to}
-        onChange={(event) => isDate(event.currentTarget.value) && onChange({ to: event.currentTarget.value })}
-      />
-      <Select
-        label={t('numbers:zone')}
-        searchable
-        allowDeselect={false}
-        limit={60}
-        data={zoneNames}
-        value={zone}
-        onChange={(value) => value && onChange({ zone: value })}
-      />
+      <PeriodFields period={question} onChange={onChange} />
       <Input.Wrapper
         className={classes.clock}
         label={t('numbers:clock')}

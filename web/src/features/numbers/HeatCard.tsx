@@ -7,7 +7,7 @@ import { heatChart } from '@/lib/charts/heatChart';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { isAtHour } from './behind';
-import { Card } from './Card';
+import { Card } from '@/lib/report/Card';
 import { Choose } from './Choose';
 import { BY_HOUR, isToldBy, kindOf } from './kpis';
 import { filteredBy, heatQuery, paramsOf } from './queries';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Band, Metric } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { Definition } from '@/lib/report/Definition';
+import frame from '@/lib/report/Report.module.css';
 import classes from './Numbers.module.css';
 import { metricName } from './words';
 
@@ -13,7 +14,7 @@ export function MetricCard({ metric }: { metric: Metric }) {
   const name = metricName(metric.id, t);
   const { count, p50, p90, negative } = metric;
   return (
-    <section className={classes.card} aria-label={name} data-metric={metric.id}>
+    <section className={frame.card} aria-label={name} data-metric={metric.id}>
       <Group gap={4}>
         <Title order={2}>{name}</Title>
         <Definition id={metric.id} name={name} />

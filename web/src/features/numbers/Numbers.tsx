@@ -6,7 +6,7 @@ import type { Summary } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import type { Asked } from './address';
-import classes from './Numbers.module.css';
+import frame from '@/lib/report/Report.module.css';
 import { periodOf } from '@/lib/report/period';
 import { summaryQuery, type Question } from './queries';
 
@@ -23,7 +23,7 @@ export function Numbers({ asked, onChange }: Props) {
   const { t } = useTranslation(['translation', 'numbers']);
   const { data, error, isPending, refetch } = useQuery(summaryQuery(asked));
   return (
-    <div className={classes.page}>
+    <div className={frame.page}>
       <Group justify="space-between" align="end">
         <div>
           <Title order={1}>{t('numbers:title')}</Title>
@@ -56,7 +56,7 @@ function Basis({ question: { from, to, zone, clock }, summary }: { question: Que
   const format = useFormat();
   const { asOf, behind } = summary;
   return (
-    <Stack gap={0} c="dimmed" fz="xs" className={`numeric ${classes.basis}`}>
+    <Stack gap={0} c="dimmed" fz="xs" className={`numeric ${frame.basis}`}>
       <span data-basis>
         {t('numbers:basis', {
           ...format.period(from, to),

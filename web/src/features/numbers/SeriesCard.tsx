@@ -5,7 +5,7 @@ import { Chart } from '@/lib/charts/Chart';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import type { Asked, View } from './address';
 import { ofLine, type Behind } from './behind';
-import { Card } from './Card';
+import { Card } from '@/lib/report/Card';
 import { Choose } from './Choose';
 import { BY, isToldBy, KPI_IDS, kindOf, listed, STATS } from './kpis';
 import { intervalFor, intervalsFor } from './parts';

@@ -6,7 +6,7 @@ import { histogram } from '@/lib/charts/barChart';
 import { Chart } from '@/lib/charts/Chart';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
-import { Card } from './Card';
+import { Card } from '@/lib/report/Card';
 import { Choose } from './Choose';
 import { LENGTHS } from './kpis';
 import { paramsOf, spreadQuery } from './queries';

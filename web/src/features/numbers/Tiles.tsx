@@ -5,6 +5,7 @@ import { secondsSince } from '@/lib/format/time';
 import { useFormat } from '@/lib/format/useFormat';
 import { useNow } from '@/lib/format/useNow';
 import { Definition } from '@/lib/report/Definition';
+import frame from '@/lib/report/Report.module.css';
 import classes from './Numbers.module.css';
 
 /** Who waits right now. */
@@ -15,7 +16,7 @@ export function OpenWaits({ openWaits }: Pick<Summary, 'openWaits'>) {
   const name = t('numbers:openWaits');
   return (
     <section
-      className={classes.card}
+      className={frame.card}
       aria-label={name}
       data-waiting={openWaits !== null && openWaits.count > 0}
     >
@@ -71,7 +72,7 @@ export function Volumes({ volumes }: Pick<Summary, 'volumes'>) {
   ] as const;
   const authors = ['customer', 'agent', 'bot', 'peer', 'system'] as const;
   return (
-    <section className={classes.card} aria-label={t('numbers:volumes')}>
+    <section className={frame.card} aria-label={t('numbers:volumes')}>
       <Title order={2}>{t('numbers:volumes')}</Title>
       <dl className={classes.small}>
         {counts.map(({ id, count }) => (

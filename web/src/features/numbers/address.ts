@@ -1,6 +1,6 @@
-import { many, one, oneOf, type Search } from '@/lib/storage/address';
+import { many, oneOf, type Search } from '@/lib/storage/address';
 import { BY, BY_HOUR, KPI_IDS, LENGTHS, STATS, type By, type KpiId, type Stat } from './kpis';
-import { isDate, isZone, periodOf } from '@/lib/report/period';
+import { periodBy } from '@/lib/report/period';
 import { FILTERS, type Filters, type Interval, type Question } from './queries';
 
 /** What the charts and the tables show. */
@@ -29,15 +29,8 @@ const VIEW: View = {
 
 /** What an address asks for; whatever it says wrongly is as if it said nothing. */
 export function askedBy(search: Search, workspaceZone: string): Asked {
-  const wanted = one(search.zone);
-  const zone = isZone(wanted) ? wanted : workspaceZone;
-  const usual = periodOf('last30', zone);
-  const from = one(search.from);
-  const to = one(search.to);
   return {
-    from: isDate(from) ? from : usual.from,
-    to: isDate(to) ? to : usual.to,
-    zone,
+    ...periodBy(search, workspaceZone),
     clock: oneOf(search.clock, ['calendar', 'business']) ?? 'calendar',
     compare: oneOf(search.compare, ['previous', 'year', 'none']) ?? 'previous',
     ...(Object.fromEntries(FILTERS.map((name) => [name, many(search[name]) ?? []])) as Filters),

@@ -5,7 +5,8 @@ import { conversationsOf, isAtHour, ofLine, type Item } from './behind';
 import { changeOf } from './compare';
 import { isToldBy, listed } from './kpis';
 import { emptyAtFirst, intervalFor, intervalsFor, partName } from './parts';
-import { fileAddress, paramsOf } from './queries';
+import { paramsOf } from './queries';
+import { fileAddress } from '@/lib/report/file';
 import { ranked, rowsOf } from './ranking';
 import { pathOf } from './Sparkline';
 

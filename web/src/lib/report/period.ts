@@ -1,7 +1,14 @@
+import { one, type Search } from '@/lib/storage/address';
+
 /** Dates as `YYYY-MM-DD`, both included. */
 export interface Period {
   from: string;
   to: string;
+}
+
+/** A period of days as they begin in a zone. */
+export interface ZonedPeriod extends Period {
+  zone: string;
 }
 
 export const PRESETS = ['last7', 'last30', 'last90', 'thisYear', 'everything'] as const;
@@ -62,4 +69,19 @@ export function isZone(zone: string | undefined): zone is string {
 
 export function zones(): string[] {
   return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
+}
+
+/** The period that an address asks for; whatever it says wrongly is as if it said nothing. */
+export function periodBy(search: Search, workspaceZone: string): ZonedPeriod {
+  const wanted = one(search.zone);
+  const zone = isZone(wanted) ? wanted : workspaceZone;
+  const usual = periodOf('last30', zone);
+  const from = one(search.from);
+  const to = one(search.to);
+  return { from: isDate(from) ? from : usual.from, to: isDate(to) ? to : usual.to, zone };
+}
+
+/** As the service takes it: its end is not part of it. */
+export function asked({ from, to, zone }: ZonedPeriod): ZonedPeriod {
+  return { from, to: addDays(to, 1), zone };
 }

@@ -1,6 +1,6 @@
 import { Anchor, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fileAddress } from './queries';
+import { fileAddress } from './file';
 
 /** What is on the screen, to be taken away. */
 export function Files({ report, query, title }: { report: string; query: object; title: string }) {

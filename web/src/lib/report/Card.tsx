@@ -1,15 +1,15 @@
 import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Definition } from '@/lib/report/Definition';
+import { Definition } from './Definition';
 import { Files } from './Files';
-import classes from './Numbers.module.css';
+import classes from './Report.module.css';
 
 interface Props {
   title: string;
   /** The metric whose meaning stands a click away. */
   metric?: { id: string; name: string };
   file?: { report: string; query: object };
-  controls: ReactNode;
+  controls?: ReactNode;
   children: ReactNode;
 }
 
@@ -24,9 +24,11 @@ export function Card({ title, metric, file, controls, children }: Props) {
         </Group>
         {file && <Files {...file} title={title} />}
       </Group>
-      <Group gap="sm" align="end" className={classes.controls}>
-        {controls}
-      </Group>
+      {controls && (
+        <Group gap="sm" align="end" className={classes.controls}>
+          {controls}
+        </Group>
+      )}
       {children}
     </section>
   );
