@@ -9,6 +9,14 @@ type Lazy = ReturnType<typeof lazy<ComponentType>>;
 
 /** The code and the words of each page are fetched when it is first opened. */
 export const REPORTS: Partial<Record<ReportId, Lazy>> = {
+  value: lazy(async () => {
+    const { ValueReportPage } = await withTexts('value', import('./pages/ValueReportPage'));
+    return { default: ValueReportPage };
+  }),
+  likes: lazy(async () => {
+    const { LikesReportPage } = await withTexts('value', import('./pages/LikesReportPage'));
+    return { default: LikesReportPage };
+  }),
   board: lazy(async () => {
     const { LiveBoardReport } = await withTexts('value', import('./pages/LiveBoardReport'));
     return { default: LiveBoardReport };

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
-import { money } from './money';
+import { money } from '@/lib/format/money';
 import { ordersQuery } from './panelQueries';
 import { PanelSection } from './PanelSection';
 import classes from './Panel.module.css';

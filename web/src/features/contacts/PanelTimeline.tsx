@@ -5,7 +5,7 @@ import type { TimelineEntry } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { useNow } from '@/lib/format/useNow';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
-import { money } from './money';
+import { money } from '@/lib/format/money';
 import { timelineQuery } from './panelQueries';
 import { PanelSection } from './PanelSection';
 import classes from './Panel.module.css';

@@ -6,7 +6,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { behindQuery, conversationsOf, type Behind } from './behind';
 import { BehindRow } from './BehindRow';
-import { Choose } from './Choose';
+import { Choose } from '@/lib/report/Choose';
 import classes from './Dashboard.module.css';
 import { Files } from '@/lib/report/Files';
 import type { KpiId } from './kpis';

@@ -6,7 +6,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { ofLine } from './behind';
 import { Card } from '@/lib/report/Card';
-import { Choose } from './Choose';
+import { Choose } from '@/lib/report/Choose';
 import classes from './Dashboard.module.css';
 import { BY, isToldBy, kindOf, listed, type KpiId } from './kpis';
 import { filteredBy, paramsOf, seriesQuery } from './queries';

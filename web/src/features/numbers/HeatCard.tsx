@@ -8,7 +8,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { isAtHour } from './behind';
 import { Card } from '@/lib/report/Card';
-import { Choose } from './Choose';
+import { Choose } from '@/lib/report/Choose';
 import { BY_HOUR, isToldBy, kindOf } from './kpis';
 import { filteredBy, heatQuery, paramsOf } from './queries';
 import type { ReportProps } from './SeriesCard';

@@ -6,7 +6,7 @@ import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import type { Asked, View } from './address';
 import { ofLine, type Behind } from './behind';
 import { Card } from '@/lib/report/Card';
-import { Choose } from './Choose';
+import { Choose } from '@/lib/report/Choose';
 import { BY, isToldBy, KPI_IDS, kindOf, listed, STATS } from './kpis';
 import { intervalFor, intervalsFor } from './parts';
 import { filteredBy, paramsOf, seriesQuery } from './queries';

@@ -7,7 +7,7 @@ import { Chart } from '@/lib/charts/Chart';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { Card } from '@/lib/report/Card';
-import { Choose } from './Choose';
+import { Choose } from '@/lib/report/Choose';
 import { LENGTHS } from './kpis';
 import { paramsOf, spreadQuery } from './queries';
 import type { ReportProps } from './SeriesCard';

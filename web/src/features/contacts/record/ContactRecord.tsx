@@ -10,7 +10,7 @@ import { Icon } from '@/lib/ui/Icon';
 import { ContactName } from '@/features/contacts/ContactName';
 import { companyQuery, useOwners } from '@/features/contacts/directory';
 import type { May } from '@/features/contacts/may';
-import { money } from '@/features/contacts/money';
+import { money } from '@/lib/format/money';
 import { Protection } from '@/features/contacts/privacy/Protection';
 import { ordersQuery } from './acts';
 import { Consents } from './Consents';

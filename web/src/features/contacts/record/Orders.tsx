@@ -2,7 +2,7 @@ import { Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
-import { money } from '@/features/contacts/money';
+import { money } from '@/lib/format/money';
 import { wordOf } from '@/features/contacts/words';
 import { ordersQuery } from './acts';
 import { Endless } from './Endless';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { money } from '@/features/contacts/money';
+import { money } from '@/lib/format/money';
 import { wordOf } from '@/features/contacts/words';
 import { channelName } from '@/lib/format/channel';
 import type { TimelineEntry } from './acts';

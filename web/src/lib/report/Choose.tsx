@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, type MantineSize } from '@mantine/core';
 
 interface Props<T extends string> {
   label: string;
@@ -6,13 +6,15 @@ interface Props<T extends string> {
   /** Of those that are offered; one that does not go with the rest is shown, and cannot be chosen. */
   options: { value: T; label: string; disabled?: boolean }[];
   onChange: (value: T) => void;
+  /** Small beside a title; among other fields, as they are. */
+  size?: MantineSize;
 }
 
-export function Choose<T extends string>({ label, value, options, onChange }: Props<T>) {
+export function Choose<T extends string>({ label, value, options, onChange, size = 'xs' }: Props<T>) {
   return (
     <NativeSelect
       label={label}
-      size="xs"
+      size={size}
       value={value}
       data={options}
       onChange={(event) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { money } from './money';
+import { money } from '@/lib/format/money';
 
 describe('money', () => {
   it('counts in the smallest unit of the currency', () => {
