@@ -21,7 +21,7 @@ final class CreditStore {
       select currency, decimals, outcome, sum(not refund) orders, sum(refund) refunds,
           sum(amount) amount, coalesce(sum(margin), 0) margin, sum(margin is null) unknown_margins
       from order_value
-      where workspace_id = ? and occurred_at >= ? and occurred_at < ? and outcome <> 'REMOVED'%s
+      where workspace_id = ? and occurred_at >= ? and occurred_at < ? and not removed%s
       group by currency, decimals, outcome
       """;
 

@@ -56,6 +56,7 @@ final class VerdictStore {
 
   /**
    * Leaves a row of what counted once and does so no more: who keeps copies is told of rows alone.
+   * It keeps an outcome that servers from before know; to them it is worth nothing.
    */
   private void remove(UUID workspaceId, List<UUID> ids) {
     for (int i = 0; i < ids.size(); i += IDS_AT_ONCE) {
@@ -64,8 +65,8 @@ final class VerdictStore {
       sql.update(
           """
           update order_value
-          set outcome = 'REMOVED', amount = 0, margin = null, change_number = null
-          where workspace_id = ? and outcome <> 'REMOVED' and order_id in
+          set removed = true, amount = 0, margin = 0, change_number = null
+          where workspace_id = ? and not removed and order_id in
           """
               + Sql.in(some.size()),
           parameters);

@@ -65,7 +65,8 @@ final class BusinessFactStore {
     List<CreditFact> found =
         changed(
             NumberedTable.ORDER_VALUE,
-            "order_id, occurred_at, source, currency, decimals, refund, outcome, amount, margin",
+            "order_id, occurred_at, source, currency, decimals, refund, amount, margin,"
+                + " if(removed, 'REMOVED', outcome) outcome",
             BusinessFactStore::credit,
             generation,
             after,

@@ -92,6 +92,36 @@ class AttributionReportTest {
   }
 
   @Test
+  void serversFromBeforeReadWhatCountsNoMore() {
+    tellOfAda();
+    awaitOutcome(MARCH, "attributed", 10_001);
+
+    Business.tell(business.endOfSubscription("order", "ada", 2, 10_001, ORDERED));
+    Awaitility.await("it counts no more")
+        .atMost(Duration.ofMinutes(2))
+        .until(() ->
+            api.get("/api/v1/kpis/attribution?" + MARCH).body().get("currencies").size() == 0);
+
+    // They sum all rows that there are, by outcomes that they know.
+    List<String> summed =
+        RunningKpi.shared()
+            .sql()
+            .list(
+                """
+                select outcome, sum(amount) amount, sum(margin is null) unknown_margins
+                from order_value where workspace_id = ? group by outcome
+                """,
+                row ->
+                    Outcome.valueOf(row.text("outcome"))
+                        + " "
+                        + row.number("amount")
+                        + " "
+                        + row.number("unknown_margins"),
+                business.workspaceId());
+    assertThat(summed).containsExactly("ATTRIBUTED 0 0");
+  }
+
+  @Test
   void whoRefusesIsNotAttributedAndCountedApart() {
     tellOfAda();
     awaitOutcome(MARCH, "attributed", 10_001);
