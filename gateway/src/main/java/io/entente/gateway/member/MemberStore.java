@@ -67,6 +67,11 @@ public final class MemberStore {
         workspaceId);
   }
 
+  /** The database's time. */
+  public Instant now() {
+    return sql.first("select utc_timestamp(6) moment", row -> row.instant("moment")).orElseThrow();
+  }
+
   /** Ids of workspaces, some after the other. */
   public List<UUID> workspaces(UUID after, int most) {
     return sql.list(

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,9 +46,14 @@ final class TellMembers {
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
 
-  /** All members of a workspace. */
+  /**
+   * All members of a workspace.
+   *
+   * @param asOf before they were read: what changes later may be among them, nothing earlier is
+   *     missing
+   */
   @Serdeable
-  record Told(List<ToldMember> members) {
+  record Told(Instant asOf, List<ToldMember> members) {
     Told {
       members = List.copyOf(members);
     }
@@ -100,12 +106,16 @@ final class TellMembers {
 
   private void tell(UUID workspaceId) throws IOException, InterruptedException {
     Caller nobody = new Caller(workspaceId, NOBODY, "gateway", Role.OWNER);
+    // By the one clock that all replicas share.
+    Instant asOf = members.now();
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + keys.sign(nobody, null))
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(new Told(all(workspaceId)))))
+            .PUT(
+                BodyPublishers.ofByteArray(
+                    json.writeValueAsBytes(new Told(asOf, all(workspaceId)))))
             .build();
     int status = client.send(request, BodyHandlers.discarding()).statusCode();
     if (status != DONE) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import io.entente.gateway.GatewayWorld;
+import io.entente.gateway.member.MemberStore;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,7 @@ class TellMembersTest {
           "Authorization",
           "Bearer " + owner);
 
+      Instant before = world.context().getBean(MemberStore.class).now();
       world.context().getBean(TellMembers.class).tell();
 
       Put put = puts.getLast();
@@ -52,6 +55,9 @@ class TellMembersTest {
           .contains("\"role\":\"owner\",\"email\":\"owner@example.org\"")
           .contains("\"role\":\"agent\",\"email\":\"grace@example.org\"")
           .doesNotContain("argon2");
+      String asOf = put.body().replaceAll(".*\"asOf\":\"([^\"]+)\".*", "$1");
+      assertThat(Instant.parse(asOf))
+          .isBetween(before, world.context().getBean(MemberStore.class).now());
       SignedJWT token = SignedJWT.parse(put.authorization().substring("Bearer ".length()));
       assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo(new UUID(0, 0).toString());
       assertThat(token.getJWTClaimsSet().getStringClaim("ws"))

@@ -3,9 +3,8 @@ package io.entente.kpi.member;
 import io.entente.rest.Role;
 import io.entente.sql.Transactions;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,23 +30,33 @@ public final class KnownMembers {
     return store.find(workspaceId, memberId).map(KnownMember::role);
   }
 
-  /** Takes over who the members are now, all of them. */
-  void told(UUID workspaceId, Collection<KnownMember> told) {
+  /**
+   * Takes over who the members are, all of them.
+   *
+   * @param asOf when they were so: what is older than what is known changes nothing
+   */
+  void told(UUID workspaceId, Instant asOf, Collection<KnownMember> told) {
     Map<UUID, KnownMember> now = MemberStore.byId(told);
-    if (now.equals(store.all(workspaceId))) {
-      // Somebody may have been named while they left.
-      transactions.writing(() -> followers.forEach(it -> it.follow(workspaceId, now, List.of())));
-      return;
-    }
     transactions.writing(() -> {
-      Map<UUID, KnownMember> gone = new HashMap<>(store.lock(workspaceId));
-      gone.keySet().removeAll(now.keySet());
-      store.delete(workspaceId, gone.values());
-      List<KnownMember> all = new ArrayList<>(now.values());
-      for (int from = 0; from < all.size(); from += AT_ONCE) {
-        store.save(workspaceId, all.subList(from, Math.min(from + AT_ONCE, all.size())));
+      if (store.begin(workspaceId, asOf)) {
+        Map<UUID, KnownMember> before = store.all(workspaceId);
+        Collection<KnownMember> gone =
+            before.values().stream().filter(it -> !now.containsKey(it.id())).toList();
+        if (!now.equals(before)) {
+          replace(workspaceId, now.values(), gone);
+        }
+        // Also where nothing has changed: somebody may have been named while they left.
+        followers.forEach(it -> it.follow(workspaceId, now, gone));
       }
-      followers.forEach(it -> it.follow(workspaceId, now, gone.values()));
     });
+  }
+
+  private void replace(
+      UUID workspaceId, Collection<KnownMember> now, Collection<KnownMember> gone) {
+    store.delete(workspaceId, gone);
+    List<KnownMember> all = List.copyOf(now);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      store.save(workspaceId, all.subList(from, Math.min(from + AT_ONCE, all.size())));
+    }
   }
 }

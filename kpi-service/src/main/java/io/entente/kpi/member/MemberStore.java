@@ -4,6 +4,7 @@ import io.entente.sql.Row;
 import io.entente.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code known_member}. */
+/** The tables {@code known_member} and {@code told_members}. */
 @Singleton
 final class MemberStore {
   static final String OF_WORKSPACE =
@@ -28,15 +29,31 @@ final class MemberStore {
     return byId(sql.list(OF_WORKSPACE, MemberStore::member, workspaceId));
   }
 
-  /** The same, and nobody else changes them until the transaction ends. */
-  Map<UUID, KnownMember> lock(UUID workspaceId) {
-    return byId(sql.list(OF_WORKSPACE + " for update", MemberStore::member, workspaceId));
-  }
-
   static Map<UUID, KnownMember> byId(Collection<KnownMember> members) {
     Map<UUID, KnownMember> byId = new HashMap<>();
     members.forEach(it -> byId.put(it.id(), it));
     return byId;
+  }
+
+  /**
+   * Takes over as of when they are known, unless they are known as of then or later. Nobody else
+   * does so until the transaction ends.
+   *
+   * @return whether it was taken over
+   */
+  boolean begin(UUID workspaceId, Instant asOf) {
+    sql.update(
+        """
+        insert into told_members (workspace_id, as_of) values (?, '1970-01-01')
+        on duplicate key update as_of = as_of
+        """,
+        workspaceId);
+    return sql.update(
+            "update told_members set as_of = ? where workspace_id = ? and as_of < ?",
+            asOf,
+            workspaceId,
+            asOf)
+        == 1;
   }
 
   Optional<KnownMember> find(UUID workspaceId, UUID memberId) {

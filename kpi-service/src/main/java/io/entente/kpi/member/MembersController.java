@@ -14,8 +14,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For the gateway, which tells who the members of a workspace are. It comes as nobody, which no
@@ -28,15 +33,24 @@ import java.util.UUID;
 final class MembersController {
   private static final UUID NOBODY = new UUID(0, 0);
 
-  private final KnownMembers members;
+  /** How old a list may be whose teller does not say it, and how far clocks may differ. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
 
-  MembersController(KnownMembers members) {
+  private final KnownMembers members;
+  private final Clock clock;
+
+  MembersController(KnownMembers members, Clock clock) {
     this.members = members;
+    this.clock = clock;
   }
 
-  /** All members of the caller's workspace. */
+  /**
+   * All members of the caller's workspace.
+   *
+   * @param asOf when they were so; null from gateways that don't say it yet
+   */
   @Serdeable
-  record Told(List<ToldMember> members) {
+  record Told(@Nullable Instant asOf, List<ToldMember> members) {
     Told {
       members = List.copyOf(members);
     }
@@ -62,6 +76,21 @@ final class MembersController {
     if (!caller.memberId().equals(NOBODY)) {
       throw new Forbidden("The gateway alone tells who is a member.");
     }
-    members.told(caller.workspaceId(), told.members().stream().map(ToldMember::known).toList());
+    List<KnownMember> all = told.members().stream().map(ToldMember::known).toList();
+    if (all.stream().noneMatch(it -> it.role() == Role.OWNER)) {
+      // A workspace has one at any time: this is not all of it.
+      throw new InvalidRequest("/members", "has no owner");
+    }
+    members.told(caller.workspaceId(), asOf(told).truncatedTo(ChronoUnit.MICROS), all);
+  }
+
+  /** A clock that was wrong for a while keeps out nobody who is right after it. */
+  private Instant asOf(Told told) {
+    Instant now = clock.instant();
+    if (told.asOf() == null) {
+      return now.minus(SKEW);
+    }
+    Instant latest = now.plus(SKEW);
+    return told.asOf().isAfter(latest) ? latest : told.asOf();
   }
 }

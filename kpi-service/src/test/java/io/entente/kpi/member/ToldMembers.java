@@ -3,8 +3,10 @@ package io.entente.kpi.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.entente.kpi.Api;
+import io.entente.kpi.Api.Answer;
 import io.entente.rest.Caller;
 import io.entente.rest.Role;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,10 +26,15 @@ public final class ToldMembers {
 
   /** All that there are. */
   public void are(String... members) {
-    assertThat(gateway.send("PUT", "/internal/members", body(members)).status()).isEqualTo(204);
+    assertThat(tell(body(Instant.now(), members)).status()).isEqualTo(204);
   }
 
-  static String body(String... members) {
-    return Arrays.stream(members).collect(Collectors.joining(",", "{\"members\":[", "]}"));
+  Answer tell(String body) {
+    return gateway.send("PUT", "/internal/members", body);
+  }
+
+  static String body(Instant asOf, String... members) {
+    return Arrays.stream(members)
+        .collect(Collectors.joining(",", "{\"asOf\":\"" + asOf + "\",\"members\":[", "]}"));
   }
 }
