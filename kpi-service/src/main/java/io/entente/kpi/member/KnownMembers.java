@@ -30,6 +30,11 @@ public final class KnownMembers {
     return store.find(workspaceId, memberId).map(KnownMember::role);
   }
 
+  /** Whether it is known at all who the members of a workspace are. */
+  public boolean areKnown(UUID workspaceId) {
+    return store.hasAny(workspaceId);
+  }
+
   /**
    * Takes over who the members are, all of them.
    *

@@ -29,6 +29,12 @@ final class MemberStore {
     return byId(sql.list(OF_WORKSPACE, MemberStore::member, workspaceId));
   }
 
+  boolean hasAny(UUID workspaceId) {
+    return sql.number(
+            "select exists (select 1 from known_member where workspace_id = ?)", workspaceId)
+        == 1;
+  }
+
   static Map<UUID, KnownMember> byId(Collection<KnownMember> members) {
     Map<UUID, KnownMember> byId = new HashMap<>();
     members.forEach(it -> byId.put(it.id(), it));

@@ -99,6 +99,10 @@ final class KeepSchedule {
         throw new Conflict("changed_meanwhile", "Somebody has changed it just now.");
       }
       store.update(caller.workspaceId(), after);
+      if (parts.recipients() != null || caller.isAtLeastAdmin()) {
+        // Whom it is sent to is from now on their word.
+        store.name(caller.workspaceId(), id, caller.memberId());
+      }
       return after;
     });
   }

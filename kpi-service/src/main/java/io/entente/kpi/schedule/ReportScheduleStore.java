@@ -26,15 +26,27 @@ final class ReportScheduleStore {
   private static final String SELECT =
       """
       select workspace_id, id, owner_id, name, report, question, days, rhythm, on_day, at_time,
-          zone, formats, recipients, paused, next_at, version
+          zone, formats, recipients, paused, next_at, version, named_by
       from report_schedule
       """;
+
+  static final String DUE =
+      SELECT
+          + """
+          force index (report_schedule_due)
+          where next_at <= ? and (held_until is null or held_until <= ?)
+          order by next_at limit 1 for update skip locked
+          """;
 
   private final Sql sql;
   private final ObjectMapper json;
 
-  /** A schedule whose time has come. */
-  record Due(UUID workspaceId, ReportSchedule schedule) {}
+  /**
+   * A schedule whose time has come.
+   *
+   * @param namedBy the member who has it sent to those whom it is sent to
+   */
+  record Due(UUID workspaceId, ReportSchedule schedule, UUID namedBy) {}
 
   ReportScheduleStore(Sql sql, ObjectMapper json) {
     this.sql = sql;
@@ -56,7 +68,7 @@ final class ReportScheduleStore {
         """
         update report_schedule set owner_id = ?, name = ?, report = ?, question = ?, days = ?,
             rhythm = ?, on_day = ?, at_time = ?, zone = ?, formats = ?, recipients = ?, paused = ?,
-            next_at = ?, version = ?
+            next_at = ?, version = ?, held_until = null
         where workspace_id = ? and id = ?
         """,
         row(workspaceId, it));
@@ -86,7 +98,9 @@ final class ReportScheduleStore {
   /** When it is due next; it stays the same schedule. */
   void putOff(UUID workspaceId, UUID id, Instant nextAt) {
     sql.update(
-        "update report_schedule set next_at = ? where workspace_id = ? and id = ?",
+        """
+        update report_schedule set next_at = ?, held_until = null where workspace_id = ? and id = ?
+        """,
         nextAt,
         workspaceId,
         id);
@@ -114,13 +128,37 @@ final class ReportScheduleStore {
         SELECT + "where workspace_id = ? and id = ? for update", this::schedule, workspaceId, id);
   }
 
-  /** Some whose time has come, of whatever workspace. */
-  List<Due> due(Instant now, int most) {
-    return sql.list(
-        SELECT + "force index (report_schedule_due) where next_at <= ? order by next_at limit ?",
-        row -> new Due(row.uuid("workspace_id"), schedule(row)),
-        now,
-        most);
+  /** Who has it sent to those whom it is sent to now. */
+  void name(UUID workspaceId, UUID id, UUID memberId) {
+    sql.update(
+        "update report_schedule set named_by = ? where workspace_id = ? and id = ?",
+        memberId,
+        workspaceId,
+        id);
+  }
+
+  /**
+   * One whose time has come and which nobody writes, of whatever workspace; in the running
+   * transaction.
+   *
+   * @param until nobody else gets it before, unless it is put off or changed
+   */
+  Optional<Due> hold(Instant now, Instant until) {
+    Optional<Due> due = sql.first(DUE, this::due, now, now);
+    due.ifPresent(it ->
+        sql.update(
+            "update report_schedule set held_until = ? where workspace_id = ? and id = ?",
+            until,
+            it.workspaceId(),
+            it.schedule().id()));
+    return due;
+  }
+
+  private Due due(Row row) throws SQLException {
+    ReportSchedule schedule = schedule(row);
+    UUID namedBy = row.uuidOrNull("named_by");
+    return new Due(
+        row.uuid("workspace_id"), schedule, namedBy == null ? schedule.ownerId() : namedBy);
   }
 
   private ReportSchedule schedule(Row row) throws SQLException {

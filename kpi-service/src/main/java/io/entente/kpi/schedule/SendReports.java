@@ -24,14 +24,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends reports when they are due, each once: its mails are written in the transaction that puts
- * the schedule off to its next time, and whoever comes second finds it put off. What was missed is
- * sent once, for the last time that it was due.
+ * the schedule off to its next time, and whoever comes second finds it put off. One server at a
+ * time writes a report. What was missed is sent once, for the last time that it was due.
  */
 @Singleton
 final class SendReports {
   private static final Logger LOG = LoggerFactory.getLogger(SendReports.class);
 
-  private static final int AT_ONCE = 10;
+  /** Longer than a report takes to be written. */
+  private static final Duration HELD = Duration.ofMinutes(10);
+
   private static final int LONGEST_FAILURE = 400;
   private static final Duration KEPT = Duration.ofDays(365);
 
@@ -64,14 +66,20 @@ final class SendReports {
     this.clock = clock;
   }
 
-  /** Sends some of those that are due; says whether there were any. */
+  /** Sends one that is due; says whether there was any. */
   boolean some() {
-    List<Due> due = schedules.due(clock.instant(), AT_ONCE);
-    due.forEach(it -> send(it.workspaceId(), it.schedule()));
-    return !due.isEmpty();
+    Instant now = now();
+    Due due = transactions.write(() -> schedules.hold(now, now.plus(HELD))).orElse(null);
+    if (due == null) {
+      return false;
+    }
+    send(due);
+    return true;
   }
 
-  private void send(UUID workspaceId, ReportSchedule schedule) {
+  private void send(Due due) {
+    UUID workspaceId = due.workspaceId();
+    ReportSchedule schedule = due.schedule();
     Instant now = now();
     Rhythm rhythm = schedule.rhythm();
     Instant dueAt = schedule.nextAt();
@@ -87,7 +95,7 @@ final class SendReports {
     }
     Occasion occasion = new Occasion(dueAt, missed);
     Role role = outward.members().role(workspaceId, schedule.ownerId()).orElse(Role.VIEWER);
-    Written written = write(workspaceId, schedule, role, occasion, schedule.recipients());
+    Written written = write(workspaceId, schedule, role, occasion, recipients(due));
     Instant following = next;
     transactions.writing(() -> {
       ReportSchedule stored = schedules.lock(workspaceId, schedule.id()).orElse(null);
@@ -98,6 +106,24 @@ final class SendReports {
       schedules.putOff(workspaceId, schedule.id(), following);
       keep(workspaceId, schedule.id(), occasion, written, false);
     });
+  }
+
+  /**
+   * Those to whom it may be sent today: others than its owner as long as an owner or admin says so.
+   */
+  private List<Recipient> recipients(Due due) {
+    KnownMembers members = outward.members();
+    boolean goesToOthers =
+        members
+            .role(due.workspaceId(), due.namedBy())
+            .map(role -> role == Role.OWNER || role == Role.ADMIN)
+            .orElseGet(() -> !members.areKnown(due.workspaceId()));
+    ReportSchedule schedule = due.schedule();
+    return goesToOthers
+        ? schedule.recipients()
+        : schedule.recipients().stream()
+            .filter(it -> schedule.ownerId().equals(it.memberId()))
+            .toList();
   }
 
   /**
@@ -123,6 +149,12 @@ final class SendReports {
     if (!writeReport.isFor(role, schedule)) {
       return new Written(
           List.of(), "The report's owner may not read it, as far as is known of members.");
+    }
+    if (recipients.isEmpty()) {
+      return new Written(
+          List.of(),
+          "Who had it sent to others is neither owner nor admin any more: one of those has to"
+              + " change it, were it to what it is.");
     }
     try {
       return new Written(
