@@ -2,16 +2,27 @@ package io.entente.outward.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.entente.kpi.RunningKpi;
 import io.entente.outward.call.Secrets;
 import io.entente.sql.Sql;
 import io.entente.sql.Transactions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,25 +82,124 @@ class SendingWorkTest {
             insert(NO_ADDRESS, LONG_AGO, NEVER);
           }
           SendingStore store = kpi.bean(SendingStore.class);
-          assertThat(own(store.lockDue(true, LONG_AGO, 4))).hasSize(4).allMatch(Leaving::isMail);
-          assertThat(own(store.lockDue(false, LONG_AGO, 64))).hasSize(5).noneMatch(Leaving::isMail);
+          assertThat(own(store.lockDue(true, LONG_AGO, 4, Set.of())))
+              .hasSize(4)
+              .allMatch(Leaving::isMail);
+          assertThat(own(store.lockDue(false, LONG_AGO, 64, Set.of())))
+              .hasSize(5)
+              .noneMatch(Leaving::isMail);
+          assertThat(own(store.lockDue(false, LONG_AGO, 64, Set.of(workspace)))).isEmpty();
           sql.update("delete from sending where workspace_id = ?", workspace);
         });
   }
 
   @Test
   void whatIsDueIsReadInOrder() {
-    assertThat(
-            sql.list(
-                "explain " + SendingStore.LOCK_DUE,
-                row -> row.text("type") + " " + row.text("key") + " " + row.textOrNull("Extra"),
-                true,
-                LONG_AGO,
-                4))
-        .singleElement()
-        .asString()
+    assertThat(plan(SendingStore.lockDue(0), true, LONG_AGO, 4))
         .startsWith("range sending_due_of_kind ")
         .doesNotContain("filesort");
+    assertThat(
+            plan(
+                SendingStore.lockDue(2), false, LONG_AGO, UUID.randomUUID(), UUID.randomUUID(), 64))
+        .startsWith("range sending_due_of_kind ")
+        .doesNotContain("filesort");
+  }
+
+  private String plan(String statement, Object... parameters) {
+    return sql.list(
+            "explain " + statement,
+            row -> row.text("type") + " " + row.text("key") + " " + row.textOrNull("Extra"),
+            parameters)
+        .getFirst();
+  }
+
+  @Test
+  void whoHasMuchToSendToSomebodySlowHoldsUpNobodyElse() throws IOException {
+    CountDownLatch over = new CountDownLatch(1);
+    AtomicInteger slow = new AtomicInteger();
+    AtomicInteger slowBefore = new AtomicInteger(-1);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      server.setExecutor(threads);
+      server.createContext(
+          "/slow",
+          exchange -> {
+            slow.incrementAndGet();
+            awaitEnd(over);
+            answer(exchange);
+          });
+      server.createContext(
+          "/other",
+          exchange -> {
+            slowBefore.compareAndSet(-1, slow.get());
+            answer(exchange);
+          });
+      server.start();
+      String address = "http://127.0.0.1:" + server.getAddress().getPort();
+      kpi.bean(Transactions.class)
+          .writing(() -> {
+            for (int i = 0; i < 80; i++) {
+              insert(workspace, address + "/slow", LONG_AGO, NEVER);
+            }
+            insert(UUID.randomUUID(), address + "/other", now(), NEVER);
+          });
+
+      Awaitility.await("the other")
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> slowBefore.get() > -1);
+
+      assertThat(slowBefore.get()).isLessThanOrEqualTo(32);
+      over.countDown();
+      Awaitility.await("the slow ones")
+          .atMost(Duration.ofMinutes(1))
+          .until(() ->
+              sql.number(
+                      "select count(*) from sending where workspace_id = ? and state = 'SENT'",
+                      workspace)
+                  == 80);
+    } finally {
+      over.countDown();
+      server.stop(0);
+    }
+  }
+
+  private static void awaitEnd(CountDownLatch over) {
+    try {
+      over.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(204, -1);
+    exchange.close();
+  }
+
+  @Test
+  void aWorkspaceLeavesAsManyPlacesAsItHas() {
+    Places places = new Places(8);
+    UUID other = UUID.randomUUID();
+    UUID third = UUID.randomUUID();
+
+    assertThat(places.take(leaving(workspace, 8))).hasSize(4);
+    assertThat(places.full()).containsExactly(workspace);
+    assertThat(places.take(leaving(other, 8))).hasSize(2);
+    assertThat(places.full()).containsExactlyInAnyOrder(workspace, other);
+    assertThat(places.take(leaving(third, 8))).hasSize(1);
+    assertThat(places.free()).isEqualTo(1);
+
+    assertThat(places.leave(workspace)).isTrue();
+    assertThat(places.leave(workspace)).as("nobody has looked since").isFalse();
+    assertThat(places.free()).isEqualTo(3);
+    assertThat(places.take(leaving(third, 8))).hasSize(1);
+  }
+
+  private static List<Leaving> leaving(UUID of, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(_ -> new Leaving(of, UUID.randomUUID(), null, null, null, new byte[0], 1, NEVER))
+        .toList();
   }
 
   @Test
@@ -155,6 +265,10 @@ class SendingWorkTest {
   }
 
   private UUID insert(@Nullable String address, Instant due, Instant expires) {
+    return insert(workspace, address, due, expires);
+  }
+
+  private UUID insert(UUID of, @Nullable String address, Instant due, Instant expires) {
     UUID id = UUID.randomUUID();
     UUID secretOf = UUID.randomUUID();
     sql.update(
@@ -163,12 +277,12 @@ class SendingWorkTest {
                              attempts, due_at, expires_at)
         values (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)
         """,
-        workspace,
+        of,
         id,
         id.toString(),
         address,
         secretOf,
-        kpi.bean(Secrets.class).seal("whsec_c2VjcmV0", workspace, secretOf),
+        kpi.bean(Secrets.class).seal("whsec_c2VjcmV0", of, secretOf),
         "{}".getBytes(StandardCharsets.UTF_8),
         due,
         expires);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -32,15 +33,30 @@ final class SendDue {
   }
 
   /**
+   * Begins what is due as far as there are places, which are taken.
+   *
    * @param mails else calls
    */
-  List<Leaving> begin(boolean mails, int most) {
+  List<Leaving> begin(boolean mails, Places places) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return transactions.write(() -> {
-      List<Leaving> leaving = store.lockDue(mails, now, most);
-      store.begin(leaving, now.plus(LEASE));
-      return leaving;
-    });
+    List<Leaving> begun = new ArrayList<>();
+    try {
+      return transactions.write(() -> {
+        // It may be run again.
+        giveBack(begun, places);
+        begun.addAll(places.take(store.lockDue(mails, now, places.free(), places.full())));
+        store.begin(begun, now.plus(LEASE));
+        return List.copyOf(begun);
+      });
+    } catch (RuntimeException | Error e) {
+      giveBack(begun, places);
+      throw e;
+    }
+  }
+
+  private static void giveBack(List<Leaving> begun, Places places) {
+    begun.forEach(it -> places.leave(it.workspaceId()));
+    begun.clear();
   }
 
   /**

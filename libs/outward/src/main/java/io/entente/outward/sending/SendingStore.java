@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class SendingStore {
   private static final String FIND =
       "select name, state, attempts, reason from sending where workspace_id = ? and name in ";
-
-  static final String LOCK_DUE =
-      """
-      select workspace_id, id, address, secret_of, secret, content, attempts, expires_at
-      from sending force index (sending_due_of_kind)
-      where mail = ? and due_at <= ? order by due_at limit ? for update skip locked
-      """;
 
   private final Sql sql;
 
@@ -67,9 +61,27 @@ final class SendingStore {
         parameters.toArray());
   }
 
-  /** The mails or the calls whose turn it is, locked; those of others are passed over. */
-  List<Leaving> lockDue(boolean mails, Instant now, int most) {
-    return sql.list(LOCK_DUE, SendingStore::leaving, mails, now, most);
+  /**
+   * The mails or the calls whose turn it is, locked; those that others have locked are passed over.
+   *
+   * @param but workspaces that are passed over as well
+   */
+  List<Leaving> lockDue(boolean mails, Instant now, int most, Set<UUID> but) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(mails);
+    parameters.add(now);
+    parameters.addAll(but);
+    parameters.add(most);
+    return sql.list(lockDue(but.size()), SendingStore::leaving, parameters.toArray());
+  }
+
+  static String lockDue(int but) {
+    return """
+    select workspace_id, id, address, secret_of, secret, content, attempts, expires_at
+    from sending force index (sending_due_of_kind)
+    where mail = ? and due_at <= ?%s order by due_at limit ? for update skip locked
+    """
+        .formatted(but == 0 ? "" : " and workspace_id not in " + Sql.in(but));
   }
 
   private static Leaving leaving(Row row) throws SQLException {

@@ -8,15 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is due, a number at once: who does not answer holds up nobody else. Of mails these are
- * a few, for their contents are in memory and one server takes them all. What breaks off is sent
- * again when its time is over.
+ * a few, for their contents are in memory and one server takes them all. No workspace takes all
+ * places. What breaks off is sent again when its time is over.
  */
 @Singleton
 final class SendingWork implements BackgroundWork {
@@ -29,8 +28,8 @@ final class SendingWork implements BackgroundWork {
   private final SendDue due;
   private final Attempt attempt;
   private final SendingSignal signal;
-  private final Semaphore roomOfCalls = new Semaphore(CALLS_AT_ONCE);
-  private final Semaphore roomOfMails = new Semaphore(MAILS_AT_ONCE);
+  private final Places ofCalls = new Places(CALLS_AT_ONCE);
+  private final Places ofMails = new Places(MAILS_AT_ONCE);
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sending-", 0).factory());
   private long purgedAt = System.nanoTime();
@@ -62,35 +61,26 @@ final class SendingWork implements BackgroundWork {
       due.purge(goesOn);
       purgedAt = System.nanoTime();
     }
-    boolean called = begin(false, roomOfCalls);
-    return begin(true, roomOfMails) || called;
+    boolean called = begin(false, ofCalls);
+    return begin(true, ofMails) || called;
   }
 
-  private boolean begin(boolean mails, Semaphore room) {
-    int free = room.drainPermits();
-    if (free == 0) {
+  private boolean begin(boolean mails, Places places) {
+    if (places.free() == 0) {
       return false;
     }
-    List<Leaving> leaving = List.of();
-    try {
-      leaving = due.begin(mails, free);
-    } finally {
-      room.release(free - leaving.size());
-    }
-    leaving.forEach(it -> threads.execute(() -> make(it, room)));
+    List<Leaving> leaving = due.begin(mails, places);
+    leaving.forEach(it -> threads.execute(() -> make(it, places)));
     return !leaving.isEmpty();
   }
 
-  private void make(Leaving it, Semaphore room) {
+  private void make(Leaving it, Places places) {
     try {
       attempt.make(it);
     } catch (RuntimeException e) {
       LOG.warn("What became of {} is not known; it is sent again", it.id(), e);
     } finally {
-      boolean full = room.availablePermits() == 0;
-      room.release();
-      if (full) {
-        // Others may have waited for the room.
+      if (places.leave(it.workspaceId())) {
         signal.raise();
       }
     }
