@@ -14,9 +14,12 @@ import io.entente.kpi.sample.PackedSamples;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The log is read before that view is opened, and in it only what has been applied meanwhile: a
  * transaction that waits for a long log would be ended by the database.
+ *
+ * <p>The log is compacted: an event that was applied may be missing in it because a newer one is
+ * there that is not applied yet. Of a fact with such an event nothing can be told until it is.
  */
 @Singleton
 final class CheckFacts {
@@ -42,6 +48,16 @@ final class CheckFacts {
 
   /** What a fact comes to: two that differ have the same once in four thousand million. */
   private record Digest(long version, long checksum) {}
+
+  /** What differs unless a newer event explains it. */
+  private record Doubt(Difference.Kind kind, FactKey key, String detail) {}
+
+  /**
+   * What the facts came to.
+   *
+   * @param applied the offsets that they lie before
+   */
+  private record Compared(long count, Map<Integer, Long> applied, List<Doubt> doubts) {}
 
   private record Pass(long number, long of) {
     boolean has(FactKey key) {
@@ -84,10 +100,37 @@ final class CheckFacts {
     read(log, before, workspaceId, pass, newest);
     // What was read beyond, and left out, is read again.
     log.seek(before);
-    return snapshots.read(() -> {
-      read(log, logs.applied(), workspaceId, pass, newest);
-      return compare(generations.current(workspaceId), pass, newest, differences);
-    });
+    Compared compared =
+        snapshots.read(() -> {
+          Map<Integer, Long> applied = logs.applied();
+          read(log, applied, workspaceId, pass, newest);
+          return compare(generations.current(workspaceId), pass, newest, applied);
+        });
+    Set<FactKey> newer =
+        compared.doubts().isEmpty() ? Set.of() : newer(log, compared.applied(), workspaceId);
+    for (Doubt doubt : compared.doubts()) {
+      if (!newer.contains(doubt.key())) {
+        differences.add(doubt.kind(), doubt.key(), doubt.detail());
+      }
+    }
+    return compared.count();
+  }
+
+  /** The facts of events that are not applied yet. */
+  private Set<FactKey> newer(CycleLog log, Map<Integer, Long> applied, UUID workspaceId) {
+    Set<FactKey> keys = new HashSet<>();
+    log.seek(applied);
+    log.readTo(
+        log.ends(),
+        events -> {
+          for (Event event : events) {
+            Fact fact = fact(event, workspaceId);
+            if (fact != null) {
+              keys.add(fact.key());
+            }
+          }
+        });
+    return keys;
   }
 
   /** Adds the newest digest of each fact that lies before these offsets. */
@@ -101,7 +144,8 @@ final class CheckFacts {
         applied,
         events -> {
           for (Event event : events) {
-            Fact fact = fact(event, applied, workspaceId);
+            boolean isApplied = event.offset() < applied.getOrDefault(event.partition(), 0L);
+            Fact fact = isApplied ? fact(event, workspaceId) : null;
             if (fact != null && pass.has(fact.key())) {
               newest.merge(fact.key(), digest(fact), (a, b) -> a.version() >= b.version() ? a : b);
             }
@@ -109,19 +153,19 @@ final class CheckFacts {
         });
   }
 
-  /** The fact of an event that is applied and of this workspace. */
-  private @Nullable Fact fact(Event event, Map<Integer, Long> applied, UUID workspaceId) {
-    if (!event.isOf(workspaceId) || event.offset() >= applied.getOrDefault(event.partition(), 0L)) {
+  /** The fact of an event of this workspace. */
+  private @Nullable Fact fact(Event event, UUID workspaceId) {
+    if (!event.isOf(workspaceId)) {
       return null;
     }
     Fact fact = reader.read(event.payload(), event.partition(), _ -> {});
     return fact != null && fact.key().workspaceId().equals(workspaceId) ? fact : null;
   }
 
-  /** How many facts the pass has. */
-  private long compare(
-      Generation generation, Pass pass, Map<FactKey, Digest> newest, Differences differences) {
+  private Compared compare(
+      Generation generation, Pass pass, Map<FactKey, Digest> newest, Map<Integer, Long> applied) {
     AtomicLong count = new AtomicLong();
+    List<Doubt> doubts = new ArrayList<>();
     facts.each(
         generation,
         fact -> {
@@ -129,20 +173,23 @@ final class CheckFacts {
             count.incrementAndGet();
             Digest event = newest.remove(fact.key());
             if (event == null) {
-              differences.add(
-                  Difference.Kind.FACT_WITHOUT_EVENT, fact.key(), "is in no event of the log");
+              doubts.add(
+                  new Doubt(
+                      Difference.Kind.FACT_WITHOUT_EVENT, fact.key(), "is in no event of the log"));
             } else if (!event.equals(digest(fact))) {
-              differences.add(
-                  Difference.Kind.FACT_DIFFERENT,
-                  fact.key(),
-                  "has version " + fact.version() + ", its newest event " + event.version());
+              doubts.add(
+                  new Doubt(
+                      Difference.Kind.FACT_DIFFERENT,
+                      fact.key(),
+                      "has version " + fact.version() + ", its newest event " + event.version()));
             }
           }
         });
     newest.forEach((key, event) ->
-        differences.add(
-            Difference.Kind.FACT_MISSING, key, "its newest event has " + event.version()));
-    return count.get();
+        doubts.add(
+            new Doubt(
+                Difference.Kind.FACT_MISSING, key, "its newest event has " + event.version())));
+    return new Compared(count.get(), applied, doubts);
   }
 
   private static Digest digest(Fact fact) {
