@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the cells of one day with the samples of that day; and where it is the first of its
  * month that has samples, the cells of the month with those of its days, and its days that have
- * cells with those that have samples. So a slice costs a day, whatever the history.
+ * cells with those that have samples. Months without any samples must have no cells: they are
+ * looked at with the day before them. So a slice costs a day, whatever the history.
  */
 @Singleton
 final class CheckSlice {
+  private static final Instant BEGINNING = Instant.parse("1000-01-01T00:00:00Z");
+
   private final RecountCells recountCells;
   private final StoredCellStore stored;
   private final CellSumStore members;
@@ -57,13 +60,26 @@ final class CheckSlice {
   /**
    * The last day with samples before a moment. Runs in a snapshot.
    *
-   * @return empty if there is none
+   * @param end start of the day that was checked before, or beyond all that there is
+   * @return empty if there is none, and nothing else either
    */
   Optional<Slice> before(Generation generation, Instant end) {
-    return recountCells.lastBefore(generation, end).map(last -> day(generation, last));
+    return recountCells
+        .lastBefore(generation, end)
+        .map(last -> day(generation, last, end))
+        .or(() -> nothing(generation, end));
   }
 
-  private Slice day(Generation generation, Instant within) {
+  private Optional<Slice> nothing(Generation generation, Instant end) {
+    Differences differences = new Differences();
+    checkEmpty(
+        generation, Integer.MIN_VALUE, generation.calendar().bucket(Grain.MONTH, end), differences);
+    return differences.count() == 0
+        ? Optional.empty()
+        : Optional.of(new Slice(BEGINNING, end, 0, true, differences.listed()));
+  }
+
+  private Slice day(Generation generation, Instant within, Instant before) {
     ReportingCalendar calendar = generation.calendar();
     int day = calendar.bucket(Grain.DAY, within);
     Instant from = calendar.start(Grain.DAY, day);
@@ -82,6 +98,10 @@ final class CheckSlice {
     int month = calendar.bucket(Grain.MONTH, from);
     if (earlier.isEmpty() || calendar.bucket(Grain.MONTH, earlier.get()) != month) {
       cells += month(generation, month, differences);
+    }
+    checkEmpty(generation, month + 1, calendar.bucket(Grain.MONTH, before), differences);
+    if (earlier.isEmpty()) {
+      checkEmpty(generation, Integer.MIN_VALUE, month, differences);
     }
     return new Slice(from, to, cells, earlier.isEmpty(), differences.listed());
   }
@@ -190,6 +210,49 @@ final class CheckSlice {
           "the day that begins " + start,
           "no fact makes them");
     }
+  }
+
+  /**
+   * Months without samples.
+   *
+   * @param first the first of them; the least number where there is none
+   * @param end the month after the last
+   */
+  private void checkEmpty(Generation generation, int first, int end, Differences differences) {
+    if (first >= end) {
+      return;
+    }
+    ReportingCalendar calendar = generation.calendar();
+    SortedSet<Integer> withCells = new TreeSet<>();
+    for (Dimension dimension : generation.dimensions()) {
+      List<UUID> all = members.members(generation, dimension);
+      for (Grain grain : dimension.grains()) {
+        stored.each(
+            generation,
+            dimension,
+            all,
+            within(calendar, grain, first, end),
+            cell -> {
+              Instant start = calendar.start(grain, cell.key().bucket());
+              withCells.add(calendar.bucket(Grain.MONTH, start));
+            });
+      }
+    }
+    for (int month : withCells) {
+      differences.add(
+          Difference.Kind.CELLS_WITHOUT_FACTS,
+          "the month that begins " + calendar.start(Grain.MONTH, month),
+          "no fact makes them");
+    }
+  }
+
+  /** The buckets that lie in months as a whole. */
+  private static Buckets within(ReportingCalendar calendar, Grain grain, int first, int end) {
+    int from =
+        first == Integer.MIN_VALUE
+            ? first
+            : calendar.bucket(grain, calendar.start(Grain.MONTH, first).minusNanos(1)) + 1;
+    return new Buckets(grain, from, calendar.bucket(grain, calendar.start(Grain.MONTH, end)));
   }
 
   private static void add(

@@ -2,6 +2,7 @@ package io.entente.kpi.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.entente.events.CycleState;
 import io.entente.kpi.Api;
 import io.entente.kpi.CycleWorld;
 import io.entente.kpi.Plans;
@@ -15,6 +16,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -122,6 +124,69 @@ class BackgroundCheckTest {
     round();
 
     assertThat(found()).containsExactly("cells_without_facts");
+  }
+
+  @Test
+  void cellsOfMonthsWithoutAnyFactAreFound() {
+    List<CycleState> states = new ArrayList<>();
+    for (String day : List.of("2025-05-10T12:00:00Z", "2025-11-10T12:00:00Z")) {
+      Instant opened = Instant.parse(day);
+      states.add(
+          world
+              .cycle("of " + day)
+              .openedAt(opened)
+              .answered(opened, opened.plusSeconds(600), CycleWorld.ada(), true)
+              .state());
+    }
+    kpi.count(states);
+    round();
+    assertThat(found()).isEmpty();
+    int december = 2025 * 12 + 11;
+    corrupt(strayCell(Grain.MONTH, december - 24));
+    corrupt(strayCell(Grain.MONTH, december - 3));
+    corrupt(strayCell(Grain.DAY, LocalDate.of(2025, 8, 31).toEpochDay()));
+    corrupt(strayCell(Grain.MONTH, december));
+
+    round();
+
+    assertThat(places())
+        .containsExactlyInAnyOrder(
+            "the month that begins " + begin(2023, 12),
+            "the month that begins " + begin(2025, 8),
+            "the month that begins " + begin(2025, 9),
+            "the month that begins " + begin(2025, 12));
+  }
+
+  @Test
+  void cellsWithoutAnyFactAtAllAreFound() {
+    Instant opened = Instant.parse("2025-05-10T12:00:00Z");
+    CycleWorld.Builder cycle =
+        world
+            .cycle("gone")
+            .openedAt(opened)
+            .answered(opened, opened.plusSeconds(600), CycleWorld.ada(), true);
+    kpi.count(List.of(cycle.state()));
+    corrupt(strayCell(Grain.MONTH, 2025 * 12 + 6));
+    kpi.count(List.of(world.cycle("gone").version(2).removed().state()));
+
+    round();
+
+    assertThat(places()).containsExactly("the month that begins " + begin(2025, 7));
+    corrupt("delete from cell where workspace_id = ?");
+    round();
+    assertThat(found()).isEmpty();
+  }
+
+  private static Instant begin(int year, int month) {
+    return LocalDate.of(year, month, 1).atStartOfDay(ZoneId.of("Europe/Paris")).toInstant();
+  }
+
+  private List<String> places() {
+    List<String> places = new ArrayList<>();
+    for (JsonNode difference : background().get("differences").values()) {
+      places.add(difference.get("place").getStringValue());
+    }
+    return places;
   }
 
   /** As if what a fact had counted for had stayed when it went, in the total of a shard. */
