@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One reader's stream. What it can't take yet is queued up to a limit; who falls behind further, or
  * takes nothing for long, is cut off and may come again.
  */
 final class LiveStream implements Publisher<Event<String>>, Subscription {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+
   /** More than a whole window, which a reader who was away is sent at once. */
   private static final int MOST_QUEUED = 1024 * 1024;
 
@@ -29,6 +33,7 @@ final class LiveStream implements Publisher<Event<String>>, Subscription {
   private boolean emitting;
   private boolean closing;
   private boolean closed;
+  private boolean left;
   private @Nullable Exception failure;
   private @Nullable Subscriber<? super Event<String>> reader;
   private @Nullable Instant waitsSince;
@@ -71,14 +76,15 @@ final class LiveStream implements Publisher<Event<String>>, Subscription {
 
   @Override
   public void subscribe(Subscriber<? super Event<String>> subscriber) {
+    // Whoever sends meanwhile knows of no reader yet: that is the first thing that one is told.
+    subscriber.onSubscribe(this);
     boolean late;
     synchronized (this) {
-      late = closed;
+      late = closed && !left;
       reader = subscriber;
     }
-    subscriber.onSubscribe(this);
     if (late) {
-      subscriber.onError(new TooSlow());
+      tellEnd(subscriber);
     }
     drain();
   }
@@ -135,6 +141,7 @@ final class LiveStream implements Publisher<Event<String>>, Subscription {
         return;
       }
       closed = true;
+      left = true;
       queue.clear();
     }
     closed();
@@ -157,8 +164,22 @@ final class LiveStream implements Publisher<Event<String>>, Subscription {
       }
       emitting = true;
     }
-    while (step()) {
-      // until nothing more can be sent
+    boolean ended = false;
+    try {
+      while (step()) {
+        // until nothing more can be sent
+      }
+      ended = true;
+    } catch (RuntimeException e) {
+      // Others that are sent to after it have nothing to do with it.
+      LOG.warn("The reader of a live stream broke off, and is sent nothing more", e);
+      cancel();
+    } finally {
+      if (!ended) {
+        synchronized (this) {
+          emitting = false;
+        }
+      }
     }
   }
 
@@ -193,10 +214,16 @@ final class LiveStream implements Publisher<Event<String>>, Subscription {
 
   private void close(@Nullable Subscriber<? super Event<String>> to) {
     closed();
-    if (to == null) {
-      return;
+    if (to != null) {
+      tellEnd(to);
     }
-    Exception why = failure;
+  }
+
+  private void tellEnd(Subscriber<? super Event<String>> to) {
+    Exception why;
+    synchronized (this) {
+      why = failure;
+    }
     if (why == null) {
       to.onComplete();
     } else {

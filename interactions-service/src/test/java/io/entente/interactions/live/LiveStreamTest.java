@@ -1,6 +1,7 @@
 package io.entente.interactions.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.entente.rest.Caller;
 import io.entente.rest.Role;
@@ -24,9 +25,9 @@ class LiveStreamTest {
   private final AtomicInteger closings = new AtomicInteger();
   private final Reader reader = new Reader();
 
-  private static final class Reader implements Subscriber<Event<String>> {
-    private final List<String> got = new ArrayList<>();
-    private Subscription subscription;
+  private static class Reader implements Subscriber<Event<String>> {
+    final List<String> got = new ArrayList<>();
+    Subscription subscription;
     private Throwable failure;
     private boolean complete;
 
@@ -140,5 +141,72 @@ class LiveStreamTest {
     assertThat(closings).hasValue(1);
     stream.whenClosed(closings::incrementAndGet);
     assertThat(closings).hasValue(2);
+  }
+
+  @Test
+  void aReaderThatBreaksOffIsGone() {
+    stream.whenClosed(closings::incrementAndGet);
+    stream.subscribe(
+        new Reader() {
+          @Override
+          public void onSubscribe(Subscription to) {
+            to.request(Long.MAX_VALUE);
+          }
+
+          @Override
+          public void onNext(Event<String> event) {
+            throw new IllegalStateException("The reader broke off");
+          }
+        });
+
+    offer("a", "b");
+
+    assertThat(closings).hasValue(1);
+  }
+
+  @Test
+  void whatBreaksOffForGoodHoldsNothingUp() {
+    stream.whenClosed(closings::incrementAndGet);
+    Reader once =
+        new Reader() {
+          @Override
+          public void onNext(Event<String> event) {
+            super.onNext(event);
+            if (event.getData().equals("a")) {
+              throw new StackOverflowError("once");
+            }
+          }
+        };
+    stream.subscribe(once);
+    once.subscription.request(Long.MAX_VALUE);
+
+    assertThatExceptionOfType(StackOverflowError.class).isThrownBy(() -> offer("a"));
+    offer("b");
+
+    assertThat(once.got).containsExactly("a", "b");
+  }
+
+  @Test
+  void aReaderIsToldNothingBeforeItIsSubscribed() {
+    List<String> told = new ArrayList<>();
+    Reader early =
+        new Reader() {
+          @Override
+          public void onSubscribe(Subscription to) {
+            // As other threads may, before this returns.
+            stream.end();
+            stream.drain();
+            told.add("subscribed");
+          }
+
+          @Override
+          public void onComplete() {
+            told.add("complete");
+          }
+        };
+
+    stream.subscribe(early);
+
+    assertThat(told).containsExactly("subscribed", "complete");
   }
 }
