@@ -58,8 +58,8 @@ final class LiveWindow {
     advance(at);
     List<String> ids =
         topics.stream()
-            .map(topic -> of(topic).values().iterator().next())
-            .map(ProjectionPlace::topicId)
+            // With more partitions a workspace is told on another one, whose offsets are others.
+            .map(topic -> of(topic).values().iterator().next().topicId() + "/" + of(topic).size())
             .toList();
     generation = Integer.toString(ids.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
     marks.add(new Mark(now, next()));

@@ -29,9 +29,13 @@ class LiveWindowTest {
   }
 
   private List<ProjectionPlace> places(String topicId) {
+    return places(topicId, PARTITIONS);
+  }
+
+  private static List<ProjectionPlace> places(String topicId, int partitions) {
     return java.util.stream.Stream.of("one", "other")
         .flatMap(topic ->
-            java.util.stream.IntStream.range(0, PARTITIONS)
+            java.util.stream.IntStream.range(0, partitions)
                 .mapToObj(partition ->
                     new ProjectionPlace(
                         topic, topicId + topic, partition, topic.equals("one") ? 100 : 200)))
@@ -120,6 +124,16 @@ class LiveWindowTest {
     assertThat(since(ADA, new LivePosition("0", known.next()))).isEmpty();
     assertThat(since(ADA, new LivePosition(known.generation(), List.of(100L)))).isEmpty();
     window.startOver(places("another"), NINE);
+    assertThat(since(ADA, known)).isEmpty();
+  }
+
+  @Test
+  void placesAmongFewerPartitionsAreNone() {
+    LivePosition known = window.position(ADA);
+
+    window.startOver(places("id", PARTITIONS), NINE);
+    assertThat(since(ADA, known)).contains(List.of());
+    window.startOver(places("id", 2 * PARTITIONS), NINE);
     assertThat(since(ADA, known)).isEmpty();
   }
 
