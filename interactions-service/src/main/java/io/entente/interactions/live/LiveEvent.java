@@ -1,5 +1,6 @@
 package io.entente.interactions.live;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param toViewers the same for viewers
  */
 record LiveEvent(
-    UUID workspaceId, String name, @Nullable String toAgents, @Nullable String toViewers) {}
+    UUID workspaceId, String name, @Nullable String toAgents, @Nullable String toViewers) {
+  LiveEvent {
+    // Where it belongs is looked up at once: what can't be told of anybody is read by nobody.
+    Objects.requireNonNull(workspaceId, "workspaceId");
+  }
+}

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,12 +70,22 @@ final class LiveProjection implements Projection {
 
   private void tell(IncomingEvent event) {
     int topic = order.getOrDefault(event.topic(), 0);
-    try {
-      LiveEvent read = topics.get(topic).reads().apply(event.payload());
+    LiveEvent read = read(topic, event);
+    if (read != null) {
       hub.tell(read, topic, event.topic(), event.partition(), event.offset());
       boards.touch(read.workspaceId());
+    }
+  }
+
+  /** Null of what can't be read, for whatever reason: it could not be read another time either. */
+  private @Nullable LiveEvent read(int topic, IncomingEvent event) {
+    try {
+      return topics.get(topic).reads().apply(event.payload());
     } catch (UnreadableEvent e) {
       LOG.error("{} is passed over: {}", event.place(), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("{} is passed over", event.place(), e);
     }
+    return null;
   }
 }
