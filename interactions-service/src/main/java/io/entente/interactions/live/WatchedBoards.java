@@ -7,6 +7,7 @@ import io.entente.interactions.board.ReadBoard;
 import io.entente.service.work.WorkSignal;
 import io.micronaut.http.sse.Event;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends boards to those who watch them, when they change: at once, but each once a second at most,
  * and no more often than leaves the database nine tenths of the time to others. One thread reads
- * them all, one after the other; what nobody watches is not read.
+ * them all, one after the other, and rests after each as long as it took: however many are watched,
+ * one connection is half free. What nobody watches is not read.
  */
 @Singleton
 final class WatchedBoards {
@@ -43,15 +46,26 @@ final class WatchedBoards {
   private final ReadBoard read;
   private final EventJson json;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final WorkSignal signal = new WorkSignal();
+  private final WorkSignal end = new WorkSignal();
   private final Map<UUID, Map<BoardFilters, Board>> boards = new HashMap<>();
   private @Nullable Thread thread;
   private volatile boolean stopped;
 
+  @Inject
   WatchedBoards(ReadBoard read, EventJson json, Clock clock) {
+    this(read, json, clock, System::nanoTime);
+  }
+
+  /**
+   * @param nanos by which it is measured how long readings take
+   */
+  WatchedBoards(ReadBoard read, EventJson json, Clock clock, LongSupplier nanos) {
     this.read = read;
     this.json = json;
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /** A board and those who watch it. */
@@ -90,12 +104,19 @@ final class WatchedBoards {
       if (board.frame != null) {
         stream.offer(board.frame);
       }
-      if (thread == null && !stopped) {
-        thread = Thread.ofVirtual().name("live-boards").start(this::run);
-      }
+      goOn();
     }
     stream.whenClosed(() -> leave(stream, filters));
     signal.raise();
+  }
+
+  /**
+   * Whatever ended the thread, the next one who watches or whom something happens to begins anew.
+   */
+  private void goOn() {
+    if (thread == null && !stopped) {
+      thread = Thread.ofVirtual().name("live-boards").start(this::run);
+    }
   }
 
   private synchronized void leave(LiveStream stream, BoardFilters filters) {
@@ -118,25 +139,39 @@ final class WatchedBoards {
         return;
       }
       of.forEach(board -> board.due = Instant.MIN);
+      goOn();
     }
     signal.raise();
   }
 
   private void run() {
-    while (!stopped) {
-      List<Board> all;
+    try {
+      while (!stopped) {
+        round();
+      }
+    } finally {
       synchronized (this) {
-        all = boards.values().stream().flatMap(of -> of.values().stream()).toList();
+        thread = null;
       }
-      Instant next = clock.instant().plus(LOOKED_AT);
-      for (Board board : all) {
-        tend(board);
-        next = earlier(next, next(board));
+    }
+  }
+
+  private void round() {
+    List<Board> all;
+    synchronized (this) {
+      all = boards.values().stream().flatMap(of -> of.values().stream()).toList();
+    }
+    Instant next = clock.instant().plus(LOOKED_AT);
+    for (Board board : all) {
+      if (stopped) {
+        return;
       }
-      Duration pause = Duration.between(clock.instant(), next);
-      if (pause.isPositive()) {
-        signal.await(pause);
-      }
+      tend(board);
+      next = earlier(next, next(board));
+    }
+    Duration pause = Duration.between(clock.instant(), next);
+    if (pause.isPositive()) {
+      signal.await(pause);
     }
   }
 
@@ -149,20 +184,23 @@ final class WatchedBoards {
   }
 
   private void tend(Board board) {
-    Instant now = clock.instant();
-    synchronized (this) {
-      if (board.next().isAfter(now)) {
-        return;
-      }
-      // What happens from here on has it read again.
-      board.due = Instant.MAX;
-    }
     try {
-      long began = System.nanoTime();
+      Instant now = clock.instant();
+      synchronized (this) {
+        if (board.next().isAfter(now)) {
+          return;
+        }
+        // What happens from here on has it read again.
+        board.due = Instant.MAX;
+      }
+      long began = nanos.getAsLong();
       ReadBoard.Reading reading = read.read(board.workspaceId, board.filters);
-      Duration took = Duration.ofNanos(System.nanoTime() - began).multipliedBy(TIMES_AS_LONG);
-      show(board, reading, now.plus(took.compareTo(PAUSE) > 0 ? took : PAUSE));
-    } catch (RuntimeException e) {
+      Duration took = Duration.ofNanos(nanos.getAsLong() - began);
+      Duration pause = took.multipliedBy(TIMES_AS_LONG);
+      show(board, reading, now.plus(pause.compareTo(PAUSE) > 0 ? pause : PAUSE));
+      end.await(took);
+    } catch (RuntimeException | Error e) {
+      // What one board breaks off by is no reason to leave the others alone.
       LOG.warn("A board can't be read now, and will be", e);
       synchronized (this) {
         board.notBefore = clock.instant().plus(PAUSE_AFTER_FAILURE);
@@ -196,5 +234,6 @@ final class WatchedBoards {
   void stop() {
     stopped = true;
     signal.raise();
+    end.raise();
   }
 }
