@@ -19,7 +19,10 @@ record SeriesParameters(
     @Parameter(description = "Ids of metrics, up to ten; may stand repeatedly. Required.")
         @QueryValue
         @Nullable List<String> metric,
-    @Parameter(description = "hour, day, week, month, quarter or year. Required.", example = "day")
+    @Parameter(
+            description =
+                "hour, day, week, month, quarter or year, of which there may be 1,200. Required.",
+            example = "day")
         @QueryValue
         @Nullable String interval,
     @Parameter(

@@ -49,6 +49,8 @@ class BadInputTest {
 
     refused(path + "from=2026-03-02&to=2026-03-01&zone=UTC", 422, "?from must not be after to");
     refused(path + "zone=UTC", 422, "?from is required");
+    refused(path + "from=0001-01-01&to=9999-12-31&zone=UTC", 422, "?from must lie between 1970");
+    refused(path + "from=2026-03-01&to=9999-12-31&zone=UTC", 422, "?to must lie between 1970");
     refused(path + day + "zone=Mars/Olympus", 422, "?zone is not an IANA time zone");
     refused(path + day + "zone=UTC'%20or%20'1'='1", 422, "?zone is not an IANA time zone");
     refused(path + "from=1'%20--%20&to=2026-03-02&zone=UTC", 422, "?from is neither a date");
