@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayAdminister } from '@/features/admin/may';
 import type { Session } from '@/lib/api/model';
 import { Icon, type IconName } from '@/lib/ui/Icon';
 import { Mark } from '@/lib/ui/Mark';
@@ -19,6 +20,7 @@ const PAGES = [
   { to: '/conversations', icon: 'inbox', text: 'app.conversations' },
   { to: '/contacts', icon: 'person', text: 'app.contacts' },
   { to: '/numbers', icon: 'numbers', text: 'app.numbers' },
+  { to: '/admin', icon: 'settings', text: 'app.administration' },
 ] as const satisfies { to: string; icon: IconName; text: string }[];
 
 /** The pages, at the side on a desk and at the bottom on a phone. */
@@ -29,12 +31,14 @@ export function Rail({ session, onKeys, onPalette }: Props) {
       <div className={classes.mark}>
         <Mark />
       </div>
-      {PAGES.map(({ to, icon, text }) => (
-        <Link key={to} to={to} className={classes.item} activeProps={{ 'aria-current': 'page' }}>
-          <Icon name={icon} size={20} />
-          <span className={classes.label}>{t(text)}</span>
-        </Link>
-      ))}
+      {PAGES.filter(({ to }) => to !== '/admin' || mayAdminister(session?.member.role)).map(
+        ({ to, icon, text }) => (
+          <Link key={to} to={to} className={classes.item} activeProps={{ 'aria-current': 'page' }}>
+            <Icon name={icon} size={20} />
+            <span className={classes.label}>{t(text)}</span>
+          </Link>
+        ),
+      )}
       <button type="button" className={classes.item} onClick={onPalette}>
         <Icon name="search" size={20} />
         <span className={classes.label}>{t('app.find')}</span>

@@ -127,6 +127,28 @@ const contact = createRoute({
   component: lazyRouteComponent(() => withTexts('contacts', import('./pages/ContactPage')), 'ContactPage'),
 });
 
+const admin = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/admin',
+  component: lazyRouteComponent(
+    () => withTexts('parts', withTexts('admin', import('./pages/AdminPage'))),
+    'AdminPage',
+  ),
+});
+
+const adminStart = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/AdminStartPage'), 'AdminStartPage'),
+});
+
+const adminPart = createRoute({
+  getParentRoute: () => admin,
+  path: '$part',
+  validateSearch: (search): { open?: string } => ({ open: one(search.open) }),
+  component: lazyRouteComponent(() => import('./pages/AdminPartPage'), 'AdminPartPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -138,6 +160,7 @@ export const router = createRouter({
       contact,
       numbers,
       report,
+      admin.addChildren([adminStart, adminPart]),
     ]),
   ]),
   parseSearch,

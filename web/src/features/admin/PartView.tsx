@@ -1,0 +1,17 @@
+import { lazy, type ComponentType } from 'react';
+import type { PartId } from './parts';
+
+type Lazy = ReturnType<typeof lazy<ComponentType>>;
+
+/** The code of each page is fetched when it is first opened. */
+export const VIEWS: Record<PartId, Lazy> = {
+  connections: lazy(async () => ({ default: (await import('./connections/Connections')).Connections })),
+  members: lazy(async () => ({ default: (await import('./people/Members')).Members })),
+  teams: lazy(async () => ({ default: (await import('./people/Teams')).Teams })),
+  schedules: lazy(async () => ({ default: (await import('./promises/Schedules')).Schedules })),
+  policies: lazy(async () => ({ default: (await import('./promises/Policies')).Policies })),
+  reasons: lazy(async () => ({ default: (await import('./words/Reasons')).Reasons })),
+  tags: lazy(async () => ({ default: (await import('./words/Tags')).Tags })),
+  costs: lazy(async () => ({ default: (await import('./money/Costs')).Costs })),
+  retention: lazy(async () => ({ default: (await import('./keep/Retention')).Retention })),
+};

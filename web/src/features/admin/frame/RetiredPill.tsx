@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { Pill } from '@/lib/ui/Pill';
+
+export function RetiredPill({ retired }: { retired: boolean }) {
+  const { t } = useTranslation('admin');
+  return (
+    retired && (
+      <Pill tone="quiet" icon="close">
+        {t('retired')}
+      </Pill>
+    )
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  contactRetentionQuery,
+  conversationRetentionQuery,
+  costsQuery,
+  membersQuery,
+  policiesQuery,
+  schedulesQuery,
+} from '@/features/admin/queries';
+import type { PartId } from '@/features/admin/parts';
+import { connectionsQuery, reasonsQuery, tagsQuery, teamsQuery } from '@/lib/api/directory';
+
+export interface Setup {
+  /** How many there are; undefined while that is not known. */
+  count: number | undefined;
+  /** How many of them need somebody to look. */
+  troubled?: number;
+}
+
+const inUse = (items: readonly { retired: boolean }[]) => items.filter(({ retired }) => !retired).length;
+const all = (items: readonly unknown[]) => items.length;
+
+/** What is set up of each part. */
+export function useSetup(): Partial<Record<PartId, Setup>> {
+  const connections = useQuery(connectionsQuery).data;
+  const person = useQuery(contactRetentionQuery).data;
+  const text = useQuery(conversationRetentionQuery).data;
+  return {
+    connections: {
+      count: connections?.length,
+      troubled: connections?.filter(({ outlet }) => outlet?.state === 'broken').length,
+    },
+    members: { count: useQuery({ ...membersQuery, select: all }).data },
+    teams: { count: useQuery({ ...teamsQuery, select: inUse }).data },
+    schedules: { count: useQuery({ ...schedulesQuery, select: ({ items }) => items.length }).data },
+    policies: { count: useQuery({ ...policiesQuery, select: inUse }).data },
+    reasons: { count: useQuery({ ...reasonsQuery, select: inUse }).data },
+    tags: { count: useQuery({ ...tagsQuery, select: inUse }).data },
+    costs: { count: useQuery({ ...costsQuery, select: all }).data },
+    retention: {
+      count: person && text ? [person, text].filter(({ days }) => days !== null).length : undefined,
+    },
+  };
+}
