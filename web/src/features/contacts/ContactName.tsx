@@ -4,13 +4,22 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '@/lib/api/model';
 import { Icon } from '@/lib/ui/Icon';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
+import { useFocusReturn } from '@/lib/ui/useFocusReturn';
 import classes from './ContactPanel.module.css';
 import { useRename } from './queries';
+import { isConflict, useBasis } from './useBasis';
 
 export function ContactName({ contact, mayRename }: { contact: Contact; mayRename: boolean }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const rename = useRename(contact.id);
+  const basis = useBasis(contact.name, contact.version, rename.error);
+  const opener = useFocusReturn(typed !== null);
+
+  function begin() {
+    basis.begin();
+    setTyped(contact.name);
+  }
 
   function save() {
     const name = typed?.trim() ?? '';
@@ -18,7 +27,7 @@ export function ContactName({ contact, mayRename }: { contact: Contact; mayRenam
       setTyped(null);
       return;
     }
-    rename.mutate(name, { onSuccess: () => setTyped(null) });
+    rename.mutate({ name, version: basis.version }, { onSuccess: () => setTyped(null) });
   }
 
   if (typed === null) {
@@ -29,10 +38,11 @@ export function ContactName({ contact, mayRename }: { contact: Contact; mayRenam
         </Title>
         {mayRename && (
           <ActionIcon
+            ref={opener}
             variant="subtle"
             color="gray"
             aria-label={t('contact.rename')}
-            onClick={() => setTyped(contact.name)}
+            onClick={begin}
           >
             <Icon name="pencil" />
           </ActionIcon>
@@ -53,6 +63,7 @@ export function ContactName({ contact, mayRename }: { contact: Contact; mayRenam
         {rename.isError && <ProblemAlert error={rename.error} />}
         <TextInput
           label={t('contact.name')}
+          description={isConflict(rename.error) ? contact.name : undefined}
           autoFocus
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

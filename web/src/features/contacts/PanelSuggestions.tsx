@@ -6,6 +6,7 @@ import { useContactNames } from '@/lib/api/contactNames';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { tell } from '@/lib/ui/tell';
+import { useFocusNext } from '@/lib/ui/useFocusNext';
 import { suggestionsQuery } from './panelQueries';
 import { PanelSection } from './PanelSection';
 import classes from './Panel.module.css';
@@ -41,39 +42,42 @@ export function PanelSuggestions({ contactId, mayDecide }: { contactId: string; 
         client.invalidateQueries({ queryKey: ['conversations', 'contact'] }),
       ]),
   });
+  const focus = useFocusNext(others.map(({ id }) => id));
   if (others.length === 0) {
-    return null;
+    return <div {...focus} />;
   }
   return (
-    <PanelSection title={t('panel.suggestions')}>
-      {decide.isError && <ProblemAlert error={decide.error} />}
-      {others.map(({ id, other, score }) => (
-        <div key={id} className={classes.card}>
-          <Text fw={550}>{names.get(other) ?? '…'}</Text>
-          <Text c="dimmed" fz="xs">
-            {t('panel.sure', { percent: format.percent(score) })}
-          </Text>
-          {mayDecide && (
-            <Group gap="xs" mt={4}>
-              <Button
-                size="compact-sm"
-                disabled={decide.isPending}
-                onClick={() => decide.mutate({ id, same: true })}
-              >
-                {t('panel.accept')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={decide.isPending}
-                onClick={() => decide.mutate({ id, same: false })}
-              >
-                {t('panel.refuse')}
-              </Button>
-            </Group>
-          )}
-        </div>
-      ))}
-    </PanelSection>
+    <div {...focus}>
+      <PanelSection title={t('panel.suggestions')}>
+        {decide.isError && <ProblemAlert error={decide.error} />}
+        {others.map(({ id, other, score }) => (
+          <div key={id} className={classes.card} data-card={id} tabIndex={-1}>
+            <Text fw={550}>{names.get(other) ?? '…'}</Text>
+            <Text c="dimmed" fz="xs">
+              {t('panel.sure', { percent: format.percent(score) })}
+            </Text>
+            {mayDecide && (
+              <Group gap="xs" mt={4}>
+                <Button
+                  size="compact-sm"
+                  disabled={decide.isPending}
+                  onClick={() => decide.mutate({ id, same: true })}
+                >
+                  {t('panel.accept')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  disabled={decide.isPending}
+                  onClick={() => decide.mutate({ id, same: false })}
+                >
+                  {t('panel.refuse')}
+                </Button>
+              </Group>
+            )}
+          </div>
+        ))}
+      </PanelSection>
+    </div>
   );
 }

@@ -65,7 +65,7 @@ export function MergeForm({ pair, onDone, onCancel }: Props) {
           <div className={classes.pair}>
             {pair.map((contact) => (
               <div key={contact.id} className={classes.one} data-kept={contact.id === kept.id || undefined}>
-                <Radio value={contact.id} label={contact.name} />
+                <Radio value={contact.id} label={contact.name} autoFocus={contact.id === one.id} />
                 <Facts contact={contact} />
               </div>
             ))}

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { mergesQuery } from '@/features/contacts/record/acts';
 import { Endless } from '@/features/contacts/record/Endless';
+import { useFocusNext } from '@/lib/ui/useFocusNext';
 import { suggestionsOfQuery } from './acts';
 import classes from './Merge.module.css';
 import { PastMerge } from './PastMerge';
@@ -14,8 +15,9 @@ export function Merges({ contactId, editable }: { contactId: string; editable: b
   const { data: suggestions } = useQuery(suggestionsOfQuery(contactId));
   const list = useInfiniteQuery(mergesQuery(contactId));
   const merges = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const focus = useFocusNext(suggestions?.map(({ id }) => id) ?? []);
   return (
-    <Stack gap="md">
+    <Stack gap="md" {...focus}>
       {suggestions && suggestions.length > 0 && (
         <>
           <Title order={3}>{t('contacts:maybeSame')}</Title>

@@ -7,6 +7,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { Pill } from '@/lib/ui/Pill';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { tell } from '@/lib/ui/tell';
+import { useFocusReturn } from '@/lib/ui/useFocusReturn';
 import { wordOf } from '@/features/contacts/words';
 import { pairQuery, useRefuse, type Suggestion } from './acts';
 import classes from './Merge.module.css';
@@ -17,12 +18,13 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
   const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
   const [open, setOpen] = useState(false);
+  const opener = useFocusReturn(open);
   const pair = useQuery(pairQuery(suggestion.contactIds));
   const refuse = useRefuse();
   const [one, other] = pair.data ?? [];
   const reasons = [...suggestion.reasons].sort((a, b) => b.weight - a.weight);
   return (
-    <li className={classes.card}>
+    <li className={classes.card} data-card={suggestion.id} tabIndex={-1}>
       <Stack gap="sm">
         <Group gap={6}>
           <Text fw={650} className="numeric">
@@ -62,7 +64,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
             </div>
             {editable && (
               <Group gap="xs">
-                <Button size="xs" onClick={() => setOpen(true)}>
+                <Button ref={opener} size="xs" onClick={() => setOpen(true)}>
                   {t('contacts:compare')}
                 </Button>
                 <Button

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@/lib/ui/EmptyState';
+import { useFocusNext } from '@/lib/ui/useFocusNext';
 import listClasses from '@/features/contacts/list/Contacts.module.css';
 import { ContactsHead } from '@/features/contacts/list/ContactsHead';
 import type { May } from '@/features/contacts/may';
@@ -15,6 +16,7 @@ export function Suggestions({ may }: { may: May }) {
   const { t } = useTranslation(['translation', 'contacts']);
   const list = useInfiniteQuery(suggestionsQuery);
   const suggestions = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const focus = useFocusNext(suggestions.map(({ id }) => id));
   return (
     <div className={listClasses.page}>
       <ContactsHead>
@@ -22,7 +24,7 @@ export function Suggestions({ may }: { may: May }) {
           {t('contacts:suggestionsHint')}
         </Text>
       </ContactsHead>
-      <div className={listClasses.scroller}>
+      <div className={listClasses.scroller} {...focus}>
         {list.isSuccess && suggestions.length === 0 ? (
           <EmptyState
             icon="check"

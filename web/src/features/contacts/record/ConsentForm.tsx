@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '@/lib/api/newKey';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
+import { useFocusReturn } from '@/lib/ui/useFocusReturn';
 import { wordOf } from '@/features/contacts/words';
 import { channelName } from '@/lib/format/channel';
 import { useRecordConsent, type NewConsent } from './acts';
@@ -27,6 +28,7 @@ export function ConsentForm({ contactId }: { contactId: string }) {
   const record = useRecordConsent(contactId);
   const [open, setOpen] = useState(false);
   const [consent, setConsent] = useState(EMPTY);
+  const opener = useFocusReturn(open);
   const [key, setKey] = useState(() => newKey());
 
   function change(part: Partial<NewConsent>) {
@@ -43,7 +45,7 @@ export function ConsentForm({ contactId }: { contactId: string }) {
   if (!open) {
     return (
       <Group>
-        <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+        <Button ref={opener} size="xs" variant="default" onClick={() => setOpen(true)}>
           {t('contacts:recordConsent')}
         </Button>
       </Group>
@@ -64,6 +66,7 @@ export function ConsentForm({ contactId }: { contactId: string }) {
         </Text>
         <NativeSelect
           label={t('contacts:forWhat')}
+          autoFocus
           value={consent.purpose}
           onChange={({ currentTarget: { value } }) =>
             change({ purpose: PURPOSES.find((one) => one === value) ?? 'marketing' })

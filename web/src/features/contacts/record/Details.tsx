@@ -31,37 +31,47 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
       <Title order={2}>{t('contacts:details')}</Title>
       <dl className={classes.values}>
         <EditableValue
+          version={contact.version}
           label={t('contacts:company')}
           value={companyId ?? ''}
           shown={company.data?.name ?? '…'}
           editable={editable}
           options={choices(offered)}
-          onSave={(value) => change.mutateAsync({ companyId: value === '' ? null : value })}
+          onSave={(value, version) =>
+            change.mutateAsync({ version, patch: { companyId: value === '' ? null : value } })
+          }
         />
         <EditableValue
+          version={contact.version}
           label={t('contacts:owner')}
           value={contact.ownerId ?? ''}
           empty={t('contacts:noOwner')}
           shown={owners.find(({ id }) => id === contact.ownerId)?.name ?? t('contacts:formerMember')}
           editable={editable}
           options={choices(owners)}
-          onSave={(value) => change.mutateAsync({ ownerId: value === '' ? null : value })}
+          onSave={(value, version) =>
+            change.mutateAsync({ version, patch: { ownerId: value === '' ? null : value } })
+          }
         />
         <EditableValue
+          version={contact.version}
           label={t('contacts:tags')}
           value={contact.tags.join(', ')}
           empty={t('contacts:noTags')}
           hint={t('contacts:tagsHint')}
           editable={editable}
-          onSave={(value) => change.mutateAsync({ tags: tagsOf(value) })}
+          onSave={(value, version) => change.mutateAsync({ version, patch: { tags: tagsOf(value) } })}
         />
         {texts.map((field) => (
           <EditableValue
+            version={contact.version}
             key={field}
             label={wordOf('field', field, t)}
             value={contact[field] ?? ''}
             editable={editable}
-            onSave={(value) => change.mutateAsync({ [field]: value === '' ? null : value })}
+            onSave={(value, version) =>
+              change.mutateAsync({ version, patch: { [field]: value === '' ? null : value } })
+            }
           />
         ))}
         {acquisition && (
@@ -84,6 +94,7 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
             const value = typedOf(contact.attributes[key]);
             return (
               <EditableValue
+                version={contact.version}
                 key={key}
                 label={label}
                 value={value}
@@ -97,8 +108,11 @@ export function Details({ contact, editable }: { contact: Contact; editable: boo
                       ? values.map((one) => ({ value: one, label: one }))
                       : undefined
                 }
-                onSave={(typed) =>
-                  change.mutateAsync({ attributes: { [key]: attributeValue(type, typed) as never } })
+                onSave={(typed, version) =>
+                  change.mutateAsync({
+                    version,
+                    patch: { attributes: { [key]: attributeValue(type, typed) as never } },
+                  })
                 }
               />
             );

@@ -5,15 +5,23 @@ import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '@/lib/api/problem';
 import { EditableValue } from './EditableValue';
 
-function open(onSave: (value: string) => Promise<unknown>, value = 'Acme', editable = true) {
-  const page = render(
+function page(
+  onSave: (value: string, version: number) => Promise<unknown>,
+  value = 'Acme',
+  editable = true,
+  version = 1,
+) {
+  return (
     <MantineProvider>
       <dl>
-        <EditableValue label="Company" value={value} editable={editable} onSave={onSave} />
+        <EditableValue label="Company" value={value} version={version} editable={editable} onSave={onSave} />
       </dl>
-    </MantineProvider>,
+    </MantineProvider>
   );
-  return page;
+}
+
+function open(...how: Parameters<typeof page>) {
+  return render(page(...how));
 }
 
 describe('a value edited where it stands', () => {
@@ -25,8 +33,9 @@ describe('a value edited where it stands', () => {
     await userEvent.clear(page.getByLabelText('Company'));
     await userEvent.type(page.getByLabelText('Company'), 'Globex{Enter}');
 
-    expect(save).toHaveBeenCalledExactlyOnceWith('Globex');
+    expect(save).toHaveBeenCalledExactlyOnceWith('Globex', 1);
     expect(page.queryByRole('textbox')).toBeNull();
+    expect(document.activeElement).toBe(page.getByRole('button', { name: 'Edit: Company' }));
   });
 
   it('keeps what was typed where another was faster, and says what stands there now', async () => {
@@ -50,6 +59,35 @@ describe('a value edited where it stands', () => {
 
     expect(save).not.toHaveBeenCalled();
     expect(page.queryByRole('textbox')).toBeNull();
+  });
+
+  it('rests upon what was shown when the edit began, until what another wrote has been shown', async () => {
+    const save = vi.fn<(value: string, version: number) => Promise<unknown>>(() =>
+      Promise.reject(new Problem(412, {})),
+    );
+    const shown = open(save);
+
+    await userEvent.click(shown.getByRole('button', { name: 'Edit: Company' }));
+    shown.rerender(page(save, 'Initech', true, 2));
+    await userEvent.type(shown.getByLabelText('Company'), ' Ltd{Enter}');
+    await shown.findByRole('alert');
+    await userEvent.click(shown.getByRole('button', { name: 'Save' }));
+
+    expect(save.mock.calls).toEqual([
+      ['Acme Ltd', 1],
+      ['Acme Ltd', 2],
+    ]);
+  });
+
+  it('does not mind that something else of the contact was changed', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    const shown = open(save);
+
+    await userEvent.click(shown.getByRole('button', { name: 'Edit: Company' }));
+    shown.rerender(page(save, 'Acme', true, 2));
+    await userEvent.type(shown.getByLabelText('Company'), ' Ltd{Enter}');
+
+    expect(save).toHaveBeenCalledExactlyOnceWith('Acme Ltd', 2);
   });
 
   it('offers nothing to those who may not', () => {

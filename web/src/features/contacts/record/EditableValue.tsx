@@ -1,15 +1,18 @@
 import { ActionIcon, Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '@/lib/api/problem';
 import { Icon } from '@/lib/ui/Icon';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
+import { useFocusReturn } from '@/lib/ui/useFocusReturn';
+import { isConflict, useBasis } from '@/features/contacts/useBasis';
 import classes from './Record.module.css';
 
 interface Props {
   label: string;
   /** Empty if nothing is known. */
   value: string;
+  /** The version of what is shown. */
+  version: number;
   shown?: string;
   /** What is said where there is nothing. */
   empty?: string;
@@ -18,14 +21,15 @@ interface Props {
   /** Choices, where not any text goes. */
   options?: { value: string; label: string }[];
   type?: 'text' | 'number' | 'date';
-  /** Rejects with what the server said. */
-  onSave: (value: string) => Promise<unknown>;
+  /** Rejects with what the server said; the version is the one that the edit rests upon. */
+  onSave: (value: string, version: number) => Promise<unknown>;
 }
 
 /** A value that becomes a field where it stands. What is typed stays until the server has it. */
 export function EditableValue({
   label,
   value,
+  version,
   shown,
   empty,
   hint,
@@ -38,6 +42,13 @@ export function EditableValue({
   const [typed, setTyped] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const basis = useBasis(value, version, failure);
+  const opener = useFocusReturn(typed !== null);
+
+  function begin() {
+    basis.begin();
+    setTyped(value);
+  }
 
   function stop() {
     setTyped(null);
@@ -52,7 +63,7 @@ export function EditableValue({
     }
     setBusy(true);
     try {
-      await onSave(next);
+      await onSave(next, basis.version);
       stop();
     } catch (error) {
       setFailure(error);
@@ -71,10 +82,11 @@ export function EditableValue({
           </Text>
           {editable && (
             <ActionIcon
+              ref={opener}
               variant="subtle"
               color="gray"
               aria-label={t('contacts:edit', { what: label })}
-              onClick={() => setTyped(value)}
+              onClick={begin}
             >
               <Icon name="pencil" size={14} />
             </ActionIcon>
@@ -131,11 +143,9 @@ export function EditableValue({
   );
 }
 
-const PRECONDITION_FAILED = 412;
-
 function Refusal({ error, now }: { error: unknown; now: string }) {
   const { t } = useTranslation(['translation', 'contacts']);
-  return problemOf(error).status === PRECONDITION_FAILED ? (
+  return isConflict(error) ? (
     <Alert role="alert" color="yellow" variant="light" p="xs" icon={<Icon name="info" size={18} />}>
       {t('contacts:conflict', { now: now === '' ? t('contacts:unknown') : now })}
     </Alert>

@@ -2,7 +2,6 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api, body, done } from '@/lib/api/client';
 import type { Answer } from '@/lib/api/model';
 import type { paths } from '@/lib/api/schema';
-import { contactQuery } from '@/features/contacts/queries';
 
 type Patch = NonNullable<
   paths['/api/v1/contacts/{id}']['patch']['requestBody']
@@ -14,7 +13,6 @@ export type TimelineKind = TimelineEntry['kind'];
 export type Order = Answer<'/api/v1/contacts/{id}/orders'>['items'][number];
 export type Merge = Answer<'/api/v1/contacts/{id}/merges'>['items'][number];
 
-export const PRECONDITION_FAILED = 412;
 const PAGE = 50;
 
 /** What is asked again after a change of a contact. */
@@ -29,12 +27,10 @@ function useLookAgain(id: string) {
 
 /** Changes a contact as it was seen: where another was faster the newest is fetched, and nothing is overwritten. */
 export function useChange(id: string) {
-  const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: Patch) => {
-      const etag = client.getQueryData(contactQuery(id).queryKey)?.etag;
-      const params = { path: { id }, header: etag ? { 'If-Match': etag } : {} };
-      return done(api.PATCH('/api/v1/contacts/{id}', { params, body: change }));
+    mutationFn: ({ patch, version }: { patch: Patch; version: number }) => {
+      const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
+      return done(api.PATCH('/api/v1/contacts/{id}', { params, body: patch }));
     },
     onSettled: useLookAgain(id),
   });
