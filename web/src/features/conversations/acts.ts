@@ -6,7 +6,9 @@ import { problemOf } from '@/lib/api/problem';
 import { sentence } from '@/lib/ui/sentence';
 import { tell } from '@/lib/ui/tell';
 import { useChange } from './change';
+import { draftWritten } from './draftWrites';
 import { attemptKey, restoreDraft, sent, type Draft } from './draft';
+import { restoreFiles } from './files';
 import { conversationQuery, lookAgain, patchLists, type Versioned } from './queries';
 
 const NOT_FOUND = 404;
@@ -29,8 +31,11 @@ export function useSend(conversationId: string, place: string, onSent: (draft: D
   async function takeBack(replyId: string, resolved: boolean) {
     try {
       const params = { path: { id: conversationId, replyId } };
-      const { body } = await answered(api.DELETE('/api/v1/conversations/{id}/replies/{replyId}', { params }));
+      const { body, attachments } = await answered(
+        api.DELETE('/api/v1/conversations/{id}/replies/{replyId}', { params }),
+      );
       restoreDraft(place, body);
+      restoreFiles(place, attachments);
       void tell({ about: conversationId, message: td('takenBack') }, t);
     } catch (error) {
       const problem = problemOf(error);
@@ -46,6 +51,7 @@ export function useSend(conversationId: string, place: string, onSent: (draft: D
   return useMutation({
     mutationFn: async ({ mode, body: words, files }: Sending) => {
       const draft = { mode, body: words, files };
+      await draftWritten(conversationId);
       const params = {
         path: { id: conversationId },
         header: { 'Idempotency-Key': attemptKey(place, draft) },

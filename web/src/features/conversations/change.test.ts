@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conversation } from '@/testing/world';
-import { inverse } from './change';
+import { inverse, untouched } from './change';
 
 describe('what takes a change back', () => {
   it('is what stood there before, of the same fields alone', () => {
@@ -22,5 +22,16 @@ describe('what takes a change back', () => {
       status: 'snoozed',
       snoozedUntil: '2026-03-02T08:00:00Z',
     });
+  });
+});
+
+describe('a change that another changed again', () => {
+  it('is not taken back, while a change elsewhere in the conversation does not matter', () => {
+    const made = conversation('ada', { priority: 'high', tags: ['a'] });
+    const patch = { priority: 'high' as const };
+
+    expect(untouched(conversation('ada', { priority: 'high', tags: [] }), made, patch)).toBe(true);
+    expect(untouched(conversation('ada', { priority: 'low' }), made, patch)).toBe(false);
+    expect(untouched(conversation('ada', { tags: ['b'] }), made, { tags: ['a'] })).toBe(false);
   });
 });

@@ -34,12 +34,28 @@ export function inverse(before: Conversation, patch: Patch): Patch {
   return back;
 }
 
+/** Whether what was changed is still as it was made, so that taking it back undoes nothing that another did since. */
+export function untouched(now: Conversation, made: Conversation, patch: Patch): boolean {
+  const keys = Object.keys(patch) as (keyof Patch)[];
+  return keys.every((key) => JSON.stringify(now[key]) === JSON.stringify(made[key]));
+}
+
 /** Changes a conversation: shown at once, taken back if the server refuses, and to be undone for a while. */
 export function useChange(id: string) {
   const client = useQueryClient();
   const { t } = useTranslation();
   const { t: td } = useTranslation('desk');
   const { queryKey } = conversationQuery(id);
+
+  function takeBack(patch: Patch, made: Conversation, back: Patch) {
+    const now = client.getQueryData<Versioned>(queryKey)?.conversation ?? made;
+    if (untouched(now, made, patch)) {
+      mutation.mutate({ patch: back });
+    } else {
+      void tell({ about: id, failed: true, message: t('thread.changedMeanwhile') }, t);
+    }
+  }
+
   const mutation = useMutation({
     // One after the other: each has to name the version that the one before made.
     scope: { id: `change-${id}` },
@@ -69,7 +85,7 @@ export function useChange(id: string) {
           {
             about: id,
             message: told,
-            act: { label: td('undo'), run: () => mutation.mutate({ patch: back }) },
+            act: { label: td('undo'), run: () => takeBack(patch, data, back) },
           },
           t,
         );

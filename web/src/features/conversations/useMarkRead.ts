@@ -8,7 +8,7 @@ import { conversationQuery, patchLists, type Versioned } from './queries';
 export function useMarkRead({ id, unread, interactions }: Conversation): void {
   const client = useQueryClient();
   const read = useEffectEvent(async () => {
-    if (!unread || document.hidden) {
+    if (!unread) {
       return;
     }
     await done(api.PUT('/api/v1/conversations/{id}/read', { params: { path: { id } } }));
@@ -19,7 +19,17 @@ export function useMarkRead({ id, unread, interactions }: Conversation): void {
     await client.invalidateQueries({ queryKey: ['views', 'counts'] });
   });
   useEffect(() => {
-    const readIt = () => void read().catch(() => undefined);
+    // Once for what there is: to come back to the page is not to read again what was marked as unread.
+    let looked = false;
+    const readIt = () => {
+      if (looked || document.hidden) {
+        return;
+      }
+      looked = true;
+      read().catch(() => {
+        looked = false;
+      });
+    };
     readIt();
     document.addEventListener('visibilitychange', readIt);
     return () => document.removeEventListener('visibilitychange', readIt);

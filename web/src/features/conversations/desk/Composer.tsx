@@ -44,13 +44,13 @@ export function Composer({ conversation, name, memberId }: Props) {
   const [missing, setMissing] = useState<string[]>([]);
   const text = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
-  const files = useFiles();
+  const files = useFiles(place);
   const macros = useMacros(id, draft.body, cursor);
   const rules = useReplyRules(id);
   const send = useSend(id, place, (sent) => {
     setDraft((now) => (now.body === sent.body ? { ...now, body: '' } : now));
     setMissing([]);
-    files.clear();
+    files.sent(sent.files ?? []);
   });
 
   useEffect(() => writeDraft(place, draft), [place, draft]);

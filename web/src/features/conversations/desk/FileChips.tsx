@@ -4,10 +4,10 @@ import { problemOf } from '@/lib/api/problem';
 import { Icon } from '@/lib/ui/Icon';
 import { sentence } from '@/lib/ui/sentence';
 import classes from './FileChips.module.css';
-import type { SentFile } from './useFiles';
+import type { SentFile } from '@/features/conversations/files';
 
 interface Props {
-  files: SentFile[];
+  files: readonly SentFile[];
   onRemove: (file: SentFile) => void;
 }
 

@@ -7,6 +7,7 @@ import { useFormat } from '@/lib/format/useFormat';
 import { Icon } from '@/lib/ui/Icon';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { draftPlace, restoreDraft } from '@/features/conversations/draft';
+import { restoreFiles } from '@/features/conversations/files';
 import { lookAgain } from '@/features/conversations/queries';
 import classes from './QueuedReplies.module.css';
 
@@ -49,7 +50,9 @@ function Queued({ reply, memberId }: { reply: QueuedReply; memberId: string }) {
     mutationFn: () => body(api.DELETE('/api/v1/conversations/{id}/replies/{replyId}', { params })),
     onSuccess: (taken) => {
       if (agentId === memberId) {
-        restoreDraft(draftPlace(memberId, id), taken.body);
+        const place = draftPlace(memberId, id);
+        restoreDraft(place, taken.body);
+        restoreFiles(place, taken.attachments);
       }
     },
     onSettled,

@@ -1,18 +1,11 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { newKey } from '@/lib/api/newKey';
 import { api, done, send } from '@/lib/api/client';
 import type { Attachment } from '@/lib/api/model';
 import { Problem } from '@/lib/api/problem';
+import { filesOf, onFiles, setFiles, type SentFile } from '@/features/conversations/files';
 
 export const FILES_AT_MOST = 10;
-
-export interface SentFile {
-  key: string;
-  name: string;
-  /** What the server knows of it; null while it is on its way. */
-  attachment: Attachment | null;
-  error: unknown;
-}
 
 async function upload(file: File): Promise<Attachment> {
   const response = await send(
@@ -32,19 +25,19 @@ async function upload(file: File): Promise<Attachment> {
   return answer as Attachment;
 }
 
-/** Files that go with what is written: sent up at once, so that the message leaves without a wait. */
-export function useFiles() {
-  const [files, setFiles] = useState<SentFile[]>([]);
+/** Files that go with what is written at a place: sent up at once, so that the message leaves without a wait. */
+export function useFiles(place: string) {
+  const files = useSyncExternalStore(onFiles, () => filesOf(place));
 
   function set(key: string, change: Partial<SentFile>) {
-    setFiles((now) => now.map((file) => (file.key === key ? { ...file, ...change } : file)));
+    setFiles(place, (now) => now.map((file) => (file.key === key ? { ...file, ...change } : file)));
   }
 
   function add(chosen: Iterable<File>) {
-    const room = [...chosen].slice(0, FILES_AT_MOST - files.length);
+    const room = [...chosen].slice(0, FILES_AT_MOST - filesOf(place).length);
     for (const file of room) {
       const key = newKey();
-      setFiles((now) => [...now, { key, name: file.name, attachment: null, error: null }]);
+      setFiles(place, (now) => [...now, { key, name: file.name, attachment: null, error: null }]);
       upload(file).then(
         (attachment) => set(key, { attachment }),
         (error: unknown) => set(key, { error }),
@@ -53,7 +46,7 @@ export function useFiles() {
   }
 
   function remove({ key, attachment }: SentFile) {
-    setFiles((now) => now.filter((file) => file.key !== key));
+    setFiles(place, (now) => now.filter((file) => file.key !== key));
     if (attachment) {
       // Forgotten by itself after a day, should this fail.
       const params = { path: { id: attachment.id } };
@@ -65,7 +58,9 @@ export function useFiles() {
     files,
     add,
     remove,
-    clear: () => setFiles([]),
+    /** Forgets those that were sent, not those that were added since. */
+    sent: (ids: readonly string[]) =>
+      setFiles(place, (now) => now.filter(({ attachment }) => !attachment || !ids.includes(attachment.id))),
     ids: files.flatMap(({ attachment }) => attachment?.id ?? []),
     ready: files.every(({ attachment }) => attachment !== null),
   };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { api, body, done } from '@/lib/api/client';
+import { writeInTurn } from '@/features/conversations/draftWrites';
 import { draftTime, type Draft, type Mode } from '@/features/conversations/draft';
 
 const QUIET_MILLIS = 1_500;
@@ -71,11 +72,13 @@ export function useServerDraft(
       known.current = state;
       const params = { path: { id } };
       // What is not kept there is kept here; the next key stroke tries again.
-      void done(
-        words === ''
-          ? api.DELETE('/api/v1/conversations/{id}/draft', { params })
-          : api.PUT('/api/v1/conversations/{id}/draft', { params, body: { kind: mode, body: words } }),
-      ).catch(() => {
+      void writeInTurn(id, async () => {
+        await done(
+          words === ''
+            ? api.DELETE('/api/v1/conversations/{id}/draft', { params })
+            : api.PUT('/api/v1/conversations/{id}/draft', { params, body: { kind: mode, body: words } }),
+        );
+      }).catch(() => {
         known.current = UNKNOWN;
       });
     }, QUIET_MILLIS);
