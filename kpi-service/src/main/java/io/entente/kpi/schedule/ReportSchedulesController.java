@@ -69,8 +69,9 @@ final class ReportSchedulesController {
           "Every day, week or month at a time of day, of yesterday, last week, last month or the"
               + " last 30 days, to up to 20 members and addresses, to each in their language."
               + " Others than owners and admins have reports sent to themselves alone. A report that"
-              + " its owner may not read, or may no longer when it is due, is not sent. Members who"
-              + " leave are sent nothing more. What was"
+              + " its owner may not read, or may no longer when it is due, is not sent; and to"
+              + " others than its owner only as long as the one who changed it last is owner or"
+              + " admin. Members who leave are sent nothing more. What was"
               + " due while no server was up is sent once, and says so.")
   @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
   HttpResponse<ReportSchedule> create(

@@ -120,7 +120,8 @@ class SendingWorkTest {
     AtomicInteger slowBefore = new AtomicInteger(-1);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
       server.setExecutor(threads);
       server.createContext(
           "/slow",
@@ -161,6 +162,7 @@ class SendingWorkTest {
     } finally {
       over.countDown();
       server.stop(0);
+      threads.close();
     }
   }
 
