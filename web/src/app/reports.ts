@@ -2,7 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import { withTexts } from '@/lib/i18n/i18n';
 
 /** The pages of numbers beside the service's own, in the order in which they are shown. */
-const IDS = ['value', 'likes', 'community', 'voice', 'board', 'alerts', 'scheduled'] as const;
+const IDS = ['value', 'likes', 'community', 'voice', 'board'] as const;
 export type ReportId = (typeof IDS)[number];
 
 type Lazy = ReturnType<typeof lazy<ComponentType>>;

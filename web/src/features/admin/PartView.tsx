@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { withTexts } from '@/lib/i18n/i18n';
 import type { PartId } from './parts';
 
 type Lazy = ReturnType<typeof lazy<ComponentType>>;
@@ -12,6 +13,10 @@ export const VIEWS: Record<PartId, Lazy> = {
   policies: lazy(async () => ({ default: (await import('./promises/Policies')).Policies })),
   reasons: lazy(async () => ({ default: (await import('./words/Reasons')).Reasons })),
   tags: lazy(async () => ({ default: (await import('./words/Tags')).Tags })),
+  alerts: lazy(async () => ({ default: (await withTexts('alerts', import('./watch/Alerts'))).Alerts })),
+  scheduled: lazy(async () => ({
+    default: (await withTexts('alerts', import('./watch/Scheduled'))).Scheduled,
+  })),
   costs: lazy(async () => ({ default: (await import('./money/Costs')).Costs })),
   retention: lazy(async () => ({ default: (await import('./keep/Retention')).Retention })),
 };

@@ -4,6 +4,7 @@ export const GROUPS = [
   { id: 'people', parts: ['members', 'teams'] },
   { id: 'promises', parts: ['schedules', 'policies'] },
   { id: 'order', parts: ['reasons', 'tags'] },
+  { id: 'reports', parts: ['alerts', 'scheduled'] },
   { id: 'money', parts: ['costs'] },
   { id: 'keeping', parts: ['retention'] },
 ] as const;
@@ -25,6 +26,8 @@ export const ADDABLE = {
   policies: true,
   reasons: true,
   tags: true,
+  alerts: true,
+  scheduled: true,
   costs: true,
 } as const satisfies Partial<Record<PartId, boolean>>;
 

@@ -7,6 +7,7 @@ import {
   policiesQuery,
   schedulesQuery,
 } from '@/features/admin/queries';
+import { alertsQuery, scheduledQuery } from '@/features/admin/watch/queries';
 import type { PartId } from '@/features/admin/parts';
 import { connectionsQuery, reasonsQuery, tagsQuery, teamsQuery } from '@/lib/api/directory';
 
@@ -36,6 +37,8 @@ export function useSetup(): Partial<Record<PartId, Setup>> {
     policies: { count: useQuery({ ...policiesQuery, select: inUse }).data },
     reasons: { count: useQuery({ ...reasonsQuery, select: inUse }).data },
     tags: { count: useQuery({ ...tagsQuery, select: inUse }).data },
+    alerts: { count: useQuery({ ...alertsQuery, select: all }).data },
+    scheduled: { count: useQuery({ ...scheduledQuery, select: all }).data },
     costs: { count: useQuery({ ...costsQuery, select: all }).data },
     retention: {
       count: person && text ? [person, text].filter(({ days }) => days !== null).length : undefined,
