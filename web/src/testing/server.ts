@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-interface Call {
+export interface Call {
   /** Method and path, such as `GET /api/v1/drafts`. */
   to: string;
   /** What was sent, as JSON has it; undefined if nothing was. */

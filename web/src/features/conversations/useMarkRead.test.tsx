@@ -1,14 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { standIn } from '@/testing/server';
 import { conversation } from '@/testing/world';
 import { useMarkRead } from './useMarkRead';
 
 const READ = 'PUT /api/v1/conversations/ada/read';
-
-afterEach(() => vi.unstubAllGlobals());
 
 it('reads what is opened and what comes, and leaves what was marked as unread when the page is come back to', async () => {
   const server = standIn({ [READ]: () => undefined });
