@@ -11,7 +11,8 @@ import { holdQuery, useHold } from './acts';
 export function Hold({ contactId }: { contactId: string }) {
   const { t } = useTranslation(['translation', 'contacts']);
   const format = useFormat();
-  const { data: hold, error, isPending } = useQuery(holdQuery(contactId));
+  const [asked, setAsked] = useState(false);
+  const { data: hold, error, isLoading } = useQuery({ ...holdQuery(contactId), enabled: asked });
   const change = useHold(contactId);
   const [reason, setReason] = useState('');
   return (
@@ -20,8 +21,15 @@ export function Hold({ contactId }: { contactId: string }) {
       <Text fz="sm" c="dimmed">
         {t('contacts:holdText')}
       </Text>
-      {isPending && <Skeleton h={32} />}
+      {isLoading && <Skeleton h={32} />}
       {error && <ProblemAlert error={error} />}
+      {!asked && hold === undefined && (
+        <Group>
+          <Button size="xs" variant="default" onClick={() => setAsked(true)}>
+            {t('contacts:holdAsk')}
+          </Button>
+        </Group>
+      )}
       {change.isError && <ProblemAlert error={change.error} />}
       {hold && (
         <Group gap="xs">
@@ -43,6 +51,7 @@ export function Hold({ contactId }: { contactId: string }) {
         >
           <Group gap="xs" align="end">
             <TextInput
+              autoFocus
               label={t('contacts:holdReason')}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}

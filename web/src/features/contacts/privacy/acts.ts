@@ -8,7 +8,7 @@ export type Erasure = Answer<'/api/v1/contacts/{id}/erasures/{erasureId}'>;
 const NOT_FOUND = 404;
 const LOOK_AGAIN_MILLIS = 2_000;
 
-/** Why a contact is on hold; null if it is not. */
+/** Why a contact is on hold; null if it is not, which the server answers as something that is not there. */
 export function holdQuery(id: string) {
   return queryOptions({
     queryKey: ['contact', id, 'hold'],
@@ -29,15 +29,16 @@ export function holdQuery(id: string) {
 export function useHold(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string | null) => {
+    mutationFn: async (reason: string | null) => {
       const params = { path: { id } };
-      return done(
-        reason === null
-          ? api.DELETE('/api/v1/contacts/{id}/hold', { params })
-          : api.PUT('/api/v1/contacts/{id}/hold', { params, body: { reason } }),
-      );
+      if (reason === null) {
+        await done(api.DELETE('/api/v1/contacts/{id}/hold', { params }));
+        return null;
+      }
+      return body(api.PUT('/api/v1/contacts/{id}/hold', { params, body: { reason } }));
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['contact', id, 'hold'] }),
+    onSuccess: (hold) => client.setQueryData(holdQuery(id).queryKey, hold),
+    onError: () => client.invalidateQueries({ queryKey: holdQuery(id).queryKey }),
   });
 }
 
