@@ -1,10 +1,10 @@
-import { Text, Title, UnstyledButton } from '@mantine/core';
+import { Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
 import { Choose } from '@/lib/report/Choose';
 import { asked as questionOf } from '@/lib/report/period';
-import { PeriodFields } from '@/lib/report/PeriodFields';
+import { ReportHead } from '@/lib/report/ReportHead';
 import frame from '@/lib/report/Report.module.css';
 import { EmptyState } from '@/lib/ui/EmptyState';
 import { Grid } from './Grid';
@@ -32,16 +32,12 @@ export function LikesReport({ asked, onChange }: Props) {
     ) ?? choices.find((one) => one.with === asked.against);
   return (
     <div className={frame.page}>
-      <div>
-        <Title order={1}>{t('value:likes.title')}</Title>
-        <Text c="dimmed">{t('value:likes.subtitle')}</Text>
-      </div>
-      <form
-        className={frame.filters}
-        aria-label={t('list.filter')}
-        onSubmit={(event) => event.preventDefault()}
+      <ReportHead
+        title={t('value:likes.title')}
+        subtitle={t('value:likes.subtitle')}
+        period={asked}
+        onChange={onChange}
       >
-        <PeriodFields period={asked} onChange={onChange} />
         <Choose
           size="sm"
           label={t('value:likes.against')}
@@ -49,7 +45,7 @@ export function LikesReport({ asked, onChange }: Props) {
           options={AGAINST.map((value) => ({ value, label: t(`value:likes.with.${value}`) }))}
           onChange={(against) => onChange({ against, currency: undefined })}
         />
-      </form>
+      </ReportHead>
       <ReportCard
         title={t('value:likes.scatter', { name: t(`value:likes.with.${asked.against}`) })}
         metric="engagement_vs_outcome"

@@ -1,7 +1,6 @@
-import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Choose } from '@/lib/report/Choose';
-import { PeriodFields } from '@/lib/report/PeriodFields';
+import { ReportHead } from '@/lib/report/ReportHead';
 import frame from '@/lib/report/Report.module.css';
 import { CohortsCard } from './CohortsCard';
 import { CostCard } from './CostCard';
@@ -20,16 +19,7 @@ export function ValueReport({ asked, onChange }: Props) {
   const { t } = useTranslation(['translation', 'numbers', 'value']);
   return (
     <div className={frame.page}>
-      <div>
-        <Title order={1}>{t('value:title')}</Title>
-        <Text c="dimmed">{t('value:subtitle')}</Text>
-      </div>
-      <form
-        className={frame.filters}
-        aria-label={t('list.filter')}
-        onSubmit={(event) => event.preventDefault()}
-      >
-        <PeriodFields period={asked} onChange={onChange} />
+      <ReportHead title={t('value:title')} subtitle={t('value:subtitle')} period={asked} onChange={onChange}>
         <Choose
           size="sm"
           label={t('value:by')}
@@ -37,7 +27,7 @@ export function ValueReport({ asked, onChange }: Props) {
           options={PARTS.map((value) => ({ value, label: t(`numbers:dimensions.${value}`) }))}
           onChange={(by) => onChange({ by })}
         />
-      </form>
+      </ReportHead>
       <RevenueCard asked={asked} />
       <CostCard asked={asked} />
       <RetentionCard asked={asked} />

@@ -1,7 +1,8 @@
-import { NumberInput, Radio, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseMany } from '@/features/admin/fields/Choose';
 import { EditForm } from '@/features/admin/frame/EditForm';
+import { NameField } from '@/features/admin/frame/NameField';
 import { useDraft } from '@/features/admin/frame/useDraft';
 import type { Team } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
@@ -48,13 +49,7 @@ export function TeamForm({ team }: { team: Team | undefined }) {
         }
       }
     >
-      <TextInput
-        label={t('name')}
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
+      <NameField value={draft.name} onChange={change} />
       <ChooseMany
         kind="assignee"
         label={t('team.members')}

@@ -1,7 +1,8 @@
-import { NativeSelect, NumberInput, Text, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseMany, ChooseOne } from '@/features/admin/fields/Choose';
 import { EditForm } from '@/features/admin/frame/EditForm';
+import { NameField } from '@/features/admin/frame/NameField';
 import { useDraft } from '@/features/admin/frame/useDraft';
 import type { Policy } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
@@ -79,13 +80,7 @@ export function PolicyForm({ policy }: { policy: Policy | undefined }) {
           : undefined
       }
     >
-      <TextInput
-        label={t('name')}
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
+      <NameField value={draft.name} onChange={change} />
       <fieldset className={classes.week}>
         <legend>{t('policy.applies')}</legend>
         <Text fz="sm" c="dimmed">

@@ -1,13 +1,14 @@
-import { Alert, Button, Group, Select, TextInput } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EditForm } from '@/features/admin/frame/EditForm';
 import { Listing } from '@/features/admin/frame/Listing';
+import { NameField } from '@/features/admin/frame/NameField';
+import { ZoneField } from '@/features/admin/frame/ZoneField';
 import { useDraft } from '@/features/admin/frame/useDraft';
 import { schedulesQuery, type Schedule } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
 import { useFormat } from '@/lib/format/useFormat';
-import { zones } from '@/lib/report/period';
 import { Pill } from '@/lib/ui/Pill';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import { HolidayFields } from './HolidayFields';
@@ -47,7 +48,6 @@ export function Schedules() {
 }
 
 function ScheduleForm({ schedule, usual }: { schedule: Schedule | undefined; usual: boolean }) {
-  const { t } = useTranslation('admin');
   const { draft, change, dirty } = useDraft({
     name: schedule?.name ?? '',
     zone: schedule?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -73,22 +73,8 @@ function ScheduleForm({ schedule, usual }: { schedule: Schedule | undefined; usu
       ready={draft.name.trim() !== '' && isWhole(draft.week)}
     >
       {schedule && !usual && <MakeUsual schedule={schedule} />}
-      <TextInput
-        label={t('name')}
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
-      <Select
-        label={t('schedule.zone')}
-        searchable
-        allowDeselect={false}
-        limit={60}
-        data={zones()}
-        value={draft.zone}
-        onChange={(zone) => zone && change({ zone })}
-      />
+      <NameField value={draft.name} onChange={change} />
+      <ZoneField value={draft.zone} onChange={change} />
       <WeekFields hours={draft.week} onChange={(week) => change({ week })} />
       <HolidayFields holidays={draft.holidays} specialDays={draft.specialDays} onChange={change} />
     </EditForm>

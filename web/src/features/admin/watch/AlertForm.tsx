@@ -1,7 +1,8 @@
-import { Alert as Notice, Group, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core';
+import { Alert as Notice, Group, NativeSelect, NumberInput, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseMany } from '@/features/admin/fields/Choose';
 import { EditForm } from '@/features/admin/frame/EditForm';
+import { NameField } from '@/features/admin/frame/NameField';
 import { useDraft } from '@/features/admin/frame/useDraft';
 import { api, done } from '@/lib/api/client';
 import {
@@ -93,13 +94,7 @@ export function AlertForm({ alert }: { alert: Alert | undefined }) {
           {t('alerts:noMail')}
         </Notice>
       )}
-      <TextInput
-        label={t('alerts:name')}
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
+      <NameField value={draft.name} onChange={change} />
       <Switch
         label={t('alerts:enabled')}
         checked={draft.enabled}

@@ -1,10 +1,11 @@
-import { Group, MultiSelect, NativeSelect, Select, Switch, TextInput } from '@mantine/core';
+import { Group, MultiSelect, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EditForm } from '@/features/admin/frame/EditForm';
+import { NameField } from '@/features/admin/frame/NameField';
+import { ZoneField } from '@/features/admin/frame/ZoneField';
 import { useDraft } from '@/features/admin/frame/useDraft';
 import { api, done } from '@/lib/api/client';
 import { useFormat } from '@/lib/format/useFormat';
-import { zones } from '@/lib/report/period';
 import type { Schedule } from './queries';
 import { RecipientFields, recipientsOf, typedRecipients } from './RecipientFields';
 
@@ -77,13 +78,7 @@ export function ScheduledForm({ schedule }: { schedule: Schedule | undefined }) 
         }
       }
     >
-      <TextInput
-        label={t('alerts:subject')}
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
+      <NameField label={t('alerts:subject')} value={draft.name} onChange={change} />
       {schedule && (
         <Switch
           label={t('alerts:pause')}
@@ -131,15 +126,7 @@ export function ScheduledForm({ schedule }: { schedule: Schedule | undefined }) 
           onChange={(event) => change({ at: event.currentTarget.value })}
         />
       </Group>
-      <Select
-        label={t('alerts:zone')}
-        searchable
-        allowDeselect={false}
-        limit={60}
-        data={zones()}
-        value={draft.zone}
-        onChange={(zone) => zone && change({ zone })}
-      />
+      <ZoneField value={draft.zone} onChange={change} />
       <MultiSelect
         label={t('alerts:formats')}
         data={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}

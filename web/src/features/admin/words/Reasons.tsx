@@ -1,9 +1,10 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EditForm } from '@/features/admin/frame/EditForm';
 import { Listing } from '@/features/admin/frame/Listing';
 import { RetiredPill } from '@/features/admin/frame/RetiredPill';
+import { NameField } from '@/features/admin/frame/NameField';
 import { useDraft } from '@/features/admin/frame/useDraft';
 import { useRetire } from '@/features/admin/frame/useRetire';
 import { api, done } from '@/lib/api/client';
@@ -50,13 +51,7 @@ function ReasonForm({ reason, reasons }: { reason: Reason | undefined; reasons: 
       ready={draft.name.trim() !== ''}
       danger={reason && retire(reason, (retired) => patch({ retired }))}
     >
-      <TextInput
-        label={t('name')}
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
+      <NameField value={draft.name} onChange={change} />
       <Select
         label={t('reason.above')}
         description={reason ? t('reason.stays') : t('reason.aboveHint')}

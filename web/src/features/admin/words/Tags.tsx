@@ -1,9 +1,10 @@
-import { ColorInput, ColorSwatch, Group, TextInput } from '@mantine/core';
+import { ColorInput, ColorSwatch, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EditForm } from '@/features/admin/frame/EditForm';
 import { Listing } from '@/features/admin/frame/Listing';
 import { RetiredPill } from '@/features/admin/frame/RetiredPill';
+import { NameField } from '@/features/admin/frame/NameField';
 import { useDraft } from '@/features/admin/frame/useDraft';
 import { useRetire } from '@/features/admin/frame/useRetire';
 import type { Tag } from '@/features/admin/queries';
@@ -59,13 +60,7 @@ function TagForm({ tag }: { tag: Tag | undefined }) {
       ready={draft.name.trim() !== ''}
       danger={tag && retire(tag, (retired) => patch({ retired }))}
     >
-      <TextInput
-        label={t('name')}
-        required
-        data-autofocus
-        value={draft.name}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
+      <NameField value={draft.name} onChange={change} />
       <ColorInput
         label={t('colour')}
         format="hex"
