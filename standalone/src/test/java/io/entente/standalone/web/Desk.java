@@ -109,6 +109,11 @@ final class Desk implements AutoCloseable {
     assertThat(locator).hasText(text);
   }
 
+  /** What is typed into a field now. */
+  void holds(Locator field, String typed) {
+    assertThat(field).hasValue(typed);
+  }
+
   void hasFocus(Locator locator) {
     assertThat(locator).isFocused();
   }
@@ -118,7 +123,11 @@ final class Desk implements AutoCloseable {
   }
 
   void signIn(String password, String workspace) {
-    field("session.email").fill(OWNER);
+    signIn(OWNER, password, workspace);
+  }
+
+  void signIn(String email, String password, String workspace) {
+    field("session.email").fill(email);
     field("session.password").fill(password);
     if (field("session.workspace").count() == 0) {
       find("button", "session.otherWorkspace").click();

@@ -17,6 +17,7 @@ final class Watch {
   private final URI home;
   private final List<String> troubles = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
+  private boolean away;
 
   Watch(BrowserContext context, URI home) {
     this.home = home;
@@ -34,15 +35,18 @@ final class Watch {
 
   private void failed(Request request) {
     // What a page had asked for when it was left is no trouble.
-    if (!"net::ERR_ABORTED".equals(request.failure())) {
+    if (!away && !"net::ERR_ABORTED".equals(request.failure())) {
       troubles.add("failed: " + request.url() + " " + request.failure());
     }
   }
 
   private void console(ConsoleMessage message) {
     boolean bad = message.type().equals("error") || message.type().equals("warning");
-    // What Chromium says to a refused request is told with the refusals.
-    if (bad && !message.text().startsWith("Failed to load resource: the server responded")) {
+    // What Chromium says to a refused request is told with the refusals, and that no request comes
+    // through while the server is away is no trouble of the page's.
+    boolean told = message.text().startsWith("Failed to load resource: the server responded");
+    boolean silence = away && message.text().startsWith("Failed to load resource: net::");
+    if (bad && !told && !silence) {
       troubles.add("console: " + message.text());
     }
   }
@@ -59,6 +63,21 @@ final class Watch {
       String path = URI.create(response.url()).getPath();
       refusals.add(response.request().method() + " " + path + " " + response.status());
     }
+  }
+
+  /** Whether the server cannot be reached from now on. */
+  void away(boolean now) {
+    away = now;
+  }
+
+  /**
+   * Checks that nothing went wrong since the last time, but for requests that were refused in one
+   * way, however often.
+   */
+  void assertNothingButRefusals(int status) {
+    assertThat(troubles).isEmpty();
+    assertThat(refusals).allMatch(refusal -> refusal.endsWith(" " + status));
+    refusals.clear();
   }
 
   /**
