@@ -17,6 +17,14 @@ export const REPORTS: Partial<Record<ReportId, Lazy>> = {
     const { LikesReportPage } = await withTexts('value', import('./pages/LikesReportPage'));
     return { default: LikesReportPage };
   }),
+  community: lazy(async () => {
+    const { CommunityReportPage } = await withTexts('community', import('./pages/CommunityReportPage'));
+    return { default: CommunityReportPage };
+  }),
+  voice: lazy(async () => {
+    const { VoiceReportPage } = await withTexts('community', import('./pages/VoiceReportPage'));
+    return { default: VoiceReportPage };
+  }),
   board: lazy(async () => {
     const { LiveBoardReport } = await withTexts('value', import('./pages/LiveBoardReport'));
     return { default: LiveBoardReport };

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { NAMESPACES, needTexts, startI18n } from '@/lib/i18n/i18n';
@@ -19,6 +20,8 @@ await Promise.all(NAMESPACES.map(needTexts));
 
 afterEach(() => {
   cleanup();
+  // What was said in one test is not said in the next.
+  notifications.clean();
   nobodyAnswers();
   localStorage.clear();
 });

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
 import { asked as questionOf, type ZonedPeriod } from '@/lib/report/period';
-import { Grid } from './Grid';
-import { monthName } from './month';
+import { Grid } from '@/lib/report/Grid';
+import { monthName } from '@/lib/report/month';
 import { cohortsQuery } from './queries';
-import { ReportCard } from './ReportCard';
+import { ReportCard } from '@/lib/report/ReportCard';
 import classes from './Value.module.css';
 
 /** In which months people bought again, by the month of their first order. */

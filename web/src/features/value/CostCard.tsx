@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { money } from '@/lib/format/money';
 import { useFormat } from '@/lib/format/useFormat';
-import { Grid } from './Grid';
+import { Figures } from '@/lib/report/Figures';
+import { Grid } from '@/lib/report/Grid';
 import { costQuery, questionOf, type Asked, type Cost } from './queries';
-import { ReportCard } from './ReportCard';
+import { ReportCard } from '@/lib/report/ReportCard';
 import { usePartName } from './usePartName';
 import classes from './Value.module.css';
 
@@ -51,43 +52,35 @@ function Costs({
     <>
       {paid.length === 0 && <Text>{t('value:noRates')}</Text>}
       {paid.map((sum) => (
-        <dl key={sum.currency} className={classes.figures}>
-          <div>
-            <dt>{t('value:costOf', { currency: sum.currency })}</dt>
-            <dd data-figure={`cost-${sum.currency}`}>
-              {told(sum.cost, sum)}
-              <small>
-                {t('value:costParts', {
-                  labour: told(sum.labour, sum),
-                  fees: told(sum.fees, sum),
-                  tools: told(sum.tools, sum),
-                })}
-              </small>
-            </dd>
-          </div>
-          <div>
-            <dt>{t('value:costPerResolution')}</dt>
-            <dd>
-              {told(sum.costPerResolution, sum)}
-              <small>
-                {t('value:resolved', { count: total.resolved, formatted: format.number(total.resolved) })}
-              </small>
-            </dd>
-          </div>
-          {sum.roi.map(({ model, value, margin, undefined: why }) => (
-            <div key={model}>
-              <dt>{t('value:roiBy', { model: t(`value:roiModels.${model as 'linear'}`) })}</dt>
-              <dd>
-                {share(value)}
-                <small>
-                  {why
-                    ? t(`value:undefined.${why as 'no_cost'}`)
-                    : t('value:margin', { margin: told(margin, sum) })}
-                </small>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Figures
+          key={sum.currency}
+          figures={[
+            {
+              id: `cost-${sum.currency}`,
+              name: t('value:costOf', { currency: sum.currency }),
+              value: told(sum.cost, sum),
+              note: t('value:costParts', {
+                labour: told(sum.labour, sum),
+                fees: told(sum.fees, sum),
+                tools: told(sum.tools, sum),
+              }),
+            },
+            {
+              id: `per-resolution-${sum.currency}`,
+              name: t('value:costPerResolution'),
+              value: told(sum.costPerResolution, sum),
+              note: t('value:resolved', { count: total.resolved, formatted: format.number(total.resolved) }),
+            },
+            ...sum.roi.map(({ model, value, margin, undefined: why }) => ({
+              id: `${model}-${sum.currency}`,
+              name: t('value:roiBy', { model: t(`value:roiModels.${model as 'linear'}`) }),
+              value: share(value),
+              note: why
+                ? t(`value:undefined.${why as 'no_cost'}`)
+                : t('value:margin', { margin: told(margin, sum) }),
+            })),
+          ]}
+        />
       ))}
       {members.length > 0 && paid.length > 0 && (
         <Grid

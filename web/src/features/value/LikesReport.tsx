@@ -7,12 +7,12 @@ import { asked as questionOf } from '@/lib/report/period';
 import { ReportHead } from '@/lib/report/ReportHead';
 import frame from '@/lib/report/Report.module.css';
 import { EmptyState } from '@/lib/ui/EmptyState';
-import { Grid } from './Grid';
+import { Grid } from '@/lib/report/Grid';
 import { LikesScatter } from './LikesScatter';
 import { PostsTable } from './PostsTable';
 import { readingOf } from './likes';
 import { AGAINST, engagementQuery, type Against, type Association, type LikesAsked } from './queries';
-import { ReportCard } from './ReportCard';
+import { ReportCard } from '@/lib/report/ReportCard';
 import classes from './Value.module.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import { channelName } from '@/lib/format/channel';
 import { money } from '@/lib/format/money';
 import { useFormat } from '@/lib/format/useFormat';
 import { Card } from '@/lib/report/Card';
-import { Grid } from './Grid';
+import { Grid } from '@/lib/report/Grid';
 import type { Post } from './queries';
 
 /** The publications, the most liked first, with what came of each. */

@@ -2,11 +2,11 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asked as questionOf, type ZonedPeriod } from '@/lib/report/period';
-import { Grid } from './Grid';
-import { monthName } from './month';
+import { Grid } from '@/lib/report/Grid';
+import { monthName } from '@/lib/report/month';
 import { retentionQuery } from './queries';
 import { Rate } from './Rate';
-import { ReportCard } from './ReportCard';
+import { ReportCard } from '@/lib/report/ReportCard';
 import { useFormat } from '@/lib/format/useFormat';
 
 /** Who came back after how they were served. */

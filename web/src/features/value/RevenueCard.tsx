@@ -6,11 +6,11 @@ import { barChart } from '@/lib/charts/barChart';
 import { Chart } from '@/lib/charts/Chart';
 import { money } from '@/lib/format/money';
 import { useFormat } from '@/lib/format/useFormat';
-import { Grid } from './Grid';
+import { Figures } from '@/lib/report/Figures';
+import { Grid } from '@/lib/report/Grid';
 import { attributionQuery, questionOf, type Asked, type Revenue } from './queries';
-import { ReportCard } from './ReportCard';
+import { ReportCard } from '@/lib/report/ReportCard';
 import { usePartName } from './usePartName';
-import classes from './Value.module.css';
 
 const MODELS = ['lastTouch', 'linear', 'position', 'influenced'] as const;
 /** Bars beside each other that can still be told apart. */
@@ -79,35 +79,29 @@ function InCurrency({ revenue, asked, several }: { revenue: Revenue; asked: Aske
   return (
     <section aria-label={title}>
       {several && <Title order={3}>{title}</Title>}
-      <dl className={classes.figures}>
-        <div>
-          <dt>{t('value:attributed')}</dt>
-          <dd data-figure={`attributed-${currency}`}>
-            {told(total.linear)}
-            <small>
-              {t('value:ofNet', {
-                net: told(net.amount),
-                share: net.amount > 0 ? format.percent(total.linear / net.amount) : '–',
-              })}
-            </small>
-          </dd>
-        </div>
-        {outcomes
-          .filter(
-            ({ outcome, net: part }) => outcome !== 'attributed' && (part.orders > 0 || part.refunds > 0),
-          )
-          .map(({ outcome, net: part }) => (
-            <div key={outcome}>
-              <dt>{t(`value:outcomes.${outcome as 'no_touch'}`)}</dt>
-              <dd>
-                {told(part.amount)}
-                <small>
-                  {t('value:orders', { count: part.orders, formatted: format.number(part.orders) })}
-                </small>
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <Figures
+        figures={[
+          {
+            id: `attributed-${currency}`,
+            name: t('value:attributed'),
+            value: told(total.linear),
+            note: t('value:ofNet', {
+              net: told(net.amount),
+              share: net.amount > 0 ? format.percent(total.linear / net.amount) : '–',
+            }),
+          },
+          ...outcomes
+            .filter(
+              ({ outcome, net: part }) => outcome !== 'attributed' && (part.orders > 0 || part.refunds > 0),
+            )
+            .map(({ outcome, net: part }) => ({
+              id: `${outcome}-${currency}`,
+              name: t(`value:outcomes.${outcome as 'no_touch'}`),
+              value: told(part.amount),
+              note: t('value:orders', { count: part.orders, formatted: format.number(part.orders) }),
+            })),
+        ]}
+      />
       {items.length > 0 && (
         <>
           <Chart title={title} heading="hidden" drawing={drawing} />

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { money } from '@/lib/format/money';
 import { useFormat } from '@/lib/format/useFormat';
 import { asked as questionOf, type ZonedPeriod } from '@/lib/report/period';
-import { Grid } from './Grid';
+import { Grid } from '@/lib/report/Grid';
 import { sourcesQuery } from './queries';
 import { Rate } from './Rate';
-import { ReportCard } from './ReportCard';
+import { ReportCard } from '@/lib/report/ReportCard';
 
 /** What became of people by what brought them. */
 export function SourcesCard({ asked }: { asked: ZonedPeriod }) {

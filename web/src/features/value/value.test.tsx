@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readingOf, strengthOf, valueOf } from './likes';
-import { monthName } from './month';
+import { monthName } from '@/lib/report/month';
 import { questionOf, type Association, type Post } from './queries';
 import { Rate } from './Rate';
 

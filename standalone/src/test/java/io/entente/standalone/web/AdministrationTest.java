@@ -87,7 +87,7 @@ class AdministrationTest {
       desk.sees(desk.find("heading", "session.title"));
       desk.signIn(SUITE.password(), api.workspace());
       desk.sees(desk.find("heading", "value.title"));
-      for (String report : List.of("value", "likes")) {
+      for (String report : List.of("value", "likes", "community", "voice")) {
         desk.page().navigate("/numbers/" + report);
         desk.sees(desk.page().locator("main h1"));
         desk.seesNo(desk.page().locator("main .mantine-Skeleton-root"));

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './Value.module.css';
+import classes from './Grid.module.css';
 
 export interface GridRow {
   key: string;

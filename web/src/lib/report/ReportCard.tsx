@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
-import { Card } from '@/lib/report/Card';
+import { Card } from './Card';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 
 interface Props<Report> {
