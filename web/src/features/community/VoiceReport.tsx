@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonsQuery } from '@/lib/api/directory';
 import { barChart } from '@/lib/charts/barChart';
@@ -165,16 +165,19 @@ function usePartName(by: VoicePart): (value: string | null) => string {
   const { t } = useTranslation(['translation', 'numbers']);
   const { locale } = useFormat();
   const { data: reasons } = useQuery(reasonsQuery);
-  return (value) => {
-    if (value === null) {
-      return t('numbers:noneOf');
-    }
-    if (by === 'reason') {
-      return reasons?.find(({ id }) => id === value)?.name ?? t('numbers:unknown');
-    }
-    if (by === 'month') {
-      return monthName(value, locale);
-    }
-    return by === 'channel' ? channelName(value, t) : value;
-  };
+  return useCallback(
+    (value) => {
+      if (value === null) {
+        return t('numbers:noneOf');
+      }
+      if (by === 'reason') {
+        return reasons?.find(({ id }) => id === value)?.name ?? t('numbers:unknown');
+      }
+      if (by === 'month') {
+        return monthName(value, locale);
+      }
+      return by === 'channel' ? channelName(value, t) : value;
+    },
+    [by, locale, reasons, t],
+  );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agentsQuery, teamsQuery } from '@/lib/api/directory';
 import { channelName } from '@/lib/format/channel';
@@ -10,12 +11,15 @@ export function usePartName(by: Part): (value: string | null) => string {
   const { data: agents } = useQuery(agentsQuery);
   const { data: teams } = useQuery(teamsQuery);
   const named = by === 'agent' ? agents : teams;
-  return (value) => {
-    if (value === null) {
-      return t('numbers:noneOf');
-    }
-    return by === 'channel'
-      ? channelName(value, t)
-      : (named?.find(({ id }) => id === value)?.name ?? t('numbers:unknown'));
-  };
+  return useCallback(
+    (value) => {
+      if (value === null) {
+        return t('numbers:noneOf');
+      }
+      return by === 'channel'
+        ? channelName(value, t)
+        : (named?.find(({ id }) => id === value)?.name ?? t('numbers:unknown'));
+    },
+    [by, named, t],
+  );
 }

@@ -142,8 +142,6 @@ class AdministrationTest {
   private static void save(Desk desk, Locator form) {
     form.locator("button[type=submit]").click();
     desk.seesNo(desk.page().locator("role=dialog"));
-    // On a phone the word of it lies over the lower end of the page for a while.
-    desk.seesNo(desk.page().locator(".mantine-Notification-root"));
   }
 
   private static List<String> names(Api api, String list) {
