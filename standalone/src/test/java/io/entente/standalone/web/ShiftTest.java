@@ -91,6 +91,7 @@ class ShiftTest {
   private static void handle(Desk desk, int i) {
     desk.press("j", "Enter");
     desk.sees(desk.page().locator("role=log"), question(i));
+    desk.sees(desk.find("textbox", "composer.reply"));
     if (i % 5 == 0) {
       takeItAsUrgent(desk);
     }
