@@ -24,7 +24,6 @@ const more = {
   keys: { en: () => import('./keys.en.json'), fr: () => import('./keys.fr.json') },
   numbers: { en: () => import('./numbers.en.json'), fr: () => import('./numbers.fr.json') },
   parts: { en: () => import('./parts.en.json'), fr: () => import('./parts.fr.json') },
-  people: { en: () => import('./people.en.json'), fr: () => import('./people.fr.json') },
   value: { en: () => import('./value.en.json'), fr: () => import('./value.fr.json') },
 } satisfies Record<string, Loaders>;
 export type Namespace = keyof typeof more;

@@ -9,7 +9,6 @@ import type en from './en.json';
 import type keys from './keys.en.json';
 import type numbers from './numbers.en.json';
 import type parts from './parts.en.json';
-import type people from './people.en.json';
 import type value from './value.en.json';
 
 declare module 'i18next' {
@@ -26,7 +25,6 @@ declare module 'i18next' {
       keys: typeof keys;
       numbers: typeof numbers;
       parts: typeof parts;
-      people: typeof people;
       value: typeof value;
     };
   }
