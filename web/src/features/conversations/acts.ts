@@ -65,7 +65,7 @@ export function useSend(conversationId: string, place: string, onSent: (draft: D
       const body = { body: draft.body, attachmentIds, undoSeconds: UNDO_SECONDS };
       return answered(api.POST('/api/v1/conversations/{id}/replies', { params, body }));
     },
-    onSuccess: async (reply, sending) => {
+    onSuccess: (reply, sending) => {
       sent(place, sending);
       onSent(sending);
       if (sending.resolve) {
@@ -82,7 +82,8 @@ export function useSend(conversationId: string, place: string, onSent: (draft: D
           t,
         );
       }
-      await lookAgain(client, conversationId);
+      // Not waited for: the next words can be sent at once.
+      void lookAgain(client, conversationId);
     },
   });
 }
