@@ -2,7 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import { withTexts } from '@/lib/i18n/i18n';
 
 /** The pages of numbers beside the service's own, in the order in which they are shown. */
-const IDS = ['value', 'likes', 'community', 'voice', 'board'] as const;
+const IDS = ['value', 'likes', 'community', 'voice', 'insights', 'board'] as const;
 export type ReportId = (typeof IDS)[number];
 
 type Lazy = ReturnType<typeof lazy<ComponentType>>;
@@ -24,6 +24,10 @@ export const REPORTS: Partial<Record<ReportId, Lazy>> = {
   voice: lazy(async () => {
     const { VoiceReportPage } = await withTexts('community', import('./pages/VoiceReportPage'));
     return { default: VoiceReportPage };
+  }),
+  insights: lazy(async () => {
+    const { InsightsPage } = await withTexts('insights', import('./pages/InsightsPage'));
+    return { default: InsightsPage };
   }),
   board: lazy(async () => {
     const { LiveBoardReport } = await withTexts('value', import('./pages/LiveBoardReport'));

@@ -127,11 +127,21 @@ const contact = createRoute({
   component: lazyRouteComponent(() => withTexts('contacts', import('./pages/ContactPage')), 'ContactPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people/$page',
+  validateSearch: (search): Search => search as Search,
+  component: lazyRouteComponent(
+    () => withTexts('edit', withTexts('contacts', import('./pages/PeoplePage'))),
+    'PeoplePage',
+  ),
+});
+
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin',
   component: lazyRouteComponent(
-    () => withTexts('parts', withTexts('admin', import('./pages/AdminPage'))),
+    () => withTexts('edit', withTexts('parts', withTexts('admin', import('./pages/AdminPage')))),
     'AdminPage',
   ),
 });
@@ -158,6 +168,7 @@ export const router = createRouter({
       contacts,
       suggestions,
       contact,
+      people,
       numbers,
       report,
       admin.addChildren([adminStart, adminPart]),

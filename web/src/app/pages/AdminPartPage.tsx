@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OpenedContext } from '@/features/admin/frame/Opened';
+import { OpenedContext } from '@/lib/edit/Opened';
 import { VIEWS } from '@/features/admin/PartView';
 import { isPart, type PartId } from '@/features/admin/parts';
 import { useTitle } from '@/lib/ui/useTitle';

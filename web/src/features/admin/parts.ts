@@ -17,18 +17,6 @@ export function isPart(text: string): text is PartId {
   return PARTS.some((part) => part === text);
 }
 
-/** Whether something can be added to a page's list; pages that are no list are left out. */
-export const ADDABLE = {
-  connections: true,
-  members: true,
-  teams: true,
-  schedules: true,
-  policies: true,
-  reasons: true,
-  tags: true,
-  alerts: true,
-  scheduled: true,
-  costs: true,
-} as const satisfies Partial<Record<PartId, boolean>>;
-
-export type AddablePart = keyof typeof ADDABLE;
+/** Pages that are no list. */
+type Whole = 'retention';
+export type AddablePart = Exclude<PartId, Whole>;

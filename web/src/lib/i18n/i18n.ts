@@ -19,11 +19,17 @@ const more = {
   alerts: { en: () => import('./alerts.en.json'), fr: () => import('./alerts.fr.json') },
   charts: { en: () => import('./charts.en.json'), fr: () => import('./charts.fr.json') },
   community: { en: () => import('./community.en.json'), fr: () => import('./community.fr.json') },
+  companies: { en: () => import('./companies.en.json'), fr: () => import('./companies.fr.json') },
   contacts: { en: () => import('./contacts.en.json'), fr: () => import('./contacts.fr.json') },
   desk: { en: () => import('./desk.en.json'), fr: () => import('./desk.fr.json') },
+  edit: { en: () => import('./edit.en.json'), fr: () => import('./edit.fr.json') },
+  imports: { en: () => import('./imports.en.json'), fr: () => import('./imports.fr.json') },
+  insights: { en: () => import('./insights.en.json'), fr: () => import('./insights.fr.json') },
   keys: { en: () => import('./keys.en.json'), fr: () => import('./keys.fr.json') },
   numbers: { en: () => import('./numbers.en.json'), fr: () => import('./numbers.fr.json') },
   parts: { en: () => import('./parts.en.json'), fr: () => import('./parts.fr.json') },
+  rules: { en: () => import('./rules.en.json'), fr: () => import('./rules.fr.json') },
+  segments: { en: () => import('./segments.en.json'), fr: () => import('./segments.fr.json') },
   value: { en: () => import('./value.en.json'), fr: () => import('./value.fr.json') },
 } satisfies Record<string, Loaders>;
 export type Namespace = keyof typeof more;

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseOne } from '@/features/admin/fields/Choose';
 import type { Channel } from '@/features/admin/fields/useChoices';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { EditForm } from '@/lib/edit/EditForm';
+import { useDraft } from '@/lib/edit/useDraft';
 import { api, done } from '@/lib/api/client';
 import type { Connection } from '@/lib/api/model';
 
@@ -11,7 +11,7 @@ const CHANGES = ['connections'];
 
 /** An account of the workspace on a network; once it stands, only its hours can be changed. */
 export function ConnectionForm({ connection }: { connection: Connection | undefined }) {
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'admin', 'edit']);
   const { draft, change, dirty } = useDraft<{
     channel: Channel | null;
     externalId: string;
@@ -56,7 +56,7 @@ export function ConnectionForm({ connection }: { connection: Connection | undefi
             onChange={(chosen) => change({ channel: chosen as Channel | null })}
           />
           <TextInput
-            label={t('admin:name')}
+            label={t('edit:name')}
             description={t('admin:connection.nameHint')}
             required
             value={draft.name}

@@ -1,7 +1,7 @@
 import { Alert, NativeSelect, PasswordInput, Switch, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { EditForm } from '@/lib/edit/EditForm';
+import { useDraft } from '@/lib/edit/useDraft';
 import { api, done } from '@/lib/api/client';
 import type { Connection } from '@/lib/api/model';
 import { KINDS, needsAccount, needsUrl, type OutletKind } from './outlets';

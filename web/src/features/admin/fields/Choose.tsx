@@ -19,7 +19,7 @@ interface ManyProps extends Shared {
 
 /** Several of what the workspace has, found by typing. */
 export function ChooseMany({ kind, value, onChange, without = [], placeholder, ...field }: ManyProps) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'edit']);
   const { choices } = useChoices();
   return (
     <MultiSelect
@@ -50,7 +50,7 @@ export function ChooseOne({
   placeholder,
   ...field
 }: OneProps) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'edit']);
   const { choices } = useChoices();
   return (
     <Select
@@ -64,7 +64,7 @@ export function ChooseOne({
       placeholder={placeholder ?? t('choose')}
       searchable
       clearable={!required}
-      clearButtonProps={{ 'aria-label': t('clear', { field: field.label }) }}
+      clearButtonProps={{ 'aria-label': t('edit:clear', { field: field.label }) }}
       nothingFoundMessage={t('nothingFound')}
     />
   );

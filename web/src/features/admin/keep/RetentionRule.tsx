@@ -29,7 +29,7 @@ interface Props {
 
 /** A rule that removes what is old: what it would do is seen before it is set. */
 export function RetentionRule({ what, rule, preview, write }: Props) {
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'admin', 'edit']);
   const format = useFormat();
   const client = useQueryClient();
   const [typed, setTyped] = useState<number | null | undefined>(undefined);
@@ -41,7 +41,7 @@ export function RetentionRule({ what, rule, preview, write }: Props) {
     onSuccess: async () => {
       setTyped(undefined);
       look.reset();
-      await tell({ about: 'admin', message: t('admin:saved') }, t);
+      await tell({ about: 'admin', message: t('edit:saved') }, t);
     },
   });
   const changed = typed !== undefined && typed !== (rule.data?.days ?? null);

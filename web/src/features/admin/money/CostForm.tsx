@@ -2,8 +2,8 @@ import { Group, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@
 import { useTranslation } from 'react-i18next';
 import { ChooseOne } from '@/features/admin/fields/Choose';
 import type { Channel } from '@/features/admin/fields/useChoices';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { EditForm } from '@/lib/edit/EditForm';
+import { useDraft } from '@/lib/edit/useDraft';
 import type { CostRate } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
 import { today } from '@/lib/report/period';
@@ -31,7 +31,7 @@ const CURRENCIES = [
 
 /** What something costs, from when on. */
 export function CostForm({ rate, name }: { rate: CostRate | undefined; name: string }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'edit']);
   const { draft, change, dirty } = useDraft({
     kind: rate?.kind ?? 'hour',
     agentId: rate?.agentId ?? null,
@@ -79,9 +79,9 @@ export function CostForm({ rate, name }: { rate: CostRate | undefined; name: str
       ready={whole}
       danger={
         rate && {
-          label: t('delete'),
+          label: t('edit:delete'),
           question: t('cost.deleteQuestion', { name }),
-          told: t('deleted', { name }),
+          told: t('edit:deleted', { name }),
           run: (header) =>
             done(api.DELETE('/api/v1/kpis/cost-rates/{id}', { params: { path: { id: rate.id }, header } })),
         }

@@ -1,7 +1,7 @@
 import { PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { EditForm } from '@/lib/edit/EditForm';
+import { useDraft } from '@/lib/edit/useDraft';
 import { api, body, done } from '@/lib/api/client';
 
 const ROLES = ['agent', 'admin', 'viewer', 'owner'] as const;
@@ -9,7 +9,7 @@ const CHANGES = ['members', 'availability', 'agents'];
 
 /** Adds a member, with a first password to be handed over. */
 export function MemberForm() {
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'admin', 'edit']);
   const { draft, change, dirty } = useDraft<{
     email: string;
     name: string;
@@ -34,7 +34,7 @@ export function MemberForm() {
       label={t('admin:add.members')}
     >
       <TextInput
-        label={t('admin:name')}
+        label={t('edit:name')}
         required
         data-autofocus
         autoComplete="off"

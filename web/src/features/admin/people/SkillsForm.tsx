@@ -2,8 +2,8 @@ import { NumberInput, TagsInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseMany } from '@/features/admin/fields/Choose';
 import type { Channel } from '@/features/admin/fields/useChoices';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { EditForm } from '@/lib/edit/EditForm';
+import { useDraft } from '@/lib/edit/useDraft';
 import type { Availability, Member } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
 

@@ -1,9 +1,9 @@
 import { NumberInput, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseMany } from '@/features/admin/fields/Choose';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { NameField } from '@/features/admin/frame/NameField';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { EditForm } from '@/lib/edit/EditForm';
+import { NameField } from '@/lib/edit/NameField';
+import { useDraft } from '@/lib/edit/useDraft';
 import type { Team } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
 
@@ -12,7 +12,7 @@ const CHANGES = ['teams'];
 
 /** Who works together, and how the team's work finds its owners. */
 export function TeamForm({ team }: { team: Team | undefined }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'edit']);
   const { draft, change, dirty } = useDraft({
     name: team?.name ?? '',
     members: team?.members ?? [],
@@ -36,9 +36,9 @@ export function TeamForm({ team }: { team: Team | undefined }) {
       ready={draft.name.trim() !== ''}
       danger={
         team && {
-          label: t(team.retired ? 'restore' : 'retire'),
+          label: t(team.retired ? 'edit:restore' : 'edit:retire'),
           question: team.retired ? undefined : t('team.retireQuestion', { name: team.name }),
-          told: t(team.retired ? 'restored' : 'retiredTold', { name: team.name }),
+          told: t(team.retired ? 'edit:restored' : 'edit:retiredTold', { name: team.name }),
           run: () =>
             done(
               api.PATCH('/api/v1/teams/{id}', {

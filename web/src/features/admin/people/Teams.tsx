@@ -7,7 +7,7 @@ import { Pill } from '@/lib/ui/Pill';
 import { TeamForm } from './TeamForm';
 
 export function Teams() {
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'admin', 'edit']);
   const list = useQuery(teamsQuery);
   return (
     <Listing
@@ -26,7 +26,7 @@ export function Teams() {
       marks={({ retired }) =>
         retired && (
           <Pill tone="quiet" icon="close">
-            {t('admin:retired')}
+            {t('edit:retired')}
           </Pill>
         )
       }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useChoices } from '@/features/admin/fields/useChoices';
 import { Listing } from '@/features/admin/frame/Listing';
-import { RetiredPill } from '@/features/admin/frame/RetiredPill';
+import { RetiredPill } from '@/lib/edit/RetiredPill';
 import { policiesQuery, type Policy } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
 import { useFormat } from '@/lib/format/useFormat';

@@ -1,9 +1,9 @@
 import { NativeSelect, NumberInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseMany, ChooseOne } from '@/features/admin/fields/Choose';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { NameField } from '@/features/admin/frame/NameField';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { EditForm } from '@/lib/edit/EditForm';
+import { NameField } from '@/lib/edit/NameField';
+import { useDraft } from '@/lib/edit/useDraft';
 import type { Policy } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
 import { FIELDS, kept, PROMISES, typed, type Field, type TypedPromise } from './policy';
@@ -26,7 +26,7 @@ interface Draft {
 
 /** To which conversations a policy applies, and what it promises. */
 export function PolicyForm({ policy }: { policy: Policy | undefined }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'edit']);
   const { draft, change, dirty } = useDraft<Draft>({
     name: policy?.name ?? '',
     match: policy?.conditions.match ?? 'all',
@@ -69,9 +69,9 @@ export function PolicyForm({ policy }: { policy: Policy | undefined }) {
       danger={
         policy && !policy.retired
           ? {
-              label: t('retire'),
+              label: t('edit:retire'),
               question: t('policy.retireQuestion', { name: policy.name }),
-              told: t('retiredTold', { name: policy.name }),
+              told: t('edit:retiredTold', { name: policy.name }),
               run: (header) =>
                 done(
                   api.DELETE('/api/v1/sla-policies/{id}', { params: { path: { id: policy.id }, header } }),

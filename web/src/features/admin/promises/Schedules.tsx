@@ -1,11 +1,11 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { EditForm } from '@/features/admin/frame/EditForm';
+import { EditForm } from '@/lib/edit/EditForm';
 import { Listing } from '@/features/admin/frame/Listing';
-import { NameField } from '@/features/admin/frame/NameField';
+import { NameField } from '@/lib/edit/NameField';
 import { ZoneField } from '@/features/admin/frame/ZoneField';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { useDraft } from '@/lib/edit/useDraft';
 import { schedulesQuery, type Schedule } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
 import { useFormat } from '@/lib/format/useFormat';

@@ -1,9 +1,9 @@
 import { Alert as Notice, Group, NativeSelect, NumberInput, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseMany } from '@/features/admin/fields/Choose';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { NameField } from '@/features/admin/frame/NameField';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { EditForm } from '@/lib/edit/EditForm';
+import { NameField } from '@/lib/edit/NameField';
+import { useDraft } from '@/lib/edit/useDraft';
 import { api, done } from '@/lib/api/client';
 import {
   isMetric,

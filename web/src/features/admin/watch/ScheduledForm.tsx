@@ -1,9 +1,9 @@
 import { Group, MultiSelect, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { EditForm } from '@/features/admin/frame/EditForm';
-import { NameField } from '@/features/admin/frame/NameField';
+import { EditForm } from '@/lib/edit/EditForm';
+import { NameField } from '@/lib/edit/NameField';
 import { ZoneField } from '@/features/admin/frame/ZoneField';
-import { useDraft } from '@/features/admin/frame/useDraft';
+import { useDraft } from '@/lib/edit/useDraft';
 import { api, done } from '@/lib/api/client';
 import { useFormat } from '@/lib/format/useFormat';
 import type { Schedule } from './queries';

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { EditForm } from '@/features/admin/frame/EditForm';
+import { EditForm } from '@/lib/edit/EditForm';
 import { Listing } from '@/features/admin/frame/Listing';
-import { RetiredPill } from '@/features/admin/frame/RetiredPill';
-import { NameField } from '@/features/admin/frame/NameField';
-import { useDraft } from '@/features/admin/frame/useDraft';
-import { useRetire } from '@/features/admin/frame/useRetire';
+import { RetiredPill } from '@/lib/edit/RetiredPill';
+import { NameField } from '@/lib/edit/NameField';
+import { useDraft } from '@/lib/edit/useDraft';
+import { useRetire } from '@/lib/edit/useRetire';
 import { api, done } from '@/lib/api/client';
 import { reasonsQuery } from '@/lib/api/directory';
 import type { Reason } from '@/lib/api/model';
@@ -33,7 +33,7 @@ export function Reasons() {
 }
 
 function ReasonForm({ reason, reasons }: { reason: Reason | undefined; reasons: Reason[] }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'edit']);
   const retire = useRetire();
   const { draft, change, dirty } = useDraft({
     name: reason?.name ?? '',
@@ -58,7 +58,7 @@ function ReasonForm({ reason, reasons }: { reason: Reason | undefined; reasons: 
         placeholder={t('reason.top')}
         disabled={reason !== undefined}
         clearable
-        clearButtonProps={{ 'aria-label': t('clear', { field: t('reason.above') }) }}
+        clearButtonProps={{ 'aria-label': t('edit:clear', { field: t('reason.above') }) }}
         data={reasons
           .filter(({ parentId, retired }) => parentId === null && !retired)
           .map(({ id, name }) => ({ value: id, label: name }))}

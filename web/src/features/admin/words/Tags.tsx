@@ -1,12 +1,12 @@
 import { ColorInput, ColorSwatch, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { EditForm } from '@/features/admin/frame/EditForm';
+import { EditForm } from '@/lib/edit/EditForm';
 import { Listing } from '@/features/admin/frame/Listing';
-import { RetiredPill } from '@/features/admin/frame/RetiredPill';
-import { NameField } from '@/features/admin/frame/NameField';
-import { useDraft } from '@/features/admin/frame/useDraft';
-import { useRetire } from '@/features/admin/frame/useRetire';
+import { RetiredPill } from '@/lib/edit/RetiredPill';
+import { NameField } from '@/lib/edit/NameField';
+import { useDraft } from '@/lib/edit/useDraft';
+import { useRetire } from '@/lib/edit/useRetire';
 import type { Tag } from '@/features/admin/queries';
 import { api, done } from '@/lib/api/client';
 import { tagsQuery } from '@/lib/api/directory';

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Contacts.module.css';
 
+const PAGES = ['segments', 'companies', 'imports'] as const;
+
 /** The title of the contacts' pages and the way from one to another. */
 export function ContactsHead({ children }: { children?: ReactNode }) {
   const { t } = useTranslation(['translation', 'contacts']);
@@ -22,6 +24,18 @@ export function ContactsHead({ children }: { children?: ReactNode }) {
         <Link to="/contacts/suggestions" className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
           {t('contacts:suggestions')}
         </Link>
+        {PAGES.map((page) => (
+          <Link
+            key={page}
+            to="/people/$page"
+            params={{ page }}
+            className={classes.tab}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            {t(`contacts:${page}`)}
+          </Link>
+        ))}
       </nav>
       {children}
     </header>

@@ -10,7 +10,7 @@ interface Props {
 
 /** What an entry is called: where writing begins. */
 export function NameField({ value, onChange, label }: Props) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation('edit');
   return (
     <TextInput
       label={label ?? t('name')}

@@ -22,7 +22,7 @@ export interface DangerProps {
 
 /** Takes something out of use, or away, once it was asked whether that is meant. */
 export function Danger({ label, question, run, told, version, changes }: DangerProps) {
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'edit']);
   const client = useQueryClient();
   const { close } = useEditing();
   const [asks, setAsks] = useState(false);
@@ -59,7 +59,7 @@ export function Danger({ label, question, run, told, version, changes }: DangerP
             loading={act.isPending}
             onClick={() => (question ? setAsks(true) : act.mutate())}
           >
-            {question ? t('admin:asks', { label }) : label}
+            {question ? t('edit:asks', { label }) : label}
           </Button>
         </Group>
       )}

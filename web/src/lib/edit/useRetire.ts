@@ -8,7 +8,7 @@ interface Entry {
 
 /** How an entry is taken out of use, or used again: what it was set on keeps it. */
 export function useRetire() {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation('edit');
   return (
     { name, retired }: Entry,
     run: (retired: boolean) => Promise<unknown>,

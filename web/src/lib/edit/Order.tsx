@@ -6,7 +6,7 @@ import { tell } from '@/lib/ui/tell';
 import { sentence } from '@/lib/ui/sentence';
 import { problemOf } from '@/lib/api/problem';
 import { moved } from './move';
-import classes from './Page.module.css';
+import classes from './EditPage.module.css';
 
 interface Props {
   name: string;
@@ -17,7 +17,7 @@ interface Props {
 
 /** Moves an entry up or down its list, by buttons: they work with keys, and say where it is then. */
 export function Order({ name, ids, index, onOrder }: Props) {
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'edit']);
   const [busy, setBusy] = useState(false);
   const pressed = useRef<HTMLButtonElement | null>(null);
   // The list is drawn anew in its order, and the button that was pressed keeps the focus.
@@ -31,7 +31,7 @@ export function Order({ name, ids, index, onOrder }: Props) {
     try {
       await onOrder(moved(ids, index, by));
       const place = { name, place: index + 1 + by, of: ids.length };
-      await tell({ about: 'order', message: t('admin:movedTo', place) }, t);
+      await tell({ about: 'order', message: t('edit:movedTo', place) }, t);
     } catch (error) {
       await tell({ about: 'order', message: sentence(problemOf(error), t), failed: true }, t);
     } finally {
@@ -47,7 +47,7 @@ export function Order({ name, ids, index, onOrder }: Props) {
           variant="subtle"
           color="gray"
           size="md"
-          aria-label={t(by < 0 ? 'admin:up' : 'admin:down', { name })}
+          aria-label={t(by < 0 ? 'edit:up' : 'edit:down', { name })}
           aria-disabled={busy || (by < 0 ? index === 0 : index === ids.length - 1)}
           data-disabled={(by < 0 ? index === 0 : index === ids.length - 1) || undefined}
           onClick={(event) => {

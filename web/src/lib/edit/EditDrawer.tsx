@@ -33,7 +33,7 @@ export function useEditing(): Editing {
 
 /** Beside the list: what is open. What was typed is not lost by closing it unless one says so. */
 export function EditDrawer({ title, children }: { title: string; children: ReactNode }) {
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'edit']);
   const { onOpen } = useOpened();
   const [drawn, setDrawn] = useState(0);
   const [asks, setAsks] = useState(false);
@@ -63,13 +63,13 @@ export function EditDrawer({ title, children }: { title: string; children: React
           {asks && (
             <Alert role="alert" color="yellow" variant="light" p="sm">
               <Group justify="space-between" gap="sm">
-                <span>{t('admin:unsaved')}</span>
+                <span>{t('edit:unsaved')}</span>
                 <Group gap="xs">
                   <Button size="compact-sm" variant="default" onClick={close}>
-                    {t('admin:discard')}
+                    {t('edit:discard')}
                   </Button>
                   <Button size="compact-sm" autoFocus onClick={() => setAsks(false)}>
-                    {t('admin:goOn')}
+                    {t('edit:goOn')}
                   </Button>
                 </Group>
               </Group>

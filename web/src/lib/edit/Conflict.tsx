@@ -8,17 +8,17 @@ interface Props {
 
 /** Another was faster: what is typed is kept until one chooses. */
 export function Conflict({ onReload, onOverwrite }: Props) {
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'edit']);
   return (
     <Alert role="alert" color="yellow" variant="light" p="sm">
       <Stack gap="xs">
-        <span>{t('admin:conflict')}</span>
+        <span>{t('edit:conflict')}</span>
         <Group gap="xs">
           <Button size="compact-sm" variant="default" onClick={onReload}>
-            {t('admin:showNewest')}
+            {t('edit:showNewest')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onOverwrite}>
-            {t('admin:saveMine')}
+            {t('edit:saveMine')}
           </Button>
         </Group>
       </Stack>

@@ -41,7 +41,7 @@ export function match(version: number | undefined): { 'If-Match'?: string } {
  */
 export function EditForm(props: Props) {
   const { write, version, changes, dirty, ready = true, label, stays = false, danger, children } = props;
-  const { t } = useTranslation(['translation', 'admin']);
+  const { t } = useTranslation(['translation', 'edit']);
   const client = useQueryClient();
   const { close, reload, tellDirty } = useEditing();
   const [seen, setSeen] = useState(version);
@@ -56,7 +56,7 @@ export function EditForm(props: Props) {
       } else {
         close();
       }
-      await tell({ about: 'admin', message: t('admin:saved') }, t);
+      await tell({ about: 'admin', message: t('edit:saved') }, t);
     },
   });
   const conflict = save.isError && problemOf(save.error).status === PRECONDITION_FAILED;

@@ -1,0 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { ContactsHead } from '@/features/contacts/list/ContactsHead';
+import { useTitle } from '@/lib/ui/useTitle';
+
+export function SegmentsPage() {
+  const { t } = useTranslation('segments');
+  useTitle(t('title'));
+  return <ContactsHead />;
+}
