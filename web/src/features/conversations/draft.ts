@@ -105,6 +105,11 @@ export function sent(place: string, draft: Draft, now = Date.now()): void {
   write(place, isGone ? null : JSON.stringify({ draft: since, attempt: null, at: now } satisfies Kept));
 }
 
+/** What was typed on after words that were on their way; all of it where they were changed. */
+export function typedSince(now: string, sentWords: string): string {
+  return now.startsWith(sentWords) ? now.slice(sentWords.length) : now;
+}
+
 /** Drops drafts that nobody came back to within thirty days. */
 export function forgetOldDrafts(now = Date.now()): void {
   keysWith(PREFIX)

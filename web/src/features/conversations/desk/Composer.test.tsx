@@ -89,6 +89,42 @@ describe('the composer', () => {
     expect(server.asked(SEND)).toEqual([]);
   });
 
+  it('takes the next words while the last ones are on their way', async () => {
+    let arrive: () => void = () => undefined;
+    const { server } = open({
+      [`POST ${AT}/notes`]: () => new Promise((resolve) => (arrive = () => resolve({ id: 'note-1' }))),
+    });
+    await userEvent.keyboard('n');
+    await userEvent.keyboard('Lost before{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(server.asked(`POST ${AT}/notes`)).toHaveLength(1));
+
+    await userEvent.keyboard('{Escape}r');
+    await userEvent.keyboard('On its way');
+    arrive();
+
+    await waitFor(() => expect(typed()).toBe('On its way'));
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(server.asked(SEND)).toHaveLength(1));
+    expect(server.asked(SEND)[0]?.body).toMatchObject({ body: 'On its way' });
+  });
+
+  it('leaves a note a note if it could not be added, though a reply was chosen meanwhile', async () => {
+    let fail: () => void = () => undefined;
+    const refused = () => Response.json({ status: 503 }, { status: 503 });
+    const { server } = open({
+      [`POST ${AT}/notes`]: () => new Promise((resolve) => (fail = () => resolve(refused()))),
+    });
+    await userEvent.keyboard('n');
+    await userEvent.keyboard('Lost before{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(server.asked(`POST ${AT}/notes`)).toHaveLength(1));
+
+    await userEvent.keyboard('{Escape}r');
+    fail();
+
+    await screen.findByRole('alert');
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Lost before');
+  });
+
   it('does not send more than the network takes', async () => {
     const { server } = open();
     await userEvent.type(reply(), 'x'.repeat(21));

@@ -11,6 +11,7 @@ import {
   draftPlace,
   onRestored,
   readDraft,
+  typedSince,
   writeDraft,
   type Draft,
   type Mode,
@@ -48,7 +49,7 @@ export function Composer({ conversation, name, memberId }: Props) {
   const macros = useMacros(id, draft.body, cursor);
   const rules = useReplyRules(id);
   const send = useSend(id, place, (sent) => {
-    setDraft((now) => (now.body === sent.body ? { ...now, body: '' } : now));
+    setDraft((now) => ({ ...now, body: typedSince(now.body, sent.body) }));
     setMissing([]);
     files.sent(sent.files ?? []);
   });
@@ -79,7 +80,12 @@ export function Composer({ conversation, name, memberId }: Props) {
 
   function submit(resolve: boolean) {
     if (ready) {
-      send.mutate({ mode: draft.mode, body: draft.body, files: files.ids, resolve });
+      const { mode, body } = draft;
+      send.mutate(
+        { mode, body, files: files.ids, resolve },
+        // Whoever has chosen to reply meanwhile does not find the words of a note that failed in it.
+        { onError: () => change({ mode }) },
+      );
     }
   }
 
@@ -168,7 +174,7 @@ export function Composer({ conversation, name, memberId }: Props) {
         maxRows={12}
         variant="unstyled"
         dir="auto"
-        readOnly={send.isPending || filling}
+        readOnly={filling}
         value={draft.body}
         onChange={(event) => {
           change({ body: event.currentTarget.value });
