@@ -72,6 +72,33 @@ describe('the form of an alert', () => {
     mailConfigured: true,
   } as unknown as Alert;
 
+  it('sends nothing that would be refused: no side that a bound has not, no filter that does not tell', async () => {
+    const server = standIn({ 'POST /api/v1/alerts': () => alert });
+    showPart(<AlertForm alert={undefined} />);
+    fireEvent.change(screen.getByLabelText(/^Name/), { target: { value: 'Unhappy' } });
+    fireEvent.change(screen.getByLabelText('Rings'), { target: { value: 'change' } });
+    fireEvent.change(screen.getByLabelText('When it is'), { target: { value: 'either' } });
+    fireEvent.change(screen.getByLabelText('Rings'), { target: { value: 'threshold' } });
+    fireEvent.change(screen.getByLabelText('Figure'), { target: { value: 'csat' } });
+    expect(screen.queryByLabelText('Teams')).toBeNull();
+    expect(screen.queryByLabelText('Priorities')).toBeNull();
+    fireEvent.change(screen.getByLabelText(/The bound/), { target: { value: '85.55' } });
+
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    await waitFor(() => expect(server.asked('POST /api/v1/alerts')).toHaveLength(1));
+    expect(server.asked('POST /api/v1/alerts')[0]?.body).toMatchObject({
+      rule: {
+        direction: 'above',
+        threshold: 0.8555,
+        statistic: null,
+        minimum: null,
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        filters: { team: null, priority: null, reason: null },
+      },
+    });
+  });
+
   it('keeps what it does not show, and says which version it saw', async () => {
     const server = standIn({
       'PATCH /api/v1/alerts/a1': () => alert,

@@ -38,8 +38,30 @@ export function unitOf(metric: string | null): 'seconds' | 'count' | 'share' {
   return isMetric(metric) ? UNITS[metric] : 'count';
 }
 
+/** What an alert can be narrowed to in its form. */
+export const FILTERS = ['channel', 'connection', 'team', 'agent', 'reason', 'priority'] as const;
+export type Filter = (typeof FILTERS)[number];
+const OF_ANSWERS: readonly Filter[] = ['channel', 'connection', 'agent'];
+/** They happen before a conversation is anybody's, or beside it. */
+const NOBODYS: readonly Metric[] = ['conversations_opened', 'reopened', 'customer_messages', 'backlog'];
+
+/** By what a figure can be told: anything else would be refused. */
+export function filtersOf(kind: Kind, metric: Metric): readonly Filter[] {
+  if (kind !== 'crisis' && (metric === 'csat' || metric === 'negative_answers')) {
+    return OF_ANSWERS;
+  }
+  return kind === 'crisis' || NOBODYS.includes(metric)
+    ? FILTERS.filter((filter) => filter !== 'team' && filter !== 'agent')
+    : FILTERS;
+}
+
 const MINUTE = 60;
 const PERCENT = 100;
+
+/** Without what binary fractions add at the far end. */
+function exact(number: number): number {
+  return Number(number.toPrecision(12));
+}
 
 /** A bound as people type it: minutes and percents; and as it is kept. */
 export function typedBound(bound: number | null, metric: string | null): number | null {
@@ -47,11 +69,7 @@ export function typedBound(bound: number | null, metric: string | null): number 
     return null;
   }
   const unit = unitOf(metric);
-  return unit === 'seconds'
-    ? bound / MINUTE
-    : unit === 'share'
-      ? Math.round(bound * PERCENT * 10) / 10
-      : bound;
+  return unit === 'seconds' ? bound / MINUTE : unit === 'share' ? exact(bound * PERCENT) : bound;
 }
 
 export function keptBound(bound: number | null, metric: string): number | null {
@@ -59,7 +77,7 @@ export function keptBound(bound: number | null, metric: string): number | null {
     return null;
   }
   const unit = unitOf(metric);
-  return unit === 'seconds' ? Math.round(bound * MINUTE) : unit === 'share' ? bound / PERCENT : bound;
+  return unit === 'seconds' ? Math.round(bound * MINUTE) : unit === 'share' ? exact(bound / PERCENT) : bound;
 }
 
 /** Windows in minutes, from an hour to a week. */
