@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { ContactsHead } from '@/features/contacts/list/ContactsHead';
+import { Segments } from '@/features/contacts/segments/Segments';
+import { mayOf } from '@/features/contacts/may';
+import { useSession } from '@/features/session/session';
 import { useTitle } from '@/lib/ui/useTitle';
 
 export function SegmentsPage() {
   const { t } = useTranslation('segments');
+  const session = useSession();
   useTitle(t('title'));
-  return <ContactsHead />;
+  return <Segments mayWrite={mayOf(session?.member.role).protect} />;
 }

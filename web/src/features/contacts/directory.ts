@@ -7,6 +7,7 @@ import type { Answer } from '@/lib/api/model';
 const MINUTE_MILLIS = 60_000;
 
 export type Company = Answer<'/api/v1/companies/{id}'>;
+export type Segment = Answer<'/api/v1/segments'>['items'][number];
 export type Attribute = Answer<'/api/v1/contact-attributes'>['items'][number];
 
 export const companiesQuery = queryOptions({

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import classes from './EditPage.module.css';
 
 interface Props {
+  level?: 1 | 2;
   title: string;
   /** What it is for. */
   lead: string;
@@ -12,12 +13,12 @@ interface Props {
 }
 
 /** A page on which something is set up: its name, what it is for, and what one does there. */
-export function EditPage({ title, lead, acts, children }: Props) {
+export function EditPage({ level = 1, title, lead, acts, children }: Props) {
   return (
     <section className={classes.page}>
       <header className={classes.head}>
         <div className={classes.words}>
-          <Title order={1}>{title}</Title>
+          <Title order={level}>{title}</Title>
           <Text c="dimmed" maw={680}>
             {lead}
           </Text>

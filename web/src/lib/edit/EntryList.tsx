@@ -24,6 +24,8 @@ export interface ListWords {
 
 export interface EntryListProps<T> {
   words: ListWords;
+  /** Of its title: 2 where the page has one above it. */
+  level?: 1 | 2;
   list: UseQueryResult<T[]>;
   idOf: (item: T) => string;
   name: (item: T) => string;
@@ -35,10 +37,14 @@ export interface EntryListProps<T> {
   retired?: (item: T) => boolean;
   /** Whether it stands below the entry before it. */
   below?: (item: T) => boolean;
+  /** What stands at the end of a row, beside what opens it: a link, most often. */
+  beside?: (item: T) => ReactNode;
   /** Where the order counts: keeps another one. */
   onOrder?: (ids: string[]) => Promise<unknown>;
   /** The form of an entry, or of a new one. */
   form?: (item: T | undefined) => ReactNode;
+  /** What stands below the list. */
+  after?: ReactNode;
   /** What stands above the list. */
   children?: ReactNode;
 }
@@ -55,7 +61,7 @@ export function EntryList<T>(props: EntryListProps<T>) {
   const mayAdd = form !== undefined && words.add !== undefined;
   const add = mayAdd && <Button onClick={() => onOpen(NEW)}>{words.add}</Button>;
   return (
-    <EditPage title={words.title} lead={words.lead} acts={items.length > 0 && add}>
+    <EditPage level={props.level} title={words.title} lead={words.lead} acts={items.length > 0 && add}>
       {children}
       {list.isPending && (
         <Stack gap="xs" aria-hidden="true">
@@ -71,6 +77,7 @@ export function EntryList<T>(props: EntryListProps<T>) {
         </EmptyState>
       )}
       {shown.length > 0 && <Rows {...props} shown={shown} onOpen={onOpen} />}
+      {props.after}
       {retired && items.some(retired) && (
         <Switch
           label={t('showRetired', { count: items.filter(retired).length })}
@@ -92,7 +99,7 @@ interface RowsProps<T> extends EntryListProps<T> {
   onOpen: (id: string) => void;
 }
 
-function Rows<T>({ shown, idOf, name, about, marks, below, onOrder, form, onOpen }: RowsProps<T>) {
+function Rows<T>({ shown, idOf, name, about, marks, below, beside, onOrder, form, onOpen }: RowsProps<T>) {
   return (
     <ol className={classes.list}>
       {shown.map((item, index) => {
@@ -114,6 +121,7 @@ function Rows<T>({ shown, idOf, name, about, marks, below, onOrder, form, onOpen
             ) : (
               <div className={classes.open}>{line}</div>
             )}
+            {beside && <span className={classes.beside}>{beside(item)}</span>}
             {onOrder && <Order name={name(item)} ids={shown.map(idOf)} index={index} onOrder={onOrder} />}
           </li>
         );

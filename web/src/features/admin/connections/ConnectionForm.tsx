@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseOne } from '@/features/admin/fields/Choose';
-import type { Channel } from '@/features/admin/fields/useChoices';
+import type { Channel } from '@/lib/api/channels';
 import { EditForm } from '@/lib/edit/EditForm';
 import { useDraft } from '@/lib/edit/useDraft';
 import { api, done } from '@/lib/api/client';

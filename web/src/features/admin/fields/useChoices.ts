@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { macrosQuery, schedulesQuery, segmentsQuery } from '@/features/admin/queries';
 import { agentsQuery, connectionsQuery, reasonsQuery, tagsQuery, teamsQuery } from '@/lib/api/directory';
+import { CHANNELS } from '@/lib/api/channels';
 import type { Reason } from '@/lib/api/model';
 import { channelName } from '@/lib/format/channel';
 
@@ -12,34 +13,13 @@ export interface Choice {
 }
 
 const NAMES = {
-  channel: [
-    'x',
-    'facebook',
-    'instagram',
-    'linkedin',
-    'youtube',
-    'tiktok',
-    'reddit',
-    'mastodon',
-    'bluesky',
-    'tumblr',
-    'whatsapp',
-    'telegram',
-    'email',
-    'forum',
-    'reviews',
-    'blog',
-    'chat',
-    'phone',
-    'api',
-  ],
+  channel: CHANNELS,
   priority: ['none', 'low', 'medium', 'high', 'urgent'],
   status: ['open', 'pending', 'snoozed', 'resolved', 'spam'],
   kind: ['post', 'comment', 'direct_message', 'mention', 'review', 'forum_post', 'mail', 'note'],
   actor: ['customer', 'agent', 'bot', 'peer', 'system'],
   visibility: ['public', 'private'],
 } as const;
-export type Channel = (typeof NAMES)['channel'][number];
 
 export const KINDS = [
   'channel',

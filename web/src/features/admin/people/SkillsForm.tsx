@@ -1,7 +1,7 @@
 import { NumberInput, TagsInput, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChooseMany } from '@/features/admin/fields/Choose';
-import type { Channel } from '@/features/admin/fields/useChoices';
+import type { Channel } from '@/lib/api/channels';
 import { EditForm } from '@/lib/edit/EditForm';
 import { useDraft } from '@/lib/edit/useDraft';
 import type { Availability, Member } from '@/features/admin/queries';
