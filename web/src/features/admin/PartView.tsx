@@ -13,6 +13,11 @@ export const VIEWS: Record<PartId, Lazy> = {
   policies: lazy(async () => ({ default: (await import('./promises/Policies')).Policies })),
   reasons: lazy(async () => ({ default: (await import('./words/Reasons')).Reasons })),
   tags: lazy(async () => ({ default: (await import('./words/Tags')).Tags })),
+  attributes: lazy(async () => ({
+    default: (await withTexts('rules', import('./words/Attributes'))).Attributes,
+  })),
+  macros: lazy(async () => ({ default: (await withTexts('rules', import('./macros/Macros'))).Macros })),
+  rules: lazy(async () => ({ default: (await withTexts('rules', import('./rules/Rules'))).Rules })),
   alerts: lazy(async () => ({ default: (await withTexts('alerts', import('./watch/Alerts'))).Alerts })),
   scheduled: lazy(async () => ({
     default: (await withTexts('alerts', import('./watch/Scheduled'))).Scheduled,

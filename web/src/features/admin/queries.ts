@@ -55,3 +55,25 @@ export const conversationRetentionQuery = queryOptions({
   queryKey: ['retention', 'conversation'],
   queryFn: () => body(api.GET('/api/v1/conversation-retention')),
 });
+
+export const conversationAttributesQuery = queryOptions({
+  queryKey: ['attributes'],
+  queryFn: async () => (await body(api.GET('/api/v1/attributes'))).items,
+});
+
+export type OwnAttribute = Answer<'/api/v1/attributes'>['items'][number] & { of: 'conversation' | 'contact' };
+
+/** Those of conversations and those of contacts. */
+export const attributesQuery = queryOptions({
+  queryKey: ['own-attributes'],
+  queryFn: async (): Promise<OwnAttribute[]> => {
+    const [conversations, contacts] = await Promise.all([
+      body(api.GET('/api/v1/attributes')),
+      body(api.GET('/api/v1/contact-attributes')),
+    ]);
+    return [
+      ...conversations.items.map((one) => ({ ...one, of: 'conversation' as const })),
+      ...contacts.items.map((one) => ({ ...one, of: 'contact' as const })),
+    ];
+  },
+});

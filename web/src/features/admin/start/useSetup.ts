@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  attributesQuery,
   contactRetentionQuery,
   conversationRetentionQuery,
   costsQuery,
+  macrosQuery,
   membersQuery,
   policiesQuery,
   schedulesQuery,
 } from '@/features/admin/queries';
+import { rulesQuery } from '@/features/admin/rules/queries';
 import { alertsQuery, scheduledQuery } from '@/features/admin/watch/queries';
 import type { PartId } from '@/features/admin/parts';
 import { connectionsQuery, reasonsQuery, tagsQuery, teamsQuery } from '@/lib/api/directory';
@@ -37,6 +40,9 @@ export function useSetup(): Partial<Record<PartId, Setup>> {
     policies: { count: useQuery({ ...policiesQuery, select: inUse }).data },
     reasons: { count: useQuery({ ...reasonsQuery, select: inUse }).data },
     tags: { count: useQuery({ ...tagsQuery, select: inUse }).data },
+    attributes: { count: useQuery({ ...attributesQuery, select: inUse }).data },
+    macros: { count: useQuery({ ...macrosQuery, select: all }).data },
+    rules: { count: useQuery({ ...rulesQuery, select: all }).data },
     alerts: { count: useQuery({ ...alertsQuery, select: all }).data },
     scheduled: { count: useQuery({ ...scheduledQuery, select: all }).data },
     costs: { count: useQuery({ ...costsQuery, select: all }).data },
