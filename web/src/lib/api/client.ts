@@ -18,15 +18,15 @@ export function speak(tag: string): void {
 
 /**
  * One request by the conventions of this server: in the reader's language, marked as made by these pages where it
- * changes something, and given up after half a minute.
+ * changes something, and given up after half a minute, or a while of one's own.
  */
-export async function send(request: Request): Promise<Response> {
+export async function send(request: Request, patience = TIMEOUT_MILLIS): Promise<Response> {
   request.headers.set('Accept-Language', language);
   if (!SAFE.has(request.method)) {
     request.headers.set('X-Entente-Web', '1');
   }
   try {
-    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MILLIS)]);
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(patience)]);
     const response = await fetch(request, { signal });
     reportAnswer(new URL(request.url).pathname, !AWAY.has(response.status));
     return response;
@@ -49,7 +49,7 @@ const sessions: Middleware = {
 
 export const api = createClient<paths>({
   baseUrl: window.location.origin,
-  fetch: send,
+  fetch: (request) => send(request),
   querySerializer: { array: { style: 'form', explode: true } },
 });
 api.use(sessions);

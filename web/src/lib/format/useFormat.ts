@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { locale as localeOf } from '@/lib/i18n/i18n';
 import { duration, roughDuration } from './duration';
+import { size } from './size';
 import * as time from './time';
 import type { Precision } from '@/lib/api/model';
 
@@ -35,6 +36,7 @@ export function useFormat() {
       clockTime: (at: string) => time.clockTime(at, locale),
       shortTime: (at: string) => time.shortTime(at, locale),
       shortDate: (at: string) => time.shortDate(at, locale),
+      size: (bytes: number) => size(bytes, locale),
       ago: (at: string, now: number) => time.ago(at, locale, now),
     };
   }, [t, language]);

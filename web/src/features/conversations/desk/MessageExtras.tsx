@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Attachment, Interaction } from '@/lib/api/model';
+import { useFormat } from '@/lib/format/useFormat';
 import { Icon } from '@/lib/ui/Icon';
 import classes from './MessageExtras.module.css';
 import { Revisions } from './Revisions';
@@ -10,13 +11,6 @@ interface Props {
   conversationId: string;
   /** Whether another conversation may begin here. */
   maySplit: boolean;
-}
-
-function sizeOf(bytes: number, locale: string): string {
-  const kilo = bytes / 1000;
-  const unit = kilo < 1000 ? 'kilobyte' : 'megabyte';
-  const value = kilo < 1000 ? kilo : kilo / 1000;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
 /** What goes with a message besides its words. */
@@ -41,7 +35,8 @@ export function MessageExtras({ message, conversationId, maySplit }: Props) {
 }
 
 function File({ file: { name, contentType, size, inline, sha256, url } }: { file: Attachment }) {
-  const { t, i18n } = useTranslation('desk');
+  const { t } = useTranslation('desk');
+  const format = useFormat();
   // What only the network has is not fetched by this page: the reader decides.
   const ours = sha256 !== null;
   if (url === null) {
@@ -56,7 +51,7 @@ function File({ file: { name, contentType, size, inline, sha256, url } }: { file
         <Icon name="paperclip" size={14} />
       )}
       <span>{name}</span>
-      {size !== null && <span className={classes.size}>{sizeOf(size, i18n.language)}</span>}
+      {size !== null && <span className={classes.size}>{format.size(size)}</span>}
       {!ours && <span className={classes.size}>{t('onNetwork')}</span>}
     </a>
   );

@@ -1,29 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { newKey } from '@/lib/api/newKey';
-import { api, done, send } from '@/lib/api/client';
+import { api, done } from '@/lib/api/client';
 import type { Attachment } from '@/lib/api/model';
-import { Problem } from '@/lib/api/problem';
+import { upload } from '@/lib/api/upload';
 import { filesOf, onFiles, setFiles, type SentFile } from '@/features/conversations/files';
 
 export const FILES_AT_MOST = 10;
-
-async function upload(file: File): Promise<Attachment> {
-  const response = await send(
-    new Request(new URL('/api/v1/attachments', window.location.origin), {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/octet-stream',
-        'X-File-Name': encodeURIComponent(file.name),
-      },
-      body: file,
-    }),
-  );
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) {
-    throw Problem.of(response, answer);
-  }
-  return answer as Attachment;
-}
 
 /** Files that go with what is written at a place: sent up at once, so that the message leaves without a wait. */
 export function useFiles(place: string) {
@@ -38,7 +20,7 @@ export function useFiles(place: string) {
     for (const file of room) {
       const key = newKey();
       setFiles(place, (now) => [...now, { key, name: file.name, attachment: null, error: null }]);
-      upload(file).then(
+      upload<Attachment>('/api/v1/attachments', file).then(
         (attachment) => set(key, { attachment }),
         (error: unknown) => set(key, { error }),
       );
