@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Attachment, Interaction } from '@/lib/api/model';
 import { Icon } from '@/lib/ui/Icon';
+import { InsightButton } from './InsightButton';
 import classes from './MessageExtras.module.css';
 import { Revisions } from './Revisions';
 import { SplitButton } from './SplitButton';
@@ -10,6 +11,8 @@ interface Props {
   conversationId: string;
   /** Whether another conversation may begin here. */
   maySplit: boolean;
+  /** Whether what it says may be noted for a department. */
+  mayNote: boolean;
 }
 
 function sizeOf(bytes: number, locale: string): string {
@@ -20,7 +23,7 @@ function sizeOf(bytes: number, locale: string): string {
 }
 
 /** What goes with a message besides its words. */
-export function MessageExtras({ message, conversationId, maySplit }: Props) {
+export function MessageExtras({ message, conversationId, maySplit, mayNote }: Props) {
   const { t } = useTranslation('desk');
   const { attachments, editedAt, deletedAt } = message;
   return (
@@ -35,7 +38,14 @@ export function MessageExtras({ message, conversationId, maySplit }: Props) {
         </ul>
       )}
       {(editedAt ?? deletedAt) && <Revisions message={message} conversationId={conversationId} />}
-      {maySplit && <SplitButton message={message} conversationId={conversationId} />}
+      {(maySplit || mayNote) && (
+        <div className={classes.acts}>
+          {mayNote && deletedAt === null && (
+            <InsightButton messageId={message.id} conversationId={conversationId} />
+          )}
+          {maySplit && <SplitButton message={message} conversationId={conversationId} />}
+        </div>
+      )}
     </>
   );
 }
