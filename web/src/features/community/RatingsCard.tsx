@@ -1,18 +1,22 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agentsQuery } from '@/lib/api/directory';
 import { barChart } from '@/lib/charts/barChart';
 import { Chart } from '@/lib/charts/Chart';
 import { channelName } from '@/lib/format/channel';
 import { useFormat } from '@/lib/format/useFormat';
+import { BehindFigure } from '@/lib/report/BehindFigure';
 import { Choose } from '@/lib/report/Choose';
 import { Figures } from '@/lib/report/Figures';
 import { Grid } from '@/lib/report/Grid';
 import { asked as questionOf, type ZonedPeriod } from '@/lib/report/period';
 import { ReportCard } from '@/lib/report/ReportCard';
 import { RATING_PARTS, ratingsQuery, type Rated, type RatingPart } from './queries';
+import type { Clicked } from './ReviewsBehind';
+
+const ReviewsBehind = lazy(() => import('./ReviewsBehind'));
 
 interface Props {
   period: ZonedPeriod;
@@ -24,6 +28,7 @@ interface Props {
 export function RatingsCard({ period, by, onBy }: Props) {
   const { t } = useTranslation(['translation', 'numbers', 'community']);
   const format = useFormat();
+  const [clicked, setClicked] = useState<Clicked>();
   const report = useQuery(ratingsQuery(period, by));
   const { data: agents } = useQuery(agentsQuery);
   const mean = ({ mean: stars }: Rated) =>
@@ -36,6 +41,20 @@ export function RatingsCard({ period, by, onBy }: Props) {
       : by === 'channel'
         ? channelName(value, t)
         : (agents?.find(({ id }) => id === value)?.name ?? t('numbers:unknown'));
+  /** A number of reviews; what belongs to no part cannot be asked for alone. */
+  function cell(value: string | null, count: number, stars?: number) {
+    if (value === null || count === 0) {
+      return format.number(count);
+    }
+    const said = [nameOf(value), ...(stars === undefined ? [] : [t('community:stars', { count: stars })])];
+    return (
+      <BehindFigure
+        figure={format.number(count)}
+        label={said.join(', ')}
+        onOpen={() => setClicked({ value, stars, said })}
+      />
+    );
+  }
   return (
     <ReportCard
       title={t('community:ratings')}
@@ -82,12 +101,22 @@ export function RatingsCard({ period, by, onBy }: Props) {
                 key: value ?? '',
                 name: nameOf(value),
                 cells: [
-                  format.number(rated.reviews),
+                  cell(value, rated.reviews),
                   mean(rated),
-                  ...rated.distribution.map(({ reviews }) => format.number(reviews)),
+                  ...rated.distribution.map(({ reviews, stars }) => cell(value, reviews, stars)),
                 ],
               }))}
             />
+            {clicked && (
+              <Suspense>
+                <ReviewsBehind
+                  period={period}
+                  by={by}
+                  clicked={clicked}
+                  onClose={() => setClicked(undefined)}
+                />
+              </Suspense>
+            )}
           </>
         )
       }

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonsQuery } from '@/lib/api/directory';
 import { barChart } from '@/lib/charts/barChart';
 import { Chart } from '@/lib/charts/Chart';
 import { channelName } from '@/lib/format/channel';
 import { useFormat } from '@/lib/format/useFormat';
+import { BehindFigure } from '@/lib/report/BehindFigure';
 import { Choose } from '@/lib/report/Choose';
 import { Figures } from '@/lib/report/Figures';
 import { Grid } from '@/lib/report/Grid';
@@ -15,7 +16,10 @@ import { asked as questionOf, type ZonedPeriod } from '@/lib/report/period';
 import { ReportCard } from '@/lib/report/ReportCard';
 import { ReportHead } from '@/lib/report/ReportHead';
 import frame from '@/lib/report/Report.module.css';
+import type { Clicked } from './InsightsBehind';
 import { VOICE_PARTS, voiceQuery, type Progress, type Voice, type VoicePart } from './queries';
+
+const InsightsBehind = lazy(() => import('./InsightsBehind'));
 
 export interface VoiceAsked extends ZonedPeriod {
   by: VoicePart;
@@ -60,7 +64,7 @@ export function VoiceReport({ asked: { by, ...period }, onChange }: Props) {
           told.total.handed === 0 && told.open.count === 0 ? (
             <Text>{t('community:voice.none')}</Text>
           ) : (
-            <Insights told={told} by={by} />
+            <Insights told={told} by={by} period={period} />
           )
         }
       </ReportCard>
@@ -79,10 +83,31 @@ function states({
   return { shipped, accepted, refused, waiting: handed - decided };
 }
 
-function Insights({ told: { total, items, open }, by }: { told: Voice; by: VoicePart }) {
+interface InsightsProps {
+  told: Voice;
+  by: VoicePart;
+  period: ZonedPeriod;
+}
+
+function Insights({ told: { total, items, open }, by, period }: InsightsProps) {
   const { t } = useTranslation(['translation', 'numbers', 'community']);
   const format = useFormat();
   const nameOf = usePartName(by);
+  const [clicked, setClicked] = useState<Clicked>();
+  /** A figure that can be asked for alone opens what is behind it. */
+  function cell(value: string | null, count: number, words: string, select?: Clicked['select']) {
+    if (value === null || by === 'month' || count === 0) {
+      return format.number(count);
+    }
+    const said = [nameOf(value), words];
+    return (
+      <BehindFigure
+        figure={format.number(count)}
+        label={said.join(', ')}
+        onOpen={() => setClicked({ value, select, said })}
+      />
+    );
+  }
   const share = (value: number | null) => (value === null ? '–' : format.percent(value));
   const drawing = useMemo(
     () =>
@@ -149,13 +174,22 @@ function Insights({ told: { total, items, open }, by }: { told: Voice; by: Voice
               key: value ?? '',
               name: nameOf(value),
               cells: [
-                format.number(progress.handed),
-                ...STATES.map((state) => format.number(states(progress)[state])),
+                cell(value, progress.handed, t('community:voice.handed')),
+                ...STATES.map((state) =>
+                  state === 'waiting'
+                    ? format.number(states(progress)[state])
+                    : cell(value, states(progress)[state], t(`community:voice.states.${state}`), state),
+                ),
                 share(progress.toldShare),
               ],
             }))}
           />
         </>
+      )}
+      {clicked && (
+        <Suspense>
+          <InsightsBehind period={period} by={by} clicked={clicked} onClose={() => setClicked(undefined)} />
+        </Suspense>
       )}
     </>
   );

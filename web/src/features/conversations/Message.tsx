@@ -26,11 +26,12 @@ interface Props {
   /** What it answers, where that does not stand right above. */
   parent: Interaction | undefined;
   maySplit: boolean;
+  mayNote: boolean;
   /** What the author's contact is called; undefined while or where that is not known. */
   contactName: string | undefined;
 }
 
-export function Message({ message, conversationId, parent, maySplit, contactName }: Props) {
+export function Message({ message, conversationId, parent, maySplit, mayNote, contactName }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const {
@@ -95,9 +96,14 @@ export function Message({ message, conversationId, parent, maySplit, contactName
           {body}
         </p>
       )}
-      {(attachments.length > 0 || message.editedAt !== null || deletedAt !== null || maySplit) && (
+      {(attachments.length > 0 || message.editedAt !== null || deletedAt !== null || mayNote) && (
         <Suspense>
-          <MessageExtras message={message} conversationId={conversationId} maySplit={maySplit} />
+          <MessageExtras
+            message={message}
+            conversationId={conversationId}
+            maySplit={maySplit}
+            mayNote={mayNote}
+          />
         </Suspense>
       )}
       {delivery && delivery.state !== 'sent' && (

@@ -111,6 +111,7 @@ export function Thread({ conversation, contactName, memberId, mayAct }: Props) {
                       : byId.get(message.parentId ?? '')
                   }
                   maySplit={mayAct && message.actor === 'customer' && previous.get(message.id) !== undefined}
+                  mayNote={mayAct && message.actor === 'customer'}
                   contactName={
                     message.author.identityId === conversation.customer.identityId ? contactName : undefined
                   }

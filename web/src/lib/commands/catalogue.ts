@@ -13,6 +13,7 @@ export const CATALOGUE = [
   { id: 'reason', key: 'g', group: 'conversation' },
   { id: 'tags', key: 't', group: 'conversation' },
   { id: 'unread', key: 'u', group: 'conversation' },
+  { id: 'insight', key: 'i', group: 'conversation' },
   { id: 'help', key: '?', group: 'everywhere' },
 ] as const;
 

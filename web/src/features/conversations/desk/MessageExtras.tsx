@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Attachment, Interaction } from '@/lib/api/model';
 import { useFormat } from '@/lib/format/useFormat';
 import { Icon } from '@/lib/ui/Icon';
+import { InsightButton } from './InsightButton';
 import classes from './MessageExtras.module.css';
 import { Revisions } from './Revisions';
 import { SplitButton } from './SplitButton';
@@ -11,10 +12,12 @@ interface Props {
   conversationId: string;
   /** Whether another conversation may begin here. */
   maySplit: boolean;
+  /** Whether what it says may be noted for a department. */
+  mayNote: boolean;
 }
 
 /** What goes with a message besides its words. */
-export function MessageExtras({ message, conversationId, maySplit }: Props) {
+export function MessageExtras({ message, conversationId, maySplit, mayNote }: Props) {
   const { t } = useTranslation('desk');
   const { attachments, editedAt, deletedAt } = message;
   return (
@@ -29,7 +32,14 @@ export function MessageExtras({ message, conversationId, maySplit }: Props) {
         </ul>
       )}
       {(editedAt ?? deletedAt) && <Revisions message={message} conversationId={conversationId} />}
-      {maySplit && <SplitButton message={message} conversationId={conversationId} />}
+      {(maySplit || mayNote) && (
+        <div className={classes.acts}>
+          {mayNote && deletedAt === null && (
+            <InsightButton messageId={message.id} conversationId={conversationId} />
+          )}
+          {maySplit && <SplitButton message={message} conversationId={conversationId} />}
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '@/lib/api/client';
 import type { Conversation } from '@/lib/api/model';
@@ -11,6 +11,7 @@ import { sentence } from '@/lib/ui/sentence';
 import { tell } from '@/lib/ui/tell';
 import type { useChange } from '@/features/conversations/change';
 import { lookAgain, patchLists } from '@/features/conversations/queries';
+import { InsightDialog } from './InsightButton';
 import { MergeDialog } from './MergeDialog';
 
 interface Props {
@@ -24,6 +25,7 @@ export function MoreActs({ conversation, change }: Props) {
   const { t: common } = useTranslation();
   const client = useQueryClient();
   const [merging, setMerging] = useState(false);
+  const [noting, setNoting] = useState(false);
   const { id, status, customer } = conversation;
   const unread = useMutation({
     mutationFn: () => done(api.DELETE('/api/v1/conversations/{id}/read', { params: { path: { id } } })),
@@ -36,6 +38,7 @@ export function MoreActs({ conversation, change }: Props) {
       void tell({ about: id, failed: true, message: sentence(problemOf(error), common) }, common),
   });
   useCommand('unread', () => unread.mutate());
+  useCommand('insight', () => setNoting(true));
 
   return (
     <>
@@ -52,6 +55,7 @@ export function MoreActs({ conversation, change }: Props) {
               {t('markPending')}
             </Menu.Item>
           )}
+          <Menu.Item onClick={() => setNoting(true)}>{t('insight.note')}</Menu.Item>
           {customer.contactId && <Menu.Item onClick={() => setMerging(true)}>{t('merge')}</Menu.Item>}
           <Menu.Item
             onClick={() =>
@@ -66,6 +70,11 @@ export function MoreActs({ conversation, change }: Props) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {noting && (
+        <Suspense>
+          <InsightDialog conversationId={id} onClose={() => setNoting(false)} />
+        </Suspense>
+      )}
       {merging && customer.contactId && (
         <MergeDialog
           conversation={conversation}
