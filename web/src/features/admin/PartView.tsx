@@ -18,6 +18,9 @@ export const VIEWS: Record<PartId, Lazy> = {
   })),
   macros: lazy(async () => ({ default: (await withTexts('rules', import('./macros/Macros'))).Macros })),
   rules: lazy(async () => ({ default: (await withTexts('rules', import('./rules/Rules'))).Rules })),
+  surveys: lazy(async () => ({ default: (await withTexts('care', import('./surveys/Surveys'))).Surveys })),
+  blocked: lazy(async () => ({ default: (await withTexts('care', import('./keep/Blocked'))).Blocked })),
+  repair: lazy(async () => ({ default: (await withTexts('care', import('./keep/Repair'))).Repair })),
   alerts: lazy(async () => ({ default: (await withTexts('alerts', import('./watch/Alerts'))).Alerts })),
   scheduled: lazy(async () => ({
     default: (await withTexts('alerts', import('./watch/Scheduled'))).Scheduled,

@@ -4,10 +4,10 @@ export const GROUPS = [
   { id: 'people', parts: ['members', 'teams'] },
   { id: 'promises', parts: ['schedules', 'policies'] },
   { id: 'order', parts: ['reasons', 'tags', 'attributes'] },
-  { id: 'work', parts: ['macros', 'rules'] },
+  { id: 'work', parts: ['macros', 'rules', 'surveys'] },
   { id: 'reports', parts: ['alerts', 'scheduled'] },
   { id: 'money', parts: ['costs'] },
-  { id: 'keeping', parts: ['retention'] },
+  { id: 'keeping', parts: ['retention', 'blocked', 'repair'] },
 ] as const;
 
 export type PartId = (typeof GROUPS)[number]['parts'][number];
@@ -19,5 +19,5 @@ export function isPart(text: string): text is PartId {
 }
 
 /** Pages that are no list. */
-type Whole = 'retention';
+type Whole = 'retention' | 'blocked' | 'repair';
 export type AddablePart = Exclude<PartId, Whole>;

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, body } from '@/lib/api/client';
 import type { Answer } from '@/lib/api/model';
 
@@ -76,4 +76,29 @@ export const attributesQuery = queryOptions({
       ...contacts.items.map((one) => ({ ...one, of: 'contact' as const })),
     ];
   },
+});
+
+export type Survey = Answer<'/api/v1/surveys'>['items'][number];
+
+export const surveysQuery = queryOptions({
+  queryKey: ['surveys'],
+  queryFn: async () => (await body(api.GET('/api/v1/surveys'))).items,
+});
+
+const PAGE = 50;
+
+export const blockedQuery = infiniteQueryOptions({
+  queryKey: ['blocked-identities'],
+  queryFn: ({ pageParam: cursor }) =>
+    body(api.GET('/api/v1/blocked-identities', { params: { query: { cursor, limit: PAGE } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next ?? undefined,
+});
+
+export const deadLettersQuery = infiniteQueryOptions({
+  queryKey: ['dead-letters'],
+  queryFn: ({ pageParam: cursor }) =>
+    body(api.GET('/api/v1/dead-letters', { params: { query: { cursor, limit: PAGE } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next ?? undefined,
 });

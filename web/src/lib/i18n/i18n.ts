@@ -17,6 +17,7 @@ type Loaders = Record<Language, () => Promise<{ default: object }>>;
 const more = {
   admin: { en: () => import('./admin.en.json'), fr: () => import('./admin.fr.json') },
   alerts: { en: () => import('./alerts.en.json'), fr: () => import('./alerts.fr.json') },
+  care: { en: () => import('./care.en.json'), fr: () => import('./care.fr.json') },
   charts: { en: () => import('./charts.en.json'), fr: () => import('./charts.fr.json') },
   community: { en: () => import('./community.en.json'), fr: () => import('./community.fr.json') },
   companies: { en: () => import('./companies.en.json'), fr: () => import('./companies.fr.json') },

@@ -1,6 +1,7 @@
 import 'i18next';
 import type admin from './admin.en.json';
 import type alerts from './alerts.en.json';
+import type care from './care.en.json';
 import type charts from './charts.en.json';
 import type community from './community.en.json';
 import type companies from './companies.en.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       translation: typeof en;
       admin: typeof admin;
       alerts: typeof alerts;
+      care: typeof care;
       charts: typeof charts;
       community: typeof community;
       companies: typeof companies;

@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import {
   attributesQuery,
   contactRetentionQuery,
   conversationRetentionQuery,
   costsQuery,
+  deadLettersQuery,
   macrosQuery,
   membersQuery,
   policiesQuery,
   schedulesQuery,
+  surveysQuery,
 } from '@/features/admin/queries';
 import { rulesQuery } from '@/features/admin/rules/queries';
 import { alertsQuery, scheduledQuery } from '@/features/admin/watch/queries';
@@ -29,6 +31,9 @@ export function useSetup(): Partial<Record<PartId, Setup>> {
   const connections = useQuery(connectionsQuery).data;
   const person = useQuery(contactRetentionQuery).data;
   const text = useQuery(conversationRetentionQuery).data;
+  const letters = useInfiniteQuery(deadLettersQuery).data?.pages[0]?.items.filter(
+    ({ replayedAt }) => replayedAt === null,
+  ).length;
   return {
     connections: {
       count: connections?.length,
@@ -43,6 +48,8 @@ export function useSetup(): Partial<Record<PartId, Setup>> {
     attributes: { count: useQuery({ ...attributesQuery, select: inUse }).data },
     macros: { count: useQuery({ ...macrosQuery, select: all }).data },
     rules: { count: useQuery({ ...rulesQuery, select: all }).data },
+    surveys: { count: useQuery({ ...surveysQuery, select: all }).data },
+    repair: { count: letters && 0, troubled: letters },
     alerts: { count: useQuery({ ...alertsQuery, select: all }).data },
     scheduled: { count: useQuery({ ...scheduledQuery, select: all }).data },
     costs: { count: useQuery({ ...costsQuery, select: all }).data },
