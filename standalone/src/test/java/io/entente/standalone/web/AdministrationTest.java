@@ -31,10 +31,16 @@ class AdministrationTest {
           "policies",
           "reasons",
           "tags",
+          "attributes",
+          "macros",
+          "rules",
+          "surveys",
           "alerts",
           "scheduled",
           "costs",
-          "retention");
+          "retention",
+          "blocked",
+          "repair");
 
   static Stream<Look> looks() {
     return Stream.of(new Look("en", Screen.DESK), new Look("fr", Screen.PHONE));
@@ -58,6 +64,10 @@ class AdministrationTest {
       addPolicy(desk);
       addCost(desk);
       add(desk, "alerts", "Crisis");
+      add(desk, "attributes", "Order number");
+      add(desk, "surveys", "After help");
+      addMacro(desk);
+      addRule(desk);
       for (String part : PARTS) {
         open(desk, part);
         desk.lookDayAndNight(part);
@@ -71,6 +81,11 @@ class AdministrationTest {
     assertThat(names(api, "/schedules")).contains("Shop");
     assertThat(names(api, "/sla-policies")).contains("Everything");
     assertThat(names(api, "/alerts")).contains("Crisis");
+    assertThat(names(api, "/surveys")).contains("After help");
+    assertThat(names(api, "/macros")).contains("Thanks");
+    assertThat(names(api, "/rules")).contains("Refunds");
+    assertThat(api.get("/attributes").expect(200).body().at("/items/0/key").asText())
+        .isEqualTo("order_number");
     JsonNode rates = api.get("/kpis/cost-rates").expect(200).body().get("items");
     assertThat(rates).hasSize(1);
     assertThat(rates.get(0).get("amount").asInt()).isEqualTo(3_150);
@@ -87,7 +102,7 @@ class AdministrationTest {
       desk.sees(desk.find("heading", "session.title"));
       desk.signIn(SUITE.password(), api.workspace());
       desk.sees(desk.find("heading", "value.title"));
-      for (String report : List.of("value", "likes", "community", "voice")) {
+      for (String report : List.of("value", "likes", "community", "voice", "insights")) {
         desk.page().navigate("/numbers/" + report);
         desk.sees(desk.page().locator("main h1"));
         desk.seesNo(desk.page().locator("main .mantine-Skeleton-root"));
@@ -137,6 +152,31 @@ class AdministrationTest {
     desk.look("costs-new");
     save(desk, form);
     desk.sees(desk.page().locator("main ol"), "31");
+  }
+
+  private static void addMacro(Desk desk) {
+    Locator form = form(desk, "macros");
+    form.locator("input[required]").first().fill("Thanks");
+    form.locator("textarea[required]").fill("Thank you, {{customer.name|you}}!");
+    desk.look("macros-new");
+    save(desk, form);
+    desk.sees(desk.page().locator("main ol"), "Thanks");
+  }
+
+  /** Whoever asks for their money is answered first; what it would have caught is seen before. */
+  private static void addRule(Desk desk) {
+    Locator form = form(desk, "rules");
+    form.locator("input[required]").first().fill("Refunds");
+    desk.find("button", "edit.condition.add").click();
+    form.getByLabel(desk.word("edit.condition.value")).fill("refund");
+    desk.press("Enter");
+    desk.find("button", "rules.act.add").click();
+    form.getByLabel(desk.word("rules.act.priority")).selectOption("high");
+    desk.find("button", "rules.try").click();
+    desk.sees(form.locator("[role=status]").first());
+    desk.look("rules-new");
+    save(desk, form);
+    desk.sees(desk.page().locator("main ol"), "Refunds");
   }
 
   private static void save(Desk desk, Locator form) {
