@@ -19,7 +19,8 @@ export function BoardState({ asOf, state, failing }: Props) {
   const format = useFormat();
   const now = useNow();
   const time = format.clockTime(asOf);
-  if (failing && state !== 'live') {
+  // A line can die without a word: what was asked for and not answered is told whatever the line says.
+  if (failing) {
     return (
       <p className={classes.lost} role="alert">
         <Icon name="alert" size={20} />

@@ -1,5 +1,6 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { money } from '@/lib/format/money';
 import { useFormat } from '@/lib/format/useFormat';
@@ -50,7 +51,14 @@ function Costs({
     value === null || value === undefined ? '–' : format.percent(value);
   return (
     <>
-      {paid.length === 0 && <Text>{t('value:noRates')}</Text>}
+      {paid.length === 0 && (
+        <Text>
+          {t('value:noRates')}{' '}
+          <Anchor renderRoot={(props) => <Link to="/admin/$part" params={{ part: 'costs' }} {...props} />}>
+            {t('value:toRates')}
+          </Anchor>
+        </Text>
+      )}
       {paid.map((sum) => (
         <Figures
           key={sum.currency}
@@ -113,6 +121,7 @@ function Costs({
       )}
       <ul className={classes.notes}>
         <li>{t('value:notWhy')}</li>
+        <li>{t('value:notConverted')}</li>
         {total.unratedSeconds > 0 && (
           <li>{t('value:unrated', { duration: format.roughDuration(total.unratedSeconds) })}</li>
         )}

@@ -1,4 +1,4 @@
-import { Title, UnstyledButton } from '@mantine/core';
+import { Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/lib/format/useFormat';
@@ -62,7 +62,13 @@ export function LikesReport({ asked, onChange }: Props) {
             <EmptyState icon="numbers" title={t('numbers:emptyTitle')} text={t('value:likes.noPosts')} />
           ) : (
             <>
-              {current && <LikesScatter association={current} posts={posts} zone={asked.zone} />}
+              {current ? (
+                <LikesScatter association={current} posts={posts} zone={asked.zone} />
+              ) : (
+                <Text c="dimmed" role="status">
+                  {t('value:likes.nothingAgainst', { name: t(`value:likes.with.${asked.against}`) })}
+                </Text>
+              )}
               <Title order={3}>{t('value:likes.association')}</Title>
               <Associations associations={associations} onPick={(one) => onChange(one)} />
             </>
