@@ -37,7 +37,7 @@ export function attributionQuery(question: Asked) {
 }
 
 export function costQuery(question: Asked) {
-  const query = { ...questionOf(question), compare: 'previous' };
+  const query = questionOf(question);
   return queryOptions({
     queryKey: ['cost', query],
     queryFn: () => body(api.GET('/api/v1/kpis/cost', { params: { query } })),

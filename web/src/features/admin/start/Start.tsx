@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { GROUPS, type PartId } from '@/features/admin/parts';
 import { Pill } from '@/lib/ui/Pill';
+import { FirstSteps, STEPS } from './FirstSteps';
 import classes from './Start.module.css';
 import { useSetup, type Setup } from './useSetup';
 
 /** Without these, work can't be done as it should. */
-const NEEDED: readonly PartId[] = ['connections', 'members', 'teams', 'schedules', 'policies', 'reasons'];
+const NEEDED: readonly PartId[] = STEPS;
 
 /** What there is to set up, what each part is for, and what of it is not done yet. */
 export function Start() {
@@ -21,6 +22,7 @@ export function Start() {
           {t('admin:startLead')}
         </Text>
       </header>
+      <FirstSteps setup={setup} />
       {GROUPS.map(({ id, parts }) => (
         <section key={id} aria-labelledby={`group-${id}`} className={classes.group}>
           <Title order={2} id={`group-${id}`}>
