@@ -6,6 +6,7 @@ import { api, body } from '@/lib/api/client';
 import { useFormat } from '@/lib/format/useFormat';
 import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import type { SegmentConditions } from './segment';
+import classes from './SegmentPreview.module.css';
 
 /** Who would be in a segment, before it is kept. */
 export function SegmentPreview({ conditions, ready }: { conditions: SegmentConditions; ready: boolean }) {
@@ -42,6 +43,7 @@ export function SegmentPreview({ conditions, ready }: { conditions: SegmentCondi
             <div key={id}>
               <Anchor
                 fz="sm"
+                className={classes.person}
                 renderRoot={(props) => (
                   <Link to="/contacts/$contactId" params={{ contactId: id }} {...props} />
                 )}
