@@ -7,6 +7,7 @@ import { useDraft } from '@/lib/edit/useDraft';
 import { api, done } from '@/lib/api/client';
 import { useFormat } from '@/lib/format/useFormat';
 import type { Schedule } from './queries';
+import { Sendings } from './Sendings';
 import { RecipientFields, recipientsOf, typedRecipients } from './RecipientFields';
 
 const CHANGES = ['report-schedules'];
@@ -134,6 +135,7 @@ export function ScheduledForm({ schedule }: { schedule: Schedule | undefined }) 
         onChange={(formats) => change({ formats })}
       />
       <RecipientFields value={draft} onChange={change} />
+      {schedule && <Sendings id={schedule.id} tries={!dirty} />}
     </EditForm>
   );
 }
