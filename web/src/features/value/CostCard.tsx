@@ -54,7 +54,10 @@ function Costs({
       {paid.length === 0 && (
         <Text>
           {t('value:noRates')}{' '}
-          <Anchor renderRoot={(props) => <Link to="/admin/$part" params={{ part: 'costs' }} {...props} />}>
+          <Anchor
+            underline="always"
+            renderRoot={(props) => <Link to="/admin/$part" params={{ part: 'costs' }} {...props} />}
+          >
             {t('value:toRates')}
           </Anchor>
         </Text>

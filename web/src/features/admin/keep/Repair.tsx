@@ -47,6 +47,7 @@ export function Repair() {
               <RowAct
                 label={t('repair.replay')}
                 about={reason}
+                question={replayedAt ? t('repair.again') : undefined}
                 told={t('repair.replayed')}
                 changes="dead-letters"
                 run={() => done(api.POST('/api/v1/dead-letters/{id}/replay', { params: { path: { id } } }))}

@@ -45,6 +45,7 @@ export function DryRun({ rule, ready }: { rule: NewRule; ready: boolean }) {
           {current.sample.map(({ conversationId, number, at, excerpt }) => (
             <Text key={`${conversationId} ${at}`} fz="sm" lineClamp={1}>
               <Anchor
+                underline="always"
                 fz="sm"
                 renderRoot={(props) => (
                   <Link to="/conversations/$conversationId" params={{ conversationId }} {...props} />

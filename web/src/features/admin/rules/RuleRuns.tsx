@@ -24,6 +24,7 @@ export function RuleRuns({ id }: { id: string }) {
       {runs.map(({ id: run, conversationId, outcome, detail, at }) => (
         <Text key={run} fz="sm">
           <Anchor
+            underline="always"
             fz="sm"
             renderRoot={(props) => (
               <Link to="/conversations/$conversationId" params={{ conversationId }} {...props} />

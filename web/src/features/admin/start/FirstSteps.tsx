@@ -47,7 +47,7 @@ export function FirstSteps({ setup }: Props) {
             {!done.includes(step) && (
               <Button
                 size="compact-sm"
-                variant={step === next ? 'filled' : 'default'}
+                variant="default"
                 renderRoot={(props) => (
                   <Link to="/admin/$part" params={{ part: step }} search={{ open: 'new' }} {...props} />
                 )}

@@ -49,6 +49,18 @@ describe('what can be done with a conversation', () => {
     expect(server.asked(CHANGE)[0]?.headers.get('If-Match')).toBe('"1"');
   });
 
+  it('is called spam and its sender blocked by one act', async () => {
+    const { server, asked } = open(conversation('c1'), {
+      'PUT /api/v1/blocked-identities/identity-c1': () => ({ id: 'i1' }),
+    });
+
+    await userEvent.click(screen.getByRole('button', { name: 'More' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Spam: block the sender' }));
+
+    await waitFor(() => expect(asked()).toEqual([{ status: 'spam' }]));
+    expect(server.asked('PUT /api/v1/blocked-identities/identity-c1')).toHaveLength(1);
+  });
+
   it('does not undo over what another has done since', async () => {
     const { asked, set } = open();
     await userEvent.keyboard('p');

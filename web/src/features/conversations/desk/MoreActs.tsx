@@ -37,6 +37,13 @@ export function MoreActs({ conversation, change }: Props) {
     onError: (error) =>
       void tell({ about: id, failed: true, message: sentence(problemOf(error), common) }, common),
   });
+  const sender = { params: { path: { id: customer.identityId } } };
+  const block = useMutation({
+    mutationFn: () => done(api.PUT('/api/v1/blocked-identities/{id}', { ...sender, body: { reason: null } })),
+    onSuccess: () => change.mutate({ patch: { status: 'spam' }, told: t('blockedNow') }),
+    onError: (error) =>
+      void tell({ about: id, failed: true, message: sentence(problemOf(error), common) }, common),
+  });
   useCommand('unread', () => unread.mutate());
   useCommand('insight', () => setNoting(true));
 
@@ -68,6 +75,7 @@ export function MoreActs({ conversation, change }: Props) {
           >
             {status === 'spam' ? t('noSpam') : t('spam')}
           </Menu.Item>
+          {status !== 'spam' && <Menu.Item onClick={() => block.mutate()}>{t('block')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       {noting && (
