@@ -12,8 +12,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The suite as {@code ./entente up} runs it: in a process of its own, which can be killed. */
-final class SuiteProcess implements AutoCloseable {
-  static final String OWNER_PASSWORD = "correct horse battery staple";
+public final class SuiteProcess implements AutoCloseable {
+  public static final String OWNER_PASSWORD = "correct horse battery staple";
 
   private final Process process;
   private final Path output;
@@ -24,7 +24,7 @@ final class SuiteProcess implements AutoCloseable {
   }
 
   /** Starts it with a known owner's password and does not wait. */
-  static SuiteProcess start(Path data, int port) throws IOException {
+  public static SuiteProcess start(Path data, int port) throws IOException {
     return start(data, port, OWNER_PASSWORD);
   }
 
@@ -62,7 +62,7 @@ final class SuiteProcess implements AutoCloseable {
   }
 
   /** Waits until it says that it is ready. */
-  SuiteProcess awaitReady() {
+  public SuiteProcess awaitReady() {
     Awaitility.await("Entente is ready: " + output)
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(50))
@@ -80,7 +80,7 @@ final class SuiteProcess implements AutoCloseable {
   }
 
   /** As a crash would: nothing is put away. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

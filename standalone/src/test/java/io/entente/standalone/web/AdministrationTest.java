@@ -96,7 +96,9 @@ class AdministrationTest {
   @MethodSource("looks")
   void aManagerReadsTheReports(Look look, Browser browser) {
     Api api = SUITE.newWorkspace("Reports " + look);
-    new World(api, Instant.now()).tell();
+    Instant now = Instant.now();
+    new World(api, now).tell();
+    new Trade(api, now).tell();
     try (Desk desk = Desk.open(browser, SUITE.address(), look, "reports")) {
       desk.page().navigate("/numbers/value");
       desk.sees(desk.find("heading", "session.title"));

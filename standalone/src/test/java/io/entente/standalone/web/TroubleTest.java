@@ -152,6 +152,8 @@ class TroubleTest {
     desk.sees(desk.find("heading", "session.title"));
     desk.signIn(email, SUITE.password(), api.workspace());
     desk.sees(desk.page().locator("role=log"), QUESTION);
+    // Its code comes by itself, a moment later.
+    desk.sees(desk.find("textbox", "composer.reply"));
     return desk;
   }
 
