@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Someone's browser on Entente, watched for whatever goes wrong in it. */
 final class Desk implements AutoCloseable {
@@ -25,6 +26,26 @@ final class Desk implements AutoCloseable {
   private final Page page;
   private final Path pictures;
   private int looks;
+
+  /** What stands beyond the right edge of the page, and no scrolling brings into sight. */
+  private static final String CUT =
+      """
+      () => [...document.querySelectorAll('main :is(h1, h2, h3, p, a, button, input, select)')]
+        .filter((element) => {
+          const { width, right } = element.getBoundingClientRect();
+          if (width < 2 || right <= innerWidth + 1) {
+            return false;
+          }
+          for (let at = element; at; at = at.parentElement) {
+            if (['auto', 'scroll'].includes(getComputedStyle(at).overflowX) && at.matches(
+                ':not(main):not(body)') && at.clientWidth < at.scrollWidth) {
+              return false;
+            }
+          }
+          return true;
+        })
+        .map((element) => element.outerHTML.slice(0, 120))
+      """;
 
   private Desk(BrowserContext context, URI home, Look look, String story) {
     this.context = context;
@@ -142,6 +163,7 @@ final class Desk implements AutoCloseable {
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .as("width of %s, %s", state, look)
         .isEqualTo(look.screen().width);
+    assertThat((List<?>) page.evaluate(CUT)).as("cut off in %s, %s", state, look).isEmpty();
     see(state, "light");
   }
 
