@@ -1,48 +1,37 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '@/lib/api/client';
+import { TryOut } from '@/lib/edit/TryOut';
 import { useFormat } from '@/lib/format/useFormat';
-import { ProblemAlert } from '@/lib/ui/ProblemAlert';
 import type { NewRule } from './rule';
 
 /** What a rule would have caught: nothing is changed by it. */
 export function DryRun({ rule, ready }: { rule: NewRule; ready: boolean }) {
   const { t } = useTranslation('rules');
   const format = useFormat();
-  const trial = useMutation({
-    mutationFn: (asked: NewRule) => body(api.POST('/api/v1/rules/dry-runs', { body: { rule: asked } })),
-  });
-  const current =
-    trial.isSuccess && JSON.stringify(trial.variables) === JSON.stringify(rule) ? trial.data : undefined;
   return (
-    <Stack gap={4}>
-      <Button
-        variant="default"
-        size="xs"
-        disabled={!ready}
-        loading={trial.isPending}
-        onClick={() => trial.mutate(rule)}
-      >
-        {t('try')}
-      </Button>
-      {trial.isError && <ProblemAlert error={trial.error} />}
-      {current && (
-        <div role="status">
+    <TryOut
+      label={t('try')}
+      asked={rule}
+      ready={ready}
+      run={(asked) => body(api.POST('/api/v1/rules/dry-runs', { body: { rule: asked } }))}
+    >
+      {({ basis, matched, looked, from, complete, sample }) => (
+        <>
           <Text fz="sm" fw={550}>
-            {t(`tried.${current.basis}`, {
-              count: current.matched,
-              looked: format.number(current.looked),
-              from: format.shortTime(current.from),
+            {t(`tried.${basis}`, {
+              count: matched,
+              looked: format.number(looked),
+              from: format.shortTime(from),
             })}
           </Text>
-          {!current.complete && (
+          {!complete && (
             <Text fz="xs" c="dimmed">
               {t('partly')}
             </Text>
           )}
-          {current.sample.map(({ conversationId, number, at, excerpt }) => (
+          {sample.map(({ conversationId, number, at, excerpt }) => (
             <Text key={`${conversationId} ${at}`} fz="sm" lineClamp={1}>
               <Anchor
                 underline="always"
@@ -56,8 +45,8 @@ export function DryRun({ rule, ready }: { rule: NewRule; ready: boolean }) {
               {format.shortTime(at)} · {excerpt}
             </Text>
           ))}
-        </div>
+        </>
       )}
-    </Stack>
+    </TryOut>
   );
 }
